@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import type { AnyEvent } from '#shared/contract/index.ts';
+import type { ChosenFile, FILE_FILTERS } from '#shared/contract/files.ts';
+import type { Preferences } from '#shared/contract/preferences.ts';
+import type { Result } from '#shared/contract/error.ts';
+import type { Text } from '#shared/text/index.ts';
+import type { Clock, Timers } from '#shared/time/clock.ts';
+
+/** What a host must bring. Everything impure that the application needs and that is not the file system comes in here. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly paths: Paths;
+  readonly version: string;
+  /** Preferences of this computer, outside any practice file. */
+  readonly preferences: PreferencesPort;
+  /** BCP 47 tags, most wanted first: the language of a first start. */
+  readonly systemLanguages: readonly string[];
+  /** Native dialogs; null where the page uploads and downloads instead. */
+  readonly dialogs: FileDialogs | null;
+  /** Shows a folder in the system's file manager; null where a host cannot. */
+  readonly openFolder: ((folder: string) => Promise<void>) | null;
+  /** The host has a menu bar of its own. */
+  readonly menu: boolean;
+}
+
+export interface Paths {
+  /** The data folder: the practice file, its backups and temporary files. */
+  readonly folder: string;
+  /** The bundled (or source) file of core/worker.ts. */
+  readonly worker: string;
+}
+
+export interface PreferencesPort {
+  /** Empty before the first choice. */
+  read(): Partial<Preferences>;
+  write(value: Preferences): void;
+}
+
+export type FileFilter = (typeof FILE_FILTERS)[number];
+
+export interface FileDialogs {
+  /** Absolute path, or null when cancelled. */
+  open(filter: FileFilter): Promise<string | null>;
+  save(suggestedName: string): Promise<string | null>;
+}
+
+/** Events carry ids, counts and durations: never names, notes or paths (SEC-25). */
+export interface Log {
+  info(event: string, details?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, error: unknown): void;
+}
+
+/** Files on their way between the page and the disk, in the data folder's `tmp/`, each good for one use and one hour. */
+export interface FileShelf {
+  /** Stores an upload. AppError `file-too-large`, `disk-full`. */
+  receive(content: Readable, name: string): Promise<ChosenFile>;
+  /** Puts a file that is already on disk on the shelf without copying it. */
+  offer(file: { readonly path: string; readonly name: string }): Promise<ChosenFile>;
+  /** Hands a file out, once; null when it is unknown, used or expired. */
+  take(id: string): { readonly path: string; readonly name: string } | null;
+}
+
+/** The application without a window or a socket: what both hosts drive. */
+export interface Application {
+  /** Never rejects: a failure is data. */
+  dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Returns how to stop listening. */
+  onEvent(listener: (event: AnyEvent) => void): () => void;
+  /** For hosts: a menu command, a second launch. */
+  announce(event: AnyEvent): void;
+  readonly files: FileShelf;
+  /** Texts in the present interface language. */
+  text(): Text;
+  /** Closes the practice file and gives up the data folder; safe to call twice. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { language } from '../domain/language.ts';
+import { practiceFields, PROFESSIONS } from '../domain/practice.ts';
+import { day } from '../time/day.ts';
+import { command, query } from './define.ts';
+import { fileId } from './files.ts';
+import { preferences } from './preferences.ts';
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+
+/** What the host can do; the renderer asks this and never which host it runs in. */
+export const capabilities = z.strictObject({
+  /** Native open and save dialogs (`files.choose`, `files.save`); else the page uploads and downloads. */
+  fileDialogs: z.boolean(),
+  /** The host shows commands in a menu of its own. */
+  menu: z.boolean(),
+  openFolder: z.boolean(),
+});
+export type Capabilities = z.output<typeof capabilities>;
+
+/** Why no practice is open. The file is never touched in any of these. */
+export const storeProblem = z.strictObject({
+  kind: z.enum(['missing', 'damaged', 'newer', 'unreadable', 'migration-failed']),
+  file: z.string(),
+  detail: z.string(),
+});
+export type StoreProblem = z.output<typeof storeProblem>;
+
+export const backup = z.strictObject({
+  id: z.string(),
+  takenAt: z.number(),
+  reason: z.enum(['daily', 'before-migration', 'before-import', 'before-restore']),
+  bytes: z.number(),
+  clients: z.number(),
+  interactions: z.number(),
+});
+export type Backup = z.output<typeof backup>;
+
+export const startState = z.strictObject({
+  version: z.string(),
+  capabilities,
+  preferences,
+  /** True until somebody chose a language: the first start takes the system's. */
+  today: day,
+  now: z.number(),
+  zone: z.string(),
+  practiceName: z.string(),
+  /** The three questions of the first start have been answered or skipped. */
+  setUp: z.boolean(),
+  sample: z.boolean(),
+  clients: z.number(),
+  folder: z.string(),
+  /** Name of the service that synchronises the data folder, or null: two copies of a live database harm each other. */
+  syncedBy: z.string().nullable(),
+  problem: storeProblem.nullable(),
+});
+export type StartState = z.output<typeof startState>;
+
+export const appCalls = {
+  'app.start': query({ input: nothing, output: startState, reads: ['practice', 'preferences', 'clients', 'day'], needs: 'nothing' }),
+  'app.setPreferences': command({ input: preferences.partial(), output: done, writes: ['preferences'], needs: 'nothing' }),
+  'app.openFolder': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
+  'practice.get': query({
+    input: nothing,
+    output: z.strictObject({ fields: practiceFields, defaults: practiceFields }),
+    reads: ['practice'],
+  }),
+  'practice.update': command({ input: practiceFields.partial(), output: done, writes: ['practice'] }),
+  /** The first start: everything may be left out, then the start is skipped. */
+  'practice.setUp': command({
+    input: z.strictObject({ name: practiceFields.shape.name.optional(), profession: z.enum(PROFESSIONS).optional(), language: language.optional() }),
+    output: done,
+    writes: ['practice', 'preferences'],
+  }),
+  'sample.open': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
+  'sample.close': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
+  'store.backups': query({ input: nothing, output: z.array(backup), reads: [], needs: 'nothing' }),
+  /** A practice file that was moved. Desktop: a dialog asks where (no path); browser: a typed path, checked. */
+  'store.locate': command({ input: z.strictObject({ path: z.string().trim().min(1, 'required').max(4096, 'too-long').nullable() }), output: z.strictObject({ opened: z.boolean() }), writes: [], needs: 'nothing' }),
+  'store.restore': command({ input: z.strictObject({ backup: z.string().max(200) }), output: done, writes: [], needs: 'nothing' }),
+  /** A backup file from elsewhere (a stick, another computer). */
+  'store.restoreFile': command({ input: z.strictObject({ file: fileId }), output: done, writes: [], needs: 'nothing' }),
+  /** Keeps a damaged file aside under another name and begins an empty practice. */
+  'store.startNew': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
+  'store.retry': command({ input: nothing, output: z.strictObject({ opened: z.boolean() }), writes: [], needs: 'nothing' }),
+};

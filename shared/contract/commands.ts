@@ -1,0 +1,22 @@
+/**
+ * What one can do from anywhere. The command palette, the shortcut sheet, the keyboard and the desktop's menu are all
+ * made from this list; titles are `command.<id>` in shared/text. `Mod` is Ctrl, on macOS Cmd.
+ */
+export const COMMANDS = [
+  { id: 'palette', keys: 'Mod+K', menu: 'file' },
+  { id: 'log', keys: 'Mod+L', menu: 'file' },
+  { id: 'client-new', keys: 'Mod+N', menu: 'file' },
+  { id: 'import', keys: 'Mod+I', menu: 'file' },
+  { id: 'sample', keys: null, menu: 'file' },
+  { id: 'settings', keys: 'Mod+,', menu: 'file' },
+  { id: 'go-today', keys: 'Mod+1', menu: 'view' },
+  { id: 'go-clients', keys: 'Mod+2', menu: 'view' },
+  { id: 'go-back', keys: 'Alt+Left', menu: 'view' },
+  { id: 'go-forward', keys: 'Alt+Right', menu: 'view' },
+  { id: 'theme', keys: 'Mod+Shift+D', menu: 'view' },
+  { id: 'shortcuts', keys: '?', menu: 'help' },
+  { id: 'data-folder', keys: null, menu: 'help' },
+] as const satisfies readonly { id: string; keys: string | null; menu: 'file' | 'view' | 'help' }[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+export const COMMAND_IDS = COMMANDS.map((command) => command.id);

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { day } from '../time/day.ts';
+import { appCalls } from './app.ts';
+import { clientCalls } from './clients.ts';
+import { COMMAND_IDS } from './commands.ts';
+import { TOPICS } from './define.ts';
+import type { Result } from './error.ts';
+import { fileCalls } from './files.ts';
+import { importCalls } from './imports.ts';
+import { interactionCalls } from './interactions.ts';
+import { preferences } from './preferences.ts';
+import { route } from './route.ts';
+import { todayCalls } from './today.ts';
+
+/** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
+export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls };
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = z.input<Calls[N]['input']>;
+export type Parsed<N extends CallName> = z.output<Calls[N]['input']>;
+export type Output<N extends CallName> = z.output<Calls[N]['output']>;
+export type QueryName = { [N in CallName]: Calls[N]['kind'] extends 'query' ? N : never }[CallName];
+export type CommandName = Exclude<CallName, QueryName>;
+
+export type Handler<N extends CallName> = (input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+export type Handlers = { readonly [N in CallName]: Handler<N> };
+/** Part of the handlers: those that need an open practice, or those that do not. */
+export type HandlersOf<Names extends CallName> = { readonly [N in Names]: Handler<N> };
+export type CallWithout<Need extends 'practice' | 'nothing'> = { [N in CallName]: Calls[N]['needs'] extends Need ? N : never }[CallName];
+
+/** Everything the core can say unasked. */
+export const events = {
+  'data.changed': z.strictObject({ topics: z.array(z.enum(TOPICS)) }),
+  'day.changed': z.strictObject({ today: day }),
+  'preferences.changed': preferences,
+  'import.progress': z.strictObject({ draft: z.string(), phase: z.enum(['reading', 'matching', 'writing']), done: z.number(), total: z.number() }),
+  /** Another practice file is open now: every page starts again. */
+  'store.replaced': z.strictObject({}),
+  'navigation.requested': z.strictObject({ route }),
+  'command.requested': z.strictObject({ command: z.enum(COMMAND_IDS) }),
+};
+export type EventName = keyof typeof events;
+export type Payload<E extends EventName> = z.output<(typeof events)[E]>;
+export type AnyEvent = { [E in EventName]: { readonly name: E; readonly payload: Payload<E> } }[EventName];
+
+/** What a host gives the page; the only door between them. */
+export interface Transport {
+  call(name: string, input: unknown): Promise<Result<unknown>>;
+  on(name: string, listener: (payload: unknown) => void): () => void;
+}

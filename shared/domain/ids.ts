@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Brand } from '../lib/brand.ts';
+
+export type ClientId = Brand<number, 'ClientId'>;
+export type PersonId = Brand<number, 'PersonId'>;
+export type EngagementId = Brand<number, 'EngagementId'>;
+export type InteractionId = Brand<number, 'InteractionId'>;
+export type ImportId = Brand<number, 'ImportId'>;
+
+const id = <Id extends number>() =>
+  z
+    .int()
+    .positive()
+    .transform((value) => value as Id);
+
+export const clientId = id<ClientId>();
+export const personId = id<PersonId>();
+export const engagementId = id<EngagementId>();
+export const interactionId = id<InteractionId>();
+export const importId = id<ImportId>();

@@ -1,0 +1,11 @@
+import app from './app.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import start from './start.json' with { type: 'json' };
+import today from './today.json' with { type: 'json' };
+import clients from './clients.json' with { type: 'json' };
+import interactions from './interactions.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import ui from './ui.json' with { type: 'json' };
+
+export const ru = { app, errors, start, today, clients, interactions, imports, settings, ui };
