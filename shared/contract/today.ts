@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientId } from '../domain/ids.ts';
+import { CHANNELS } from '../domain/interaction.ts';
 import { day } from '../time/day.ts';
 import { command, query } from './define.ts';
 import { gapView } from './views.ts';
@@ -14,7 +15,7 @@ export const todayLine = z.strictObject({
   gap: gapView,
   /** The last time the client heard something, in one line; null when never. */
   lastSummary: z.string().nullable(),
-  lastChannel: z.string().nullable(),
+  lastChannel: z.enum(CHANNELS).nullable(),
 });
 export type TodayLine = z.output<typeof todayLine>;
 
@@ -24,10 +25,13 @@ export const todayCalls = {
     output: z.strictObject({
       today: day,
       now: z.number(),
+      zone: z.string(),
       /** Office hours of today; null on a closed day. */
       open: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
       /** In the order of what it costs to leave them; the first twelve are for now. */
       lines: z.array(todayLine),
+      /** All who wait; `lines` holds at most the first 200. */
+      total: z.number(),
       visible: z.number(),
       postponed: z.number(),
       clients: z.number(),

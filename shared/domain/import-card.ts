@@ -24,7 +24,7 @@ export const ROW_DECISIONS = ['merge', 'separate', 'skip'] as const;
  */
 export const CARD_FIELDS = [
   'organisation', 'name', 'given', 'additional', 'family', 'prefix', 'suffix', 'greeting', 'role', 'email', 'emailLabel', 'phone',
-  'phoneLabel', 'address', 'street', 'postcode', 'town', 'region', 'country', 'url', 'language', 'birthday', 'note', 'groups',
+  'phoneLabel', 'address', 'addressLabel', 'street', 'postcode', 'town', 'region', 'country', 'url', 'urlLabel', 'language', 'birthday', 'note', 'groups',
   'taxId', 'source', 'startedOn', 'lastContactOn', 'meetingRhythm', 'updates', 'uid', 'custom', 'skip',
 ] as const;
 export type CardField = (typeof CARD_FIELDS)[number];

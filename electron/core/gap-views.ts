@@ -1,0 +1,38 @@
+import type { GapView } from '#shared/contract/views.ts';
+import { compareIntervals, effectiveInterval } from '#shared/domain/cadence.ts';
+import { gapOf } from '#shared/domain/gap.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
+import { dayOf, type Day } from '#shared/time/day.ts';
+import type { WorkingWeek } from '#shared/time/working-days.ts';
+import { gapRows, type GapRow } from './store/gaps.ts';
+import type { ReadDb } from './store/sql.ts';
+
+export type Calendar = { readonly today: Day; readonly zone: string; readonly week: WorkingWeek };
+
+/** The gap of every engaged client, or of one; a client without running work in an engaged stage has none. */
+export function gapViews(db: ReadDb, calendar: Calendar, only: ClientId | null = null): Map<ClientId, GapView> {
+  const views = new Map<ClientId, GapView>();
+  for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today, only), (row) => row.clientId)) {
+    const view = viewOf(rows, calendar);
+    if (view) views.set(id, view);
+  }
+  return views;
+}
+
+/** Of several engagements the one that asks for news soonest sets the pace; silence counts from the earliest. */
+function viewOf(rows: readonly GapRow[], { today, zone, week }: Calendar): GapView | null {
+  const [first] = rows;
+  if (!first || !isEngaged(first.stage)) return null;
+  const weekly = demandsWeeklyUpdates(first.stage);
+  const [interval] = rows.map((row) => effectiveInterval({ ...row, weekly })).toSorted(compareIntervals);
+  const [startedOn] = rows.map((row) => row.startedOn).toSorted();
+  if (!interval || !startedOn) return null;
+  const facts = {
+    interval,
+    decisionMakerInformedOn: first.decisionMakerAt === null ? null : dayOf(first.decisionMakerAt, zone),
+    othersInformedOn: first.anybodyAt === null ? null : dayOf(first.anybodyAt, zone),
+    engagementStartedOn: startedOn,
+  };
+  return { interval, ...gapOf(facts, today, week) };
+}

@@ -1,0 +1,55 @@
+import type { HandlersOf } from '#shared/contract/index.ts';
+import { nameKey } from '../import/match-keys.ts';
+import { clientOf } from '../store/clients.ts';
+import { peopleNamed } from '../store/people-search.ts';
+import { clientsOfPerson, insertPerson, linkPerson, personOf, photoOf, unlinkPerson, updatePerson } from '../store/people.ts';
+import { refreshSearchText, refreshSearchTextOfPerson } from '../store/search-text.ts';
+import { found, mustExist, settingsOf, type Practice } from './context.ts';
+
+type Names = 'people.add' | 'people.update' | 'people.link' | 'people.unlink' | 'people.find' | 'people.photo';
+
+export function peopleHandlers(practice: Practice): HandlersOf<Names> {
+  const { store, clock } = practice;
+  return {
+    'people.add'({ clientId, person, role }) {
+      const country = settingsOf(practice).country;
+      return store.write((db) => {
+        const client = found(clientOf(db, clientId));
+        const id = insertPerson(db, person, client.country || country, clock.now());
+        linkPerson(db, clientId, id, role);
+        refreshSearchText(db, clientId);
+        return { id };
+      });
+    },
+    'people.update'({ id, person }) {
+      const country = settingsOf(practice).country;
+      store.write((db) => {
+        mustExist(updatePerson(db, id, person, country, clock.now()));
+        refreshSearchTextOfPerson(db, id);
+      });
+      return {};
+    },
+    'people.link'({ clientId, personId, role }) {
+      store.write((db) => {
+        found(clientOf(db, clientId));
+        found(personOf(db, personId));
+        linkPerson(db, clientId, personId, role);
+        refreshSearchText(db, clientId);
+      });
+      return {};
+    },
+    'people.unlink'({ clientId, personId }) {
+      store.write((db) => {
+        mustExist(unlinkPerson(db, clientId, personId));
+        refreshSearchText(db, clientId);
+      });
+      return {};
+    },
+    'people.find': ({ search, limit }) =>
+      peopleNamed(store.read, nameKey(search), limit).map((person) => ({ ...person, clients: clientsOfPerson(store.read, person.id) })),
+    'people.photo'({ id }) {
+      const photo = photoOf(store.read, id);
+      return { dataUrl: photo ? `data:${photo.mediaType};base64,${Buffer.from(photo.bytes).toString('base64')}` : null };
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** Marks that other programs leave around phones and names and that nobody sees: zero width, reading direction, byte order. */
+const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+// oxlint-disable-next-line no-control-regex -- control characters are what this is for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** Without control characters; line breaks stay. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(INVISIBLE, '').trim();
+}
+
+/** The same in one line. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** A replacement character says that the bytes were no text in the encoding the file was read in. */
+export function isDamaged(text: string): boolean {
+  return text.includes('\uFFFD');
+}

@@ -1,0 +1,51 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { foldText } from '#shared/text/fold.ts';
+
+/** Fewer digits are an extension or a short code: they say nothing about who it is. */
+const FEWEST_DIGITS = 5;
+
+/** Legal forms, folded and without punctuation; single letters run together ("s a" is "sa"). The longer form comes first. */
+const LEGAL_FORMS = [
+  'spolka z ograniczona odpowiedzialnoscia', 'spolka komandytowa', 'spolka akcyjna', 'spolka jawna', 'spolka cywilna', 'sp zoo', 'sp z oo', 'sp zo o', 'spzoo',
+  'prosta spolka akcyjna', 'psa', 'sp j', 'sp k', 'sp p', 'ska', 'sa', 'sc', 'limited liability company', 'limited', 'ltd', 'llc', 'llp', 'lp', 'plc',
+  'incorporated', 'inc', 'corporation', 'corp', 'co', 'gmbh co kg', 'gmbh', 'mbh', 'ug haftungsbeschrankt', 'ug', 'ag', 'kg', 'ohg', 'gbr', 'ek', 'ev',
+  'общество с ограниченной ответственностью', 'индивидуальный предприниматель', 'публичное акционерное общество', 'акционерное общество',
+  'ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'чп', 'тов', 'фоп', 'тоо', 'sarl', 'sas', 'sasu', 'eurl', 'srl', 'spa', 'sl', 'slu', 'bv', 'nv', 'oy', 'oyj',
+  'ab', 'as', 'asa', 'aps', 'sro', 'spol sro', 'kft', 'zrt', 'doo', 'uab', 'sia', 'ou', 'lda', 'pty ltd', 'pty',
+].sort((one, other) => other.length - one.length);
+
+/** Those that stand before the name. Short Latin ones do not count there: "AS Roma" is a name. */
+const IN_FRONT = new Set([
+  'общество с ограниченной ответственностью', 'индивидуальный предприниматель', 'публичное акционерное общество', 'акционерное общество',
+  'ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'чп', 'тов', 'фоп', 'тоо', 'uab', 'sia', 'ou',
+]);
+
+/** E.164 where the number can be understood, else its digits; '' when there are too few to recognise anybody by. */
+export function phoneKey(number: string, country: string): string {
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < FEWEST_DIGITS) return '';
+  // A region the library does not know makes it read international numbers only.
+  const parsed = parsePhoneNumberFromString(number, country === '' ? undefined : (country as CountryCode));
+  return parsed?.isPossible() ? parsed.number : digits;
+}
+
+export function emailKey(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** What a name is compared by: folded, without punctuation and legal forms, "Café Ęlan sp. z o.o." as "cafe elan". */
+export function nameKey(name: string): string {
+  const plain = foldText(name)
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(?<=(?:^|\s)\p{L}) (?=\p{L}(?:\s|$))/gu, '');
+  return withoutLegalForms(plain);
+}
+
+function withoutLegalForms(name: string): string {
+  const behind = LEGAL_FORMS.find((form) => name.endsWith(` ${form}`));
+  if (behind !== undefined) return withoutLegalForms(name.slice(0, -behind.length - 1));
+  const before = LEGAL_FORMS.find((form) => IN_FRONT.has(form) && name.startsWith(`${form} `));
+  return before === undefined ? name : withoutLegalForms(name.slice(before.length + 1));
+}

@@ -1,0 +1,23 @@
+import type { ReadOptions } from '#shared/contract/imports.ts';
+import type { Day } from '#shared/time/day.ts';
+import type { ErrorCode } from '#shared/contract/error.ts';
+import type { Match } from './match.ts';
+import type { ReadResult } from './read-contacts.ts';
+
+/** What the core asks of the worker: read a contacts file and say which of its cards we know. */
+export type ReadRequest = {
+  readonly path: string;
+  readonly name: string;
+  readonly options: ReadOptions;
+  readonly country: string;
+  readonly today: Day;
+  /** The practice file, opened for reading only. */
+  readonly database: string;
+};
+
+export type ReadAnswer = ReadResult & { readonly matches: readonly (Match | null)[]; readonly mappingRemembered: boolean };
+
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly phase: 'reading' | 'matching'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly answer: ReadAnswer }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: string };

@@ -1,0 +1,153 @@
+import type { Card } from '#shared/domain/import-card.ts';
+import type { ClientFields } from '#shared/domain/client.ts';
+import type { ContactPoint } from '#shared/domain/contact-point.ts';
+import type { ClientId, ImportId, PersonId } from '#shared/domain/ids.ts';
+import type { PersonFields } from '#shared/domain/person.ts';
+import { isEngaged, type Stage } from '#shared/domain/stage.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import { instantOf, type Day } from '#shared/time/day.ts';
+import { clientOf, insertClient, updateClient } from '../store/clients.ts';
+import { matchKey } from '../store/contact-points.ts';
+import { insertEngagement } from '../store/engagements.ts';
+import type { ImportCounts } from '../store/imports.ts';
+import { insertInteraction } from '../store/interactions.ts';
+import { insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson } from '../store/people.ts';
+import { refreshSearchText } from '../store/search-text.ts';
+import type { WriteDb } from '../store/sql.ts';
+import { clientFieldsOf, personFieldsOf, withCard, withPerson } from './card-fields.ts';
+import { comesIn, targetOf, type DraftRow } from './draft-rows.ts';
+import type { Ledger } from './ledger.ts';
+import { nameKey } from './match-keys.ts';
+
+export type WriteContext = {
+  readonly importId: ImportId;
+  readonly stage: Stage;
+  readonly country: string;
+  readonly clientLanguage: Language;
+  readonly today: Day;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly firstEngagement: (startedOn: Day, language: Language) => Parameters<typeof insertEngagement>[2];
+  readonly lastContactSummary: string;
+};
+
+/** What one import has made so far; goes from batch to batch. */
+export type Written = {
+  readonly clients: Map<string, ClientId>;
+  readonly people: Map<number, PersonId>;
+  readonly updated: Set<ClientId>;
+  readonly created: Set<ClientId>;
+  peopleCreated: number;
+  interactions: number;
+};
+
+export function nothingWritten(): Written {
+  return { clients: new Map(), people: new Map(), updated: new Set(), created: new Set(), peopleCreated: 0, interactions: 0 };
+}
+
+export function countsOf(written: Written, refused: number): ImportCounts {
+  const { created, updated, peopleCreated, interactions } = written;
+  return { clientsCreated: created.size, clientsUpdated: updated.size, peopleCreated, interactions, refused };
+}
+
+/** Writes the rows that come in. What it makes or changes is put down in the ledger, so that all of it can be taken back. */
+export function writeRows(db: WriteDb, rows: readonly DraftRow[], written: Written, ledger: Ledger, context: WriteContext): void {
+  const touched = new Set<ClientId>();
+  for (const row of rows.filter(comesIn)) {
+    const clientId = writeClient(db, row, written, ledger, context);
+    touched.add(clientId);
+    writePerson(db, row, clientId, written, ledger, context);
+    writeLastContact(db, row.card, clientId, written, ledger, context);
+  }
+  for (const id of touched) refreshSearchText(db, id);
+}
+
+function writeClient(db: WriteDb, row: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
+  const target = targetOf(row);
+  const known = written.clients.get(target) ?? (row.match && row.decision === 'merge' ? row.match.clientId : null);
+  const id = known === null ? createClient(db, row, written, ledger, context) : updateKnown(db, known, row.card, written, ledger, context);
+  written.clients.set(target, id);
+  written.clients.set(`row ${row.row}`, id);
+  return id;
+}
+
+function createClient(db: WriteDb, { card, extra }: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
+  const { stage, importId, now } = context;
+  const vcard = card.personName ? undefined : { uid: card.uid, extra };
+  const id = insertClient(db, { fields: clientFieldsOf(card, stage), reason: 'imported', importId, ...(vcard ? { vcard } : {}) }, context.country, now);
+  ledger.created('client', id);
+  written.created.add(id);
+  if (isEngaged(stage)) {
+    const first = context.firstEngagement(card.startedOn ?? context.today, card.language ?? context.clientLanguage);
+    insertEngagement(db, id, { ...first, meetingRhythm: card.meetingRhythm ?? first.meetingRhythm, agreedInterval: card.updates }, now);
+  }
+  return id;
+}
+
+function updateKnown(db: WriteDb, id: ClientId, card: Card, written: Written, ledger: Ledger, context: WriteContext): ClientId {
+  const before = clientOf(db, id);
+  if (!before) return id;
+  const { id: _, outcome: __, stageEnteredAt: ___, createdAt: ____, archivedAt: _____, importId: ______, ...fields } = before;
+  const after: ClientFields = withCard(fields, card);
+  if (!written.created.has(id)) {
+    if (!written.updated.has(id)) ledger.changed('client', id, fields);
+    written.updated.add(id);
+  }
+  updateClient(db, id, after, context.country, context.now);
+  return id;
+}
+
+function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Written, ledger: Ledger, context: WriteContext): void {
+  const { card } = row;
+  if (!card.personName) return;
+  const known = knownPerson(db, row, clientId, written, context.country);
+  if (known) {
+    mergePerson(db, known, personFieldsOf(card), ledger, context);
+    written.people.set(row.row, known);
+    return;
+  }
+  const id = insertPerson(db, personFieldsOf(card), card.country || context.country, context.now, { uid: card.uid, extra: row.extra });
+  ledger.created('person', id);
+  written.peopleCreated += 1;
+  written.people.set(row.row, id);
+  if (row.photo) insertPhoto(db, id, { mediaType: row.photo.mediaType, bytes: Buffer.from(row.photo.base64, 'base64') });
+  const first = peopleOf(db, clientId).every((person) => person.role !== 'decision_maker');
+  linkPerson(db, clientId, id, first ? 'decision_maker' : (card.role ?? 'other'));
+}
+
+/** The same person at this client: the one the row was recognised as, or one with the same mail, phone or name. */
+function knownPerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Written, country: string): PersonId | null {
+  const members = peopleOf(db, clientId);
+  const earlier = row.match && row.match.row !== null ? written.people.get(row.match.row) : row.match?.personId;
+  if (row.decision === 'merge' && earlier && members.some((person) => person.id === earlier)) return earlier;
+  const keys = new Set(row.card.points.map((point) => matchKey(point, country)).filter(Boolean));
+  const name = nameKey(row.card.personName);
+  const same = members.find((person) => nameKey(person.name) === name || sharesKey(person.points, keys, country));
+  return same?.id ?? null;
+}
+
+function sharesKey(points: readonly ContactPoint[], keys: ReadonlySet<string>, country: string): boolean {
+  return points.some((point) => point.kind === 'email' && keys.has(matchKey(point, country)));
+}
+
+function mergePerson(db: WriteDb, id: PersonId, card: PersonFields, ledger: Ledger, context: WriteContext): void {
+  const before = personOf(db, id);
+  if (!before) return;
+  const { id: _, ...fields } = before;
+  if (!ledger.knows('person', id)) ledger.changed('person', id, fields);
+  updatePerson(db, id, withPerson(fields, card, context.country), context.country, context.now);
+}
+
+function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: Written, ledger: Ledger, context: WriteContext): void {
+  if (!card.lastContactOn) return;
+  const at = Math.min(instantOf(card.lastContactOn, '12:00', context.zone), context.now);
+  const id = insertInteraction(
+    db,
+    { clientId, personId: null, at, direction: 'out', channel: 'note', result: 'delivered', purpose: 'news', informs: true, minutes: null, summary: context.lastContactSummary },
+    context.now,
+    context.importId,
+  );
+  ledger.created('interaction', id);
+  written.interactions += 1;
+}

@@ -1,0 +1,93 @@
+import type { CallName, CallWithout, HandlersOf } from '#shared/contract/index.ts';
+import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
+import type { Preferences } from '#shared/contract/preferences.ts';
+import type { Text } from '#shared/text/index.ts';
+import type { EventBus } from './event-bus.ts';
+import type { WorkingShelf } from './file-shelf.ts';
+import { clientHandlers } from './handlers/clients.ts';
+import type { Practice } from './handlers/context.ts';
+import { engagementHandlers } from './handlers/engagements.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { interactionHandlers } from './handlers/interactions.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { practiceHandlers } from './handlers/practice.ts';
+import { todayHandlers } from './handlers/today.ts';
+import { createImports } from './import-drafts.ts';
+import type { Ports } from './ports.ts';
+import { backUp, isDailyDue } from './store/backup.ts';
+import { openStore, type Store } from './store/open.ts';
+import { insertPractice, practiceOf } from './store/practice.ts';
+
+/** Handlers of the calls that need an open practice file. */
+export type PracticeHandlers = HandlersOf<CallWithout<'practice'>>;
+
+export type OpenPractice = {
+  readonly store: Store;
+  readonly practice: Practice;
+  readonly handlers: PracticeHandlers;
+  /** A copy a day, where the file is not the sample. */
+  backUpDaily(): void;
+  close(): Promise<void>;
+};
+
+export type Surroundings = {
+  readonly ports: Ports;
+  readonly bus: EventBus;
+  readonly shelf: WorkingShelf;
+  readonly text: () => Text;
+  readonly setPreferences: (change: Partial<Preferences>) => void;
+};
+
+export type OpenRequest = {
+  readonly file: string;
+  readonly create: boolean;
+  readonly sample: boolean;
+};
+
+/** Opens a practice file and builds its handlers. Throws what `openStore` throws. */
+export function openPractice(around: Surroundings, { file, create, sample }: OpenRequest): OpenPractice {
+  const { ports, text } = around;
+  const { folder } = ports.paths;
+  const store = openStore({ file, create, snapshot: (connection) => void backUp(connection, folder, 'before-migration', ports.clock.now()) });
+  try {
+    begin(store, around, sample);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const practice: Practice = { store, clock: ports.clock, text };
+  const imports = createImports(practice, around);
+  return {
+    store,
+    practice,
+    handlers: { ...handlersOf(practice, around), ...importHandlers(imports) },
+    backUpDaily() {
+      if (!sample && isDailyDue(folder, ports.clock.now())) backUp(store.connection, folder, 'daily', ports.clock.now());
+    },
+    async close() {
+      await imports.close();
+      store.close();
+    },
+  };
+}
+
+function handlersOf(practice: Practice, { ports, setPreferences }: Surroundings) {
+  return {
+    ...practiceHandlers(practice, { systemLanguages: ports.systemLanguages, setPreferences }),
+    ...clientHandlers(practice),
+    ...peopleHandlers(practice),
+    ...engagementHandlers(practice),
+    ...interactionHandlers(practice),
+    ...todayHandlers(practice),
+  };
+}
+
+/** A file that has just been made gets its one practice row. */
+function begin(store: Store, { ports, text }: Surroundings, sample: boolean): void {
+  if (practiceOf(store.read)) return;
+  store.write((db) => insertPractice(db, practiceDefaults(ports.systemLanguages, text().language), sample, ports.clock.now()));
+}
+
+export function handlerOf(open: OpenPractice | null, name: CallName): ((input: never) => unknown) | undefined {
+  return open && Object.hasOwn(open.handlers, name) ? open.handlers[name as keyof PracticeHandlers] : undefined;
+}

@@ -1,0 +1,72 @@
+import type { ClientKind } from '#shared/domain/client.ts';
+import type { ClientId, PersonId } from '#shared/domain/ids.ts';
+import type { Outcome, Stage } from '#shared/domain/stage.ts';
+import { sql, type ReadDb } from './sql.ts';
+
+export type ClientFilter = {
+  /** Folded words; a client matches when it has all of them. */
+  readonly words: readonly string[];
+  readonly show: 'current' | 'archived' | 'all';
+  readonly stage: Stage | null;
+  readonly tag: string | null;
+};
+
+/** What a list sorts by, and no more: the rest is asked for the rows that are shown. */
+export type ClientSortRow = {
+  readonly id: ClientId;
+  readonly name: string;
+  /** The decision maker, else the first person. */
+  readonly personName: string | null;
+  readonly personId: PersonId | null;
+  readonly kind: ClientKind;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly town: string;
+  readonly archived: number;
+};
+
+export function clientRows(db: ReadDb, filter: ClientFilter): ClientSortRow[] {
+  return db.all<ClientSortRow>(sql`
+    SELECT c.id, c.name, c.kind, c.stage, c.outcome, c.town, c.archived_at IS NOT NULL AS archived, p.id AS personId, p.name AS personName
+    FROM client c LEFT JOIN person p ON p.id = (
+      SELECT m.person_id FROM client_person m JOIN person q ON q.id = m.person_id
+      WHERE m.client_id = c.id AND q.deleted_at IS NULL ORDER BY m.role <> 'decision_maker', m.position LIMIT 1)
+    WHERE c.deleted_at IS NULL
+      AND CASE ${filter.show} WHEN 'current' THEN c.archived_at IS NULL WHEN 'archived' THEN c.archived_at IS NOT NULL ELSE 1 END
+      AND (${filter.stage} IS NULL OR c.stage = ${filter.stage})
+      AND (${filter.tag} IS NULL OR EXISTS (SELECT 1 FROM client_tag t WHERE t.client_id = c.id AND t.tag = ${filter.tag}))
+      AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(filter.words)}) w WHERE instr(c.search_text, w.value) = 0)`);
+}
+
+export function clientRow(db: ReadDb, id: ClientId): ClientSortRow | undefined {
+  return db.get<ClientSortRow>(sql`
+    SELECT c.id, c.name, c.kind, c.stage, c.outcome, c.town, c.archived_at IS NOT NULL AS archived, p.id AS personId, p.name AS personName
+    FROM client c LEFT JOIN person p ON p.id = (
+      SELECT m.person_id FROM client_person m JOIN person q ON q.id = m.person_id
+      WHERE m.client_id = c.id AND q.deleted_at IS NULL ORDER BY m.role <> 'decision_maker', m.position LIMIT 1)
+    WHERE c.id = ${id} AND c.deleted_at IS NULL`);
+}
+
+/** The first phone and mail: of the person one deals with, else of the client itself. */
+export function reachOf(db: ReadDb, row: Pick<ClientSortRow, 'id' | 'personId'>): { phone: string | null; email: string | null } {
+  const first = (kind: 'phone' | 'email'): string | null =>
+    db.get<{ value: string }>(sql`
+      SELECT value FROM contact_point
+      WHERE kind = ${kind} AND (person_id = ${row.personId} OR client_id = ${row.id})
+      ORDER BY person_id IS NULL, position LIMIT 1`)?.value ?? null;
+  return { phone: first('phone'), email: first('email') };
+}
+
+export function tagsInUse(db: ReadDb): string[] {
+  return db
+    .all<{ tag: string }>(sql`SELECT DISTINCT t.tag FROM client_tag t JOIN client c ON c.id = t.client_id WHERE c.deleted_at IS NULL`)
+    .map((row) => row.tag);
+}
+
+export function tagsOf(db: ReadDb, id: ClientId): string[] {
+  return db.all<{ tag: string }>(sql`SELECT tag FROM client_tag WHERE client_id = ${id} ORDER BY tag`).map((row) => row.tag);
+}
+
+export function countClients(db: ReadDb): number {
+  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM client WHERE deleted_at IS NULL`)?.n ?? 0;
+}

@@ -1,0 +1,96 @@
+import type { ClientId, ImportId, InteractionId, PersonId } from '#shared/domain/ids.ts';
+import { interactionFields, type InteractionFields } from '#shared/domain/interaction.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import { v7 as uuid } from 'uuid';
+import { sql, type ReadDb, type WriteDb } from './sql.ts';
+
+export type StoredInteraction = InteractionFields & {
+  readonly id: InteractionId;
+  readonly personName: string | null;
+  readonly importId: ImportId | null;
+  readonly version: number;
+};
+export type InteractionVersion = StoredInteraction & { readonly writtenAt: Instant; readonly withdrawnAt: Instant | null };
+
+type Row = {
+  id: InteractionId; clientId: ClientId; personId: PersonId | null; personName: string | null; at: number; direction: string; channel: string;
+  result: string; purpose: string; informs: number; minutes: number | null; summary: string; importId: ImportId | null; version: number;
+};
+
+/** Newest first. */
+export function interactionsOf(db: ReadDb, clientId: ClientId, limit = -1): StoredInteraction[] {
+  return db
+    .all<Row>(sql`
+      SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
+        minutes, summary, import_id AS importId, version
+      FROM current_interaction WHERE client_id = ${clientId} ORDER BY at DESC, id DESC LIMIT ${limit}`)
+    .map(fromRow);
+}
+
+export function interactionOf(db: ReadDb, id: InteractionId): StoredInteraction | undefined {
+  const row = db.get<Row>(sql`
+    SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
+      minutes, summary, import_id AS importId, version
+    FROM current_interaction WHERE id = ${id}`);
+  return row && fromRow(row);
+}
+
+export function lastInteraction(db: ReadDb, clientId: ClientId, which: 'told' | 'inbound'): StoredInteraction | undefined {
+  const row = db.get<Row>(sql`
+    SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
+      minutes, summary, import_id AS importId, version
+    FROM current_interaction
+    WHERE client_id = ${clientId} AND (CASE ${which} WHEN 'told' THEN informs = 1 ELSE direction = 'in' END)
+    ORDER BY at DESC, id DESC LIMIT 1`);
+  return row && fromRow(row);
+}
+
+export function countInteractions(db: ReadDb, clientId: ClientId): number {
+  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM current_interaction WHERE client_id = ${clientId}`)?.n ?? 0;
+}
+
+export function insertInteraction(db: WriteDb, it: InteractionFields, now: Instant, importId: ImportId | null = null): InteractionId {
+  return insert(db, it, { now, importId, rootId: null, version: 1 });
+}
+
+/** A correction is a second row; the first is kept and marked as superseded. */
+export function correctInteraction(db: WriteDb, before: StoredInteraction, it: InteractionFields, now: Instant): InteractionId {
+  db.run(sql`UPDATE interaction SET superseded_at = ${now} WHERE id = ${before.id}`);
+  return insert(db, it, { now, importId: before.importId, rootId: rootOf(db, before.id), version: before.version + 1 });
+}
+
+export function setWithdrawn(db: WriteDb, id: InteractionId, at: Instant | null): boolean {
+  return db.run(sql`
+    UPDATE interaction SET retracted_at = ${at}
+    WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}`).changes > 0;
+}
+
+/** Every version of the interaction, newest first. */
+export function versionsOf(db: ReadDb, id: InteractionId): InteractionVersion[] {
+  const root = rootOf(db, id);
+  return db
+    .all<Row & { writtenAt: number; withdrawnAt: number | null }>(sql`
+      SELECT i.id, i.client_id AS clientId, i.person_id AS personId, p.name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
+        i.informs, i.minutes, i.summary, i.import_id AS importId, i.version, i.created_at AS writtenAt, i.retracted_at AS withdrawnAt
+      FROM interaction i LEFT JOIN person p ON p.id = i.person_id
+      WHERE i.id = ${root} OR i.root_id = ${root} ORDER BY i.version DESC`)
+    .map(({ writtenAt, withdrawnAt, ...row }) => ({ ...fromRow(row), writtenAt, withdrawnAt }));
+}
+
+type Version = { readonly now: Instant; readonly importId: ImportId | null; readonly rootId: InteractionId | null; readonly version: number };
+
+function insert(db: WriteDb, it: InteractionFields, { now, importId, rootId, version }: Version): InteractionId {
+  return db.run(sql`
+    INSERT INTO interaction (uid, client_id, person_id, at, direction, channel, result, purpose, informs, minutes, summary, import_id, root_id,
+      version, created_at)
+    VALUES (${uuid()}, ${it.clientId}, ${it.personId}, ${it.at}, ${it.direction}, ${it.channel}, ${it.result}, ${it.purpose}, ${it.informs},
+      ${it.minutes}, ${it.summary}, ${importId}, ${rootId}, ${version}, ${now})`).id as InteractionId;
+}
+
+function rootOf(db: ReadDb, id: InteractionId): InteractionId {
+  return db.get<{ root: InteractionId }>(sql`SELECT coalesce(root_id, id) AS root FROM interaction WHERE id = ${id}`)?.root ?? id;
+}
+
+function fromRow({ id, personName, importId, version, informs, ...fields }: Row): StoredInteraction {
+  return { ...interactionFields.parse({ ...fields, informs: informs === 1 }), id, personName, importId, version };
+}

@@ -1,0 +1,6 @@
+import type { Database } from 'better-sqlite3';
+import { initial } from './0001-initial.ts';
+
+/** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial];
+export const CURRENT_VERSION = MIGRATIONS.length;

@@ -1,0 +1,50 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+type Value = string | number | bigint | Uint8Array | null;
+export type Sql = { readonly text: string; readonly params: readonly Value[] };
+
+/** SQL with its parameters: what stands in `${}` is always bound, never pasted. */
+export function sql(parts: TemplateStringsArray, ...params: readonly (Value | boolean)[]): Sql {
+  return { text: parts.join('?'), params: params.map((value) => (typeof value === 'boolean' ? Number(value) : value)) };
+}
+
+/** Can ask, cannot change. */
+export interface ReadDb {
+  /** Row is what the query's columns promise; the schema is STRICT, so a column cannot hold another type. */
+  all<Row>(query: Sql): Row[];
+  get<Row>(query: Sql): Row | undefined;
+}
+
+/** Exists only inside a transaction. */
+export interface WriteDb extends ReadDb {
+  run(statement: Sql): { readonly changes: number; readonly id: number };
+}
+
+export function readDb(database: Database): ReadDb {
+  const prepare = preparer(database);
+  return {
+    all: <Row>(query: Sql) => prepare(query.text).all(...query.params) as Row[],
+    get: <Row>(query: Sql) => prepare(query.text).get(...query.params) as Row | undefined,
+  };
+}
+
+export function writeDb(database: Database, reader: ReadDb): WriteDb {
+  const prepare = preparer(database);
+  return {
+    ...reader,
+    run(statement) {
+      const { changes, lastInsertRowid } = prepare(statement.text).run(...statement.params);
+      return { changes, id: Number(lastInsertRowid) };
+    },
+  };
+}
+
+/** Statements are compiled once per connection. */
+function preparer(database: Database): (text: string) => Statement<unknown[]> {
+  const statements = new Map<string, Statement<unknown[]>>();
+  return (text) => {
+    const known = statements.get(text) ?? database.prepare<unknown[]>(text);
+    statements.set(text, known);
+    return known;
+  };
+}

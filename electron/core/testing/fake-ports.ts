@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Preferences } from '#shared/contract/preferences.ts';
+import type { Clock, Instant, Timers } from '#shared/time/clock.ts';
+import type { FileDialogs, Ports } from '../ports.ts';
+
+/** Thursday 26 February 2026, 09:12 in Warsaw: the moment of the drawings. */
+export const DRAWN_NOW: Instant = Date.UTC(2026, 1, 26, 8, 12);
+
+/** A clock moved by hand; moving it fires the timers that are due, in order. */
+export class FakeTime implements Clock, Timers {
+  private at: Instant;
+  private readonly place: string;
+  private waiting: { readonly at: Instant; readonly run: () => void }[] = [];
+
+  constructor(at: Instant = DRAWN_NOW, place = 'Europe/Warsaw') {
+    this.at = at;
+    this.place = place;
+  }
+
+  now(): Instant {
+    return this.at;
+  }
+
+  zone(): string {
+    return this.place;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const entry = { at: this.at + ms, run };
+    this.waiting.push(entry);
+    return () => {
+      this.waiting = this.waiting.filter((it) => it !== entry);
+    };
+  }
+
+  advance(ms: number): void {
+    const until = this.at + ms;
+    for (let next = this.due(until); next; next = this.due(until)) {
+      const running = next;
+      this.waiting = this.waiting.filter((it) => it !== running);
+      this.at = running.at;
+      running.run();
+    }
+    this.at = until;
+  }
+
+  private due(until: Instant): { readonly at: Instant; readonly run: () => void } | undefined {
+    return this.waiting.filter((it) => it.at <= until).toSorted((a, b) => a.at - b.at)[0];
+  }
+}
+
+export type FakePorts = Ports & {
+  readonly time: FakeTime;
+  readonly logged: { readonly event: string; readonly error: unknown }[];
+  readonly openedFolders: string[];
+};
+
+export type FakeOptions = {
+  readonly folder?: string;
+  readonly time?: FakeTime;
+  readonly language?: Preferences['language'];
+  readonly systemLanguages?: readonly string[];
+  readonly dialogs?: FileDialogs;
+};
+
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'evenkeel-'));
+}
+
+export function fakePorts(options: FakeOptions = {}): FakePorts {
+  const time = options.time ?? new FakeTime();
+  const logged: FakePorts['logged'] = [];
+  const openedFolders: string[] = [];
+  let preferences: Partial<Preferences> = options.language ? { language: options.language } : {};
+  return {
+    time,
+    logged,
+    openedFolders,
+    clock: time,
+    timers: time,
+    log: { info: () => undefined, error: (event, error) => void logged.push({ event, error }) },
+    paths: { folder: options.folder ?? temporaryFolder(), worker: path.join(import.meta.dirname, '../worker.ts') },
+    version: '0.0.0-test',
+    preferences: { read: () => preferences, write: (value) => void (preferences = value) },
+    systemLanguages: options.systemLanguages ?? ['en-GB'],
+    dialogs: options.dialogs ?? null,
+    openFolder: async (folder) => void openedFolders.push(folder),
+    menu: false,
+  };
+}

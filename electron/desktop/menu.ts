@@ -1,0 +1,31 @@
+import { app, Menu } from 'electron';
+import type { CommandId } from '#shared/contract/commands.ts';
+import type { Application, Log } from '../core/ports.ts';
+import { menuTemplate } from './menu-template.ts';
+import type { MainWindow } from './window.ts';
+
+/** Before the application is ready: otherwise Electron builds a menu of its own first, developer tools included. */
+export function startWithoutMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
+/** The menu bar in the language of the moment. A click shows the window and asks its page to carry the command out. */
+export function installMenu(application: Application, window: MainWindow, log: Log): void {
+  const run = (command: CommandId): void => {
+    window
+      .reveal()
+      .then(() => application.announce({ name: 'command.requested', payload: { command } }))
+      .catch((error: unknown) => log.error('menu.command', error));
+  };
+  const build = (): void => {
+    const template = menuTemplate({ text: application.text(), platform: process.platform, packaged: app.isPackaged, run });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  build();
+  let language = application.text().language;
+  application.onEvent((event) => {
+    if (event.name !== 'preferences.changed' || event.payload.language === language) return;
+    language = event.payload.language;
+    build();
+  });
+}

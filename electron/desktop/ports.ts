@@ -1,0 +1,41 @@
+import { app, shell } from 'electron';
+import { textIn } from '#shared/text/index.ts';
+import { languageFor } from '#shared/domain/language.ts';
+import type { Log, Ports } from '../core/ports.ts';
+import { systemClock, systemTimers } from '../core/system-clock.ts';
+import { fileDialogs } from './file-dialogs.ts';
+import type { DesktopPreferences } from './preferences.ts';
+import type { ShippedFiles } from './shipped-files.ts';
+import type { MainWindow } from './window.ts';
+
+type Parts = {
+  readonly folder: string;
+  readonly files: ShippedFiles;
+  readonly preferences: DesktopPreferences;
+  readonly window: MainWindow;
+  readonly log: Log;
+};
+
+/** What the desktop brings to the application. */
+export function portsOf({ folder, files, preferences, window, log }: Parts): Ports {
+  const systemLanguages = app.getPreferredSystemLanguages();
+  const text = () => textIn(preferences.read().language ?? languageFor(systemLanguages));
+  return {
+    clock: systemClock,
+    timers: systemTimers,
+    log,
+    paths: { folder, worker: files.worker },
+    version: app.getVersion(),
+    preferences,
+    systemLanguages,
+    dialogs: fileDialogs({ parent: window.current, text }),
+    openFolder: openInFileManager,
+    menu: true,
+  };
+}
+
+/** Only ever the data folder, which the application names itself (SEC-13). */
+async function openInFileManager(folder: string): Promise<void> {
+  const problem = await shell.openPath(folder);
+  if (problem) throw new Error(problem);
+}

@@ -1,0 +1,45 @@
+import { classes } from './classes.ts';
+import { DownIcon, UpIcon } from './icons/icons.tsx';
+import styles from './rows.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+const css = classes(styles);
+
+export type VirtualColumn = {
+  readonly id: string;
+  readonly label: string;
+  /** A CSS grid track: `80px`, `minmax(0, 1fr)`. */
+  readonly width: string;
+  readonly align?: 'left' | 'right' | undefined;
+  readonly labelHidden?: boolean | undefined;
+  /** Given: the label is a button that sorts. */
+  readonly onSort?: (() => void) | undefined;
+  readonly sorted?: 'ascending' | 'descending' | undefined;
+};
+
+/** The line of column names that stays on top while the rows scroll. */
+export function VirtualHead({ columns, tracks }: { readonly columns: readonly VirtualColumn[]; readonly tracks: string }) {
+  return (
+    <div role="rowgroup" className={css('top')}>
+      <div role="row" aria-rowindex={1} className={css('head')} style={{ gridTemplateColumns: tracks }}>
+        {columns.map((column) => (
+          <div key={column.id} role="columnheader" className={css('column', column.align === 'right' && 'right')} aria-sort={column.onSort ? (column.sorted ?? 'none') : undefined}>
+            <Name column={column} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Name({ column: { label, labelHidden, onSort, sorted } }: { readonly column: VirtualColumn }) {
+  if (labelHidden) return <VisuallyHidden>{label}</VisuallyHidden>;
+  if (!onSort) return label;
+  return (
+    <button type="button" className={css('sort')} onClick={onSort}>
+      {label}
+      {sorted === 'ascending' && <UpIcon size={12} />}
+      {sorted === 'descending' && <DownIcon size={12} />}
+    </button>
+  );
+}

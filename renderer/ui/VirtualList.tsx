@@ -1,0 +1,85 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { classes } from './classes.ts';
+import { RowActivity } from './row-activity.ts';
+import { opens } from './RowList.tsx';
+import styles from './rows.module.css';
+import { useRovingRows } from './use-roving-rows.ts';
+import { VirtualHead, type VirtualColumn } from './VirtualHead.tsx';
+
+const css = classes(styles);
+/** Rows drawn beyond what is seen, on either side. */
+const OVERSCAN = 12;
+
+type Props = {
+  readonly label: string;
+  readonly columns: readonly VirtualColumn[];
+  readonly count: number;
+  readonly rowHeight: number;
+  /** One cell per column; null while the row is not loaded. */
+  readonly cells: (index: number) => readonly ReactNode[] | null;
+  readonly keyOf: (index: number) => string | number;
+  /** The rows now seen, to load their pages. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined;
+  readonly onOpen?: ((index: number) => void) | undefined;
+  readonly onAct?: ((index: number) => void) | undefined;
+};
+
+/** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
+export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf });
+  const seen = virtual.getVirtualItems();
+  const first = seen[0]?.index ?? 0;
+  const last = seen.at(-1)?.index ?? 0;
+  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+
+  const pending = useRef<number | null>(null);
+  const focusRow = (index: number): void => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    virtual.scrollToIndex(index);
+    if (row) row.focus({ preventScroll: true });
+    else pending.current = index;
+  };
+  const rows = useRovingRows({ count, focusRow, onOpen, onAct });
+  const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
+    if (!element || pending.current !== index) return;
+    pending.current = null;
+    element.focus({ preventScroll: true });
+  };
+
+  const tracks = columns.map((column) => column.width).join(' ');
+  return (
+    <div ref={scroller} className={css('scroller')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={rows.onKeyDown}>
+      <VirtualHead columns={columns} tracks={tracks} />
+      <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize() }}>
+        {seen.map((item) => (
+          <div
+            key={item.key}
+            ref={focusWhenDrawn(item.index)}
+            role="row"
+            aria-rowindex={item.index + 2}
+            data-row={item.index}
+            tabIndex={item.index === rows.active ? 0 : -1}
+            className={css('row', 'virtual', onOpen && 'opens')}
+            style={{ height: rowHeight, transform: `translateY(${item.start}px)`, gridTemplateColumns: tracks }}
+            onFocus={() => rows.onRowFocus(item.index)}
+            onClick={(event) => opens(event.target) && onOpen?.(item.index)}
+          >
+            <RowActivity value={item.index === rows.active}>
+              <Cells columns={columns} cells={cells(item.index)} />
+            </RowActivity>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cells({ columns, cells }: { readonly columns: readonly VirtualColumn[]; readonly cells: readonly ReactNode[] | null }) {
+  return columns.map((column, index) => (
+    <div key={column.id} role="gridcell" className={css('cell', column.align === 'right' && 'right')}>
+      {cells ? cells[index] : <div className={css('bone')} />}
+    </div>
+  ));
+}

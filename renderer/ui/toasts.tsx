@@ -1,0 +1,65 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { Button, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
+import { CrossIcon } from './icons/icons.tsx';
+import styles from './toasts.module.css';
+
+const css = classes(styles);
+/** notes.md: stays 10 s; the clock stops while it is pointed at or focused. */
+const STAYS_MS = 10_000;
+const SEEN_AT_ONCE = 3;
+
+export type Toast = {
+  readonly text: string;
+  /** One thing to do about it, usually taking it back. */
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+};
+
+export type Toasts = { readonly show: (toast: Toast) => void };
+
+const Context = createContext<Toasts | null>(null);
+
+/** `show({ text, action })`: a line at the bottom that says what was done, with a way back. F6 moves the focus to it. */
+export function useToasts(): Toasts {
+  const toasts = useContext(Context);
+  if (!toasts) throw new Error('useToasts outside ToastProvider');
+  return toasts;
+}
+
+/** Gives `useToasts` to everything inside it and draws the toasts. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const queue = useMemo(() => new ToastQueue<Toast>({ maxVisibleToasts: SEEN_AT_ONCE }), []);
+  const toasts = useMemo<Toasts>(() => ({ show: (toast) => void queue.add(toast, { timeout: STAYS_MS }) }), [queue]);
+  return (
+    <Context value={toasts}>
+      {children}
+      <ToastRegion queue={queue} className={css('region')} aria-label={t('ui.toast.region')}>
+        {({ toast }) => (
+          <AriaToast toast={toast} className={css('toast')}>
+            <ToastContent>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
+            {toast.content.action && <Action action={toast.content.action} close={() => queue.close(toast.key)} />}
+            <Button slot="close" className={css('close')} aria-label={t('ui.toast.close')}>
+              <CrossIcon size={14} />
+            </Button>
+          </AriaToast>
+        )}
+      </ToastRegion>
+    </Context>
+  );
+}
+
+function Action({ action, close }: { readonly action: NonNullable<Toast['action']>; readonly close: () => void }) {
+  const act = (): void => {
+    close();
+    action.onPress();
+  };
+  return (
+    <Button className={css('action')} onPress={act}>
+      {action.label}
+    </Button>
+  );
+}
