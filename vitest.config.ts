@@ -4,13 +4,21 @@ import { defineConfig } from 'vitest/config';
 
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
 
+/** East and west of Greenwich and across the date line: what `shared/` decides must not depend on where it decides it. */
+const ZONES = ['Europe/Warsaw', 'America/New_York', 'Pacific/Auckland'];
+
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['{shared,electron,renderer,tests/unit}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Only a process of its own takes another zone; a thread keeps the one it was born with.
+    pool: 'forks',
     restoreMocks: true,
     server: { deps: { inline: ['electron', 'electron-store'] } },
+    projects: [
+      ...ZONES.map((zone) => ({ extends: true as const, test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone } } })),
+      { extends: true as const, test: { name: 'application', include: ['{electron,renderer,tests/unit}/**/*.test.{ts,tsx}'] } },
+    ],
   },
   resolve: { alias: [{ find: /^electron$/, replacement: at('tests/fakes/electron.ts') }] },
 });

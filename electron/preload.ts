@@ -9,7 +9,7 @@ type Listening = { readonly name: string; readonly listener: (payload: unknown) 
 const listening = new Set<Listening>();
 
 ipcRenderer.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
-  for (const entry of [...listening]) if (entry.name === name) entry.listener(payload);
+  for (const { listener } of [...listening].filter((entry) => entry.name === name)) listener(payload);
 });
 
 /** All the page gets: no channel names, no Electron objects, nothing but names and plain values. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_UPLOAD_BYTES } from '#shared/contract/files.ts';
 import { MAX_CALL_BYTES, refusalOf, type RequestFacts } from './guard.ts';
 
 const PORT = 43_210;
@@ -77,6 +78,7 @@ describe('refusalOf', () => {
     ['a call without a type', { ...call, contentType: undefined }, 415],
     ['a call whose type only mentions JSON', { ...call, contentType: 'text/plain; application/json' }, 415],
     ['a call of more than 2 MB', { ...call, contentLength: MAX_CALL_BYTES + 1 }, 413],
+    ['an upload of more than 500 MB', { ...upload, contentLength: MAX_UPLOAD_BYTES + 1 }, 413],
   ])('refuses %s', (_title, facts, status) => {
     expect(refusalOf(facts)?.status).toBe(status);
   });

@@ -1,3 +1,5 @@
+import { MAX_UPLOAD_BYTES } from '#shared/contract/files.ts';
+
 /** What a request is for; the routes of server.ts. */
 export type Purpose = 'door' | 'page' | 'asset' | 'download' | 'call' | 'upload' | 'events';
 
@@ -57,6 +59,7 @@ function missingSecret({ purpose, hasSession, hasPageSecret }: RequestFacts): Re
 }
 
 function wrongBody({ purpose, contentType, contentLength }: RequestFacts): Refusal | null {
+  if (purpose === 'upload' && contentLength > MAX_UPLOAD_BYTES) return { status: 413, reason: 'A file has at most 500 MB.' };
   if (purpose !== 'call') return null;
   if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return { status: 415, reason: 'A call is application/json.' };
   return contentLength > MAX_CALL_BYTES ? { status: 413, reason: 'A call has at most 2 MB.' } : null;

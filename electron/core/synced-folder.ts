@@ -1,6 +1,6 @@
 /** Marks of the services that copy a live database piece by piece and so break it (DB-50). */
 const SERVICES: readonly (readonly [string, RegExp])[] = [
-  ['OneDrive', /(^|[\\/])OneDrive( - [^\\/]+)?([\\/]|$)/i],
+  ['OneDrive', /(^|[\\/])OneDrive(( - |-)[^\\/]+)?([\\/]|$)/i],
   ['Dropbox', /(^|[\\/])Dropbox( \([^)]+\))?([\\/]|$)/i],
   ['iCloud Drive', /[\\/](Mobile Documents|com~apple~CloudDocs|iCloudDrive)([\\/]|$)/i],
   ['Google Drive', /(^|[\\/])(Google ?Drive|GoogleDrive-[^\\/]+|My Drive)([\\/]|$)/i],

@@ -12,13 +12,18 @@ export const EVENT_CHANNEL = 'event';
 const FOREIGN_CHANNEL = 'electron-store-get-data';
 
 export function connectIpc(application: Application, window: MainWindow, page: Page): void {
-  ipcMain.removeAllListeners(FOREIGN_CHANNEL);
+  closeForeignChannel();
   answer(CALL_CHANNEL, {
     isTrusted: (event) => window.owns(event.sender) && isOwnMainFrame(event, page),
     refuse: () => notAllowed(application),
     run: ([name, input]) => application.dispatch(name, input),
   });
   application.onEvent(({ name, payload }) => window.send(EVENT_CHANNEL, name, payload));
+}
+
+function closeForeignChannel(): void {
+  // Listeners of an emitter are functions of whatever shape; that of a channel takes an event and arguments.
+  for (const listener of ipcMain.listeners(FOREIGN_CHANNEL)) ipcMain.removeListener(FOREIGN_CHANNEL, listener as (...args: unknown[]) => void);
 }
 
 type Answering = {

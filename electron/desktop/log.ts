@@ -1,15 +1,12 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '#shared/time/clock.ts';
+import { CODE, describeError } from '../core/describe-error.ts';
 import type { Log } from '../core/ports.ts';
 
 /** One file is about 10,000 lines; with its two predecessors it says what happened in the last weeks. */
 const BYTES_MAX = 1024 * 1024;
 const PREDECESSORS = 2;
-/** What may stand in a detail: a code, a count, a duration. Anything longer or freer could be somebody's name (SEC-25). */
-const CODE = /^[\w.:-]{1,60}$/;
-const FRAMES = 8;
-const FRAME = /^\s*at (?:(?<what>[^()]+?) \()?(?:.*[\\/])?(?<where>[^\\/()]+:\d+:\d+)\)?$/;
 
 type Options = { readonly folder: string; readonly clock: Clock; readonly complain?: (sentence: string) => void };
 
@@ -30,26 +27,6 @@ export function fileLog({ folder, clock, complain = console.error }: Options): L
     info: (event, details = {}) => write('info', event, safeDetails(details)),
     error: (event, error) => write('error', event, { error: describeError(error) }),
   };
-}
-
-export type ErrorDescription = { readonly name: string; readonly code?: string; readonly at: readonly string[]; readonly cause?: ErrorDescription };
-
-/** Kind, code and place of an error. Never its message: that may quote a path, a name or a note. */
-export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? { code: error.code } : {};
-  const cause = error.cause !== undefined && depth < 2 ? { cause: describeError(error.cause, depth + 1) } : {};
-  return { name: error.name, ...code, at: framesOf(error.stack ?? ''), ...cause };
-}
-
-function framesOf(stack: string): string[] {
-  return stack
-    .split('\n')
-    .flatMap((line) => {
-      const { what, where } = FRAME.exec(line)?.groups ?? {};
-      return where ? [what ? `${what} ${where}` : where] : [];
-    })
-    .slice(0, FRAMES);
 }
 
 function safeDetails(details: Readonly<Record<string, string | number | boolean>>): object {

@@ -7,15 +7,11 @@ const start = z.object({ ok: z.literal(true), value: z.object({ sample: z.boolea
 
 /** The title says so while the sample practice is open: nobody should enter a client there by mistake. */
 export function keepTitle(application: Application, window: MainWindow, log: Log): void {
-  const refresh = (): void => {
-    application
-      .dispatch('app.start', {})
-      .then((result) => {
-        const sample = start.safeParse(result).data?.value.sample ?? false;
-        window.setTitle(application.text().t(sample ? 'app.window.sampleTitle' : 'app.window.title'));
-      })
-      .catch((error: unknown) => log.error('title', error));
+  const retitle = async (): Promise<void> => {
+    const sample = start.safeParse(await application.dispatch('app.start', {})).data?.value.sample ?? false;
+    window.setTitle(application.text().t(sample ? 'app.window.sampleTitle' : 'app.window.title'));
   };
+  const refresh = (): void => void retitle().catch((error: unknown) => log.error('title', error));
   refresh();
   application.onEvent((event) => {
     if (event.name === 'store.replaced' || event.name === 'preferences.changed') refresh();

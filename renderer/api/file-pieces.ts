@@ -9,7 +9,7 @@ const AT_ONCE = 8_192;
 
 /** A dropped file on the desktop: there is no path to hand over, so its bytes go through the calls. */
 export async function sendInPieces(api: Api, file: File, onProgress: (share: number) => void): Promise<ChosenFile> {
-  if (file.size > MAX_UPLOAD_BYTES) throw new AppError('file-too-large', { message: '' });
+  if (file.size > MAX_UPLOAD_BYTES) throw new AppError('file-too-large');
   let id: string | null = null;
   for (let start = 0; ; start += PIECE_BYTES) {
     const end = Math.min(start + PIECE_BYTES, file.size);

@@ -7,8 +7,8 @@ export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation();
   return useCallback(
     (error) => {
-      if (!(error instanceof AppError)) return t('ui.failed.internal');
-      if (error.code === 'unreachable') return t('ui.failed.unreachable');
+      if (!(error instanceof AppError)) return t('errors.internal');
+      if (error.code === 'unreachable' || error.message === '' || error.message === error.code) return t(`errors.${error.code}`);
       return error.message;
     },
     [t],

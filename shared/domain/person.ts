@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../time/day.ts';
 import { contactPoints } from './contact-point.ts';
 import { language } from './language.ts';
 import { NAME_MAX, NOTE_MAX, optionalText, requiredText } from './text-fields.ts';
@@ -28,9 +29,6 @@ export const personFields = z.strictObject({
 export type PersonFields = Readonly<z.output<typeof personFields>>;
 
 function isBirthday(text: string): boolean {
-  const parts = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1] ?? 2024), Number(parts[2]), Number(parts[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // Without a year, the day must exist in a leap year.
+  return isDay(text.replace(/^--(?=\d\d-\d\d$)/, '2024-'));
 }

@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getISODay, isValid, lightFormat } from 'date-fns';
+import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getISODay, isValid } from 'date-fns';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Brand } from '../lib/brand.ts';
@@ -18,10 +18,9 @@ export function isDay(text: string): text is Day {
 
 export const day = z.string().refine(isDay, 'bad-date');
 
-/** The day it is at `instant` in `zone`. Throws RangeError for a zone the system does not know. */
+/** The day it is at `instant` in `zone`. Throws RangeError for a zone the system does not know, as for a year that is no Day's. */
 export function dayOf(instant: Instant, zone: string): Day {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
-  return format(new UTCDate(date.year, date.month - 1, date.day));
+  return within(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
 export function addDays(from: Day, days: number): Day {
@@ -57,7 +56,9 @@ export function timeOf(instant: Instant, zone: string): string {
   return time.toString({ smallestUnit: 'minute' });
 }
 
+/** An IANA name. Temporal alone would also take an offset or a whole date-time, which formatters refuse: those begin with no letter. */
 export function isZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
     return true;
@@ -73,5 +74,11 @@ function dateOf(text: string): UTCDate {
 }
 
 function format(date: Date): Day {
-  return lightFormat(date, 'yyyy-MM-dd') as Day;
+  return within(date.toISOString().replace(/T.*/, ''));
+}
+
+/** A year beyond the four digits of a Day would be compared as text with all others, and wrongly. */
+function within(text: string): Day {
+  if (!FORM.test(text)) throw new RangeError(`${text} is outside the years 0001–9999`);
+  return text as Day;
 }

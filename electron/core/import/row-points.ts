@@ -3,7 +3,7 @@ import type { ContactPoint, ContactPointKind } from '#shared/domain/contact-poin
 import { emailAddress, LINE_MAX, phoneNumber } from '#shared/domain/text-fields.ts';
 import { cleanLine, isDamaged } from './clean-text.ts';
 import { emailKey } from './match-keys.ts';
-import type { Report } from './problem.ts';
+import { PROBLEM_REASONS, type ProblemReason, type Report } from './problem.ts';
 import { listOf, type RowValues } from './row-values.ts';
 import { labelFrom } from './words/label-words.ts';
 
@@ -56,10 +56,12 @@ function pointOf(kind: ContactPointKind, label: string, value: string, report: R
   return null;
 }
 
-function reasonAgainst(kind: ContactPointKind, value: string): string | null {
+function reasonAgainst(kind: ContactPointKind, value: string): ProblemReason | null {
   if (kind === 'address' || kind === 'url') return value.length > LINE_MAX ? 'too-long' : null;
   const checked = (kind === 'email' ? emailAddress : phoneNumber).safeParse(value);
-  return checked.success ? null : (checked.error.issues[0]?.message ?? 'invalid');
+  if (checked.success) return null;
+  const said = checked.error.issues[0]?.message;
+  return PROBLEM_REASONS.find((reason) => reason === said) ?? (kind === 'email' ? 'bad-email' : 'bad-phone');
 }
 
 function keyOf({ kind, value }: ContactPoint): string {

@@ -1,7 +1,7 @@
 import type { CardField } from '#shared/domain/import-card.ts';
 
 /** What a record says, by field, as text: the form in which a row is checked and corrected. */
-export type RowValues = Readonly<Partial<Record<CardField, string>>>;
+export type RowValues = Readonly<Partial<Record<CardField, string | undefined>>>;
 
 /** Several values of one field in one text, in the way Google writes them; the n-th label belongs to the n-th value. */
 export const BETWEEN = ' ::: ';
@@ -17,7 +17,7 @@ export function asList(parts: readonly string[]): string {
 }
 
 /** Only the fields that say something. */
-export function present(values: Partial<Record<CardField, string>>): RowValues {
+export function present(values: RowValues): Partial<Record<CardField, string>> {
   // Object.fromEntries forgets the key type; the keys are those of `values`.
-  return Object.fromEntries(Object.entries(values).filter(([, text]) => text !== '')) as RowValues;
+  return Object.fromEntries(Object.entries(values).filter(([, text]) => text)) as Partial<Record<CardField, string>>;
 }

@@ -27,8 +27,11 @@ const FAILURES: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_NOTADB', 'store-damaged'],
   ['SQLITE_IOERR', 'store-damaged'],
   ['SQLITE_CANTOPEN', 'file-unreadable'],
+  // A record that the request names has been removed in the meantime.
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', 'not-found'],
   ['ENOENT', 'file-not-found'],
   ['EISDIR', 'file-unreadable'],
+  ['ENOTDIR', 'file-unreadable'],
 ];
 
 function codeOf(error: unknown): string | null {

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CrossIcon, WarningIcon } from '../ui/icons/icons.tsx';
+import { useCommands } from './commands.tsx';
+import { useStart } from './start.tsx';
+
+/** What is true of the whole practice and must not be forgotten. */
+export function Banners() {
+  const { sample, syncedBy } = useStart();
+  return (
+    <>
+      {sample && <SampleBanner />}
+      {syncedBy && !sample && <SyncedFolderBanner service={syncedBy} />}
+    </>
+  );
+}
+
+function SampleBanner() {
+  const { t } = useTranslation();
+  const { run } = useCommands();
+  return (
+    <Banner
+      across
+      actions={
+        <Button size="small" onPress={() => run('sample')}>
+          {t('app.top.leaveSample')}
+        </Button>
+      }
+    >
+      {t('app.top.sample')}
+    </Banner>
+  );
+}
+
+function SyncedFolderBanner({ service }: { readonly service: string }) {
+  const { t } = useTranslation();
+  const { run, isAvailable } = useCommands();
+  const [isHidden, setHidden] = useState(false);
+  if (isHidden) return null;
+  return (
+    <Banner
+      across
+      tone="hard"
+      icon={WarningIcon}
+      actions={
+        <>
+          {isAvailable('data-folder') && (
+            <Button size="small" onPress={() => run('data-folder')}>
+              {t('app.top.openFolder')}
+            </Button>
+          )}
+          <IconButton label={t('app.top.hide')} icon={CrossIcon} onPress={() => setHidden(true)} />
+        </>
+      }
+    >
+      {t('app.top.synced', { service })}
+    </Banner>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Route } from '#shared/contract/route.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Screens } from './screens.ts';
+
+/** The screen of the route. Written out, so that every screen is given its own kind of route. */
+export function Outlet({ screens, route }: { readonly screens: Screens; readonly route: Route }) {
+  switch (route.view) {
+    case 'today':
+      return <screens.today route={route} />;
+    case 'clients':
+      return <screens.clients route={route} />;
+    case 'client':
+      // Another client is another page: nothing of the former one's state stays.
+      return <screens.client key={route.id} route={route} />;
+    case 'client-new': {
+      const ClientNew = screens['client-new'];
+      return <ClientNew route={route} />;
+    }
+    case 'client-edit': {
+      const ClientEdit = screens['client-edit'];
+      return <ClientEdit key={route.id} route={route} />;
+    }
+    case 'import':
+      return <screens.import route={route} />;
+    case 'settings':
+      return <screens.settings route={route} />;
+    default:
+      return assertNever(route);
+  }
+}

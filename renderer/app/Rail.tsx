@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '#shared/text/format.ts';
+import type { Route } from '#shared/contract/route.ts';
+import { useCall } from '../api/use-call.ts';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { BoatMark } from '../ui/icons/BoatMark.tsx';
+import { ClientsIcon, FoldIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import styles from './Rail.module.css';
+import { RailLink } from './RailLink.tsx';
+import { useRouter } from './router.tsx';
+import { useLanguage, useStart } from './start.tsx';
+
+const css = classes(styles);
+const NARROW = '(max-width: 1040px)';
+const REMEMBERED = 'evenkeel.rail';
+
+/** Which entry of the rail a page belongs to. */
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'settings'>> = {
+  today: 'today',
+  clients: 'clients',
+  client: 'clients',
+  'client-new': 'clients',
+  'client-edit': 'clients',
+  import: 'clients',
+  settings: 'settings',
+};
+
+/** The places of the application. Folded below 1040 px, and by hand, which this computer remembers. */
+export function Rail() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { clients } = useStart();
+  const entry = ENTRY[useRouter().route.view];
+  const today = useCall('today.get', {});
+  const isNarrow = useMedia(NARROW);
+  const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED) === 'folded');
+  const folded = isNarrow || byHand;
+  const fold = (): void => {
+    localStorage.setItem(REMEMBERED, byHand ? 'open' : 'folded');
+    setByHand(!byHand);
+  };
+  const count = (value: number | undefined): string | undefined => (value === undefined ? undefined : formatNumber(value, language));
+  return (
+    <nav className={css('rail', folded && 'folded')} aria-label={t('app.rail.label')}>
+      <div className={css('mark')}>
+        <BoatMark />
+        <span className={css('name')}>{t('app.name')}</span>
+      </div>
+      <RailLink to={{ view: 'today' }} icon={TodayIcon} word={t('app.rail.today')} count={count(today.data?.lines.length)} isCurrent={entry === 'today'} folded={folded} />
+      <RailLink to={{ view: 'clients' }} icon={ClientsIcon} word={t('app.rail.clients')} count={count(clients)} isCurrent={entry === 'clients'} folded={folded} />
+      <div className={css('space')} />
+      <div className={css('foot')}>
+        <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />
+        {!isNarrow && <IconButton label={t(byHand ? 'app.rail.unfold' : 'app.rail.fold')} icon={byHand ? UnfoldIcon : FoldIcon} onPress={fold} />}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { COMMANDS } from '#shared/contract/commands.ts';
+import { classes } from '../ui/classes.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './ShortcutSheet.module.css';
+
+const css = classes(styles);
+const MENUS = ['file', 'view', 'help'] as const;
+/** What every list understands; keys as they are printed on a keyboard. */
+const IN_LISTS = [
+  ['move', '↑ ↓'],
+  ['open', 'Enter'],
+  ['act', 'Space'],
+  ['walk', '← →'],
+  ['leave', 'Esc'],
+  ['toast', 'F6'],
+] as const;
+
+/** All keys on one page; opened with `?`. */
+export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('app.shortcuts.title')} isOpen={isOpen} onClose={onClose} size="wide">
+      <div className={css('columns')}>
+        {MENUS.map((menu) => (
+          <section key={menu}>
+            <h3 className={css('title')}>{t(`app.shortcuts.${menu}`)}</h3>
+            <dl>
+              {COMMANDS.map(({ id, keys, menu: its }) => its === menu && keys && <Line key={id} what={t(`app.command.${id}`)} keys={keys} />)}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3 className={css('title')}>{t('app.shortcuts.lists')}</h3>
+          <dl>
+            {IN_LISTS.map(([id, keys]) => (
+              <Line key={id} what={t(`app.shortcuts.${id}`)} keys={keys} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ what, keys }: { readonly what: string; readonly keys: string }) {
+  return (
+    <div className={css('line')}>
+      <dt>{what}</dt>
+      <dd>
+        <Kbd keys={keys} />
+      </dd>
+    </div>
+  );
+}

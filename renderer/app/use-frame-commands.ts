@@ -1,0 +1,30 @@
+import { useAct } from './use-act.ts';
+import { useCommandMeaning } from './commands.tsx';
+import { useRouter } from './router.tsx';
+import { useStart } from './start.tsx';
+import { otherTheme } from './theme.ts';
+
+type Overlay = 'palette' | 'shortcuts';
+
+/** What the frame's own commands do. The features say what theirs do (`log`). */
+export function useFrameCommands(open: (overlay: Overlay) => void): void {
+  const { go, back, forward } = useRouter();
+  const { sample, preferences, capabilities } = useStart();
+  const openSample = useAct('sample.open');
+  const closeSample = useAct('sample.close');
+  const setPreferences = useAct('app.setPreferences');
+  const openFolder = useAct('app.openFolder');
+
+  useCommandMeaning('palette', () => open('palette'));
+  useCommandMeaning('shortcuts', () => open('shortcuts'));
+  useCommandMeaning('go-today', () => go({ view: 'today' }));
+  useCommandMeaning('go-clients', () => go({ view: 'clients' }));
+  useCommandMeaning('client-new', () => go({ view: 'client-new' }));
+  useCommandMeaning('import', () => go({ view: 'import' }));
+  useCommandMeaning('settings', () => go({ view: 'settings' }));
+  useCommandMeaning('go-back', back);
+  useCommandMeaning('go-forward', forward);
+  useCommandMeaning('sample', () => void (sample ? closeSample : openSample).run({}));
+  useCommandMeaning('theme', () => void setPreferences.run({ theme: otherTheme(preferences.theme) }));
+  useCommandMeaning('data-folder', capabilities.openFolder ? () => void openFolder.run({}) : null);
+}

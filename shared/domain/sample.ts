@@ -1,0 +1,138 @@
+import { instantOf, type Day } from '../time/day.ts';
+import { clientFields, type ClientFields } from './client.ts';
+import { engagementFields, type EngagementFields } from './engagement.ts';
+import { informsByDefault, type InteractionFields } from './interaction.ts';
+import type { Language } from './language.ts';
+import { personFields, type PersonFields, type Role } from './person.ts';
+import { workingWeek, type PracticeFields } from './practice.ts';
+import { turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
+import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
+import { tellerOf, type Teller } from './sample-words.ts';
+import type { Outcome } from './stage.ts';
+
+export { samplePractice, sampleTexts } from './sample-schema.ts';
+
+export type SamplePerson = { readonly key: string; readonly fields: PersonFields; readonly role: Role };
+/** `personKey` is null where nobody at the client is known. */
+export type SampleInteraction = Omit<InteractionFields, 'clientId' | 'personId'> & { readonly personKey: string | null };
+
+export type SampleClientPlan = {
+  readonly key: string;
+  readonly fields: ClientFields;
+  readonly referredByKey: string | null;
+  readonly stageEnteredOn: Day;
+  readonly outcome: Outcome | null;
+  readonly archivedOn: Day | null;
+  readonly createdOn: Day;
+  /** The same person may stand at two clients, then with the same key and the same fields. */
+  readonly people: readonly SamplePerson[];
+  readonly engagements: readonly EngagementFields[];
+  /** Oldest first. */
+  readonly interactions: readonly SampleInteraction[];
+};
+
+/** A whole practice, ready to be written to an empty file. */
+export type SamplePlan = { readonly practice: PracticeFields; readonly clients: readonly SampleClientPlan[] };
+
+type Building = { readonly data: SampleData; readonly calendar: SampleCalendar; readonly zone: string; readonly tell: Teller };
+
+/** The sample practice as it stands on `today`, its notes in `language`: two years up to the last working day, the same for the same day. */
+export function buildSample(data: SampleData, texts: SampleTexts, today: Day, zone: string, language: Language): SamplePlan {
+  const week = workingWeek(data.practice.officeHours);
+  const building = { data, calendar: { today, week }, zone, tell: tellerOf(texts, language, week) };
+  return { practice: data.practice, clients: data.clients.map((client) => clientPlan(client, building)) };
+}
+
+function clientPlan(client: SampleClient, building: Building): SampleClientPlan {
+  const on = (ago: number): Day => workingDayAgo(ago, building.calendar);
+  return {
+    key: client.key,
+    fields: fieldsOf(client, building),
+    referredByKey: client.referredBy,
+    stageEnteredOn: on(client.stageEntered),
+    outcome: client.outcome,
+    archivedOn: client.archived === null ? null : on(client.archived),
+    createdOn: on(client.created),
+    people: client.people.map((member) => ({ key: member.person, role: member.role, fields: personOf(member.person, building) })),
+    engagements: client.engagements.map((it) =>
+      engagementFields.parse({
+        title: saying(building)(it.title),
+        kind: it.kind,
+        startedOn: on(it.started),
+        endsOn: it.ends === null ? null : on(it.ends),
+        meetingRhythm: it.meetingRhythm,
+        agreedInterval: it.agreedInterval,
+      }),
+    ),
+    interactions: [...recurringRows(client, building), ...loggedRows(client, building)].toSorted((a, b) => a.at - b.at),
+  };
+}
+
+function fieldsOf(client: SampleClient, building: Building): ClientFields {
+  const say = saying(building);
+  return clientFields.parse({
+    kind: client.kind,
+    name: client.name,
+    legalName: client.legalName,
+    taxId: client.taxId,
+    town: client.town,
+    country: client.country,
+    language: client.language,
+    stage: client.stage,
+    source: say(client.source),
+    points: labelled(client.points, say),
+    tags: client.tags.map(say),
+    custom: client.custom.map((it) => ({ label: say(it.label), value: say(it.value) })),
+    pinnedNote: say(client.pinned),
+    note: say(client.note),
+  });
+}
+
+function personOf(key: string, building: Building): PersonFields {
+  const { note, points, ...fields } = known(building.data.people[key], key);
+  const say = saying(building);
+  return personFields.parse({ ...fields, note: say(note), points: labelled(points, say) });
+}
+
+function recurringRows(client: SampleClient, building: Building): SampleInteraction[] {
+  return client.recurring.flatMap((use) => {
+    const { on, at, rows } = known(building.data.patterns[use.pattern], use.pattern);
+    return turnsOf(use, on, building.calendar).map(({ day, turn }) => {
+      const row = known(rows[turn % rows.length], use.pattern);
+      return interaction(client, building, { ...row, kind: use.kind ?? row.kind, who: use.who, informs: null, day, at: known(at[turn % at.length], use.pattern) });
+    });
+  });
+}
+
+function loggedRows(client: SampleClient, building: Building): SampleInteraction[] {
+  return client.log.map((row) => interaction(client, building, { ...row, day: workingDayAgo(row.ago, building.calendar) }));
+}
+
+type Row = Pick<SampleClient['log'][number], 'at' | 'kind' | 'who' | 'minutes' | 'informs' | 'text'> & { readonly day: Day };
+
+function interaction(client: SampleClient, { data, tell, zone }: Building, row: Row): SampleInteraction {
+  const kind = known(data.kinds[row.kind], row.kind);
+  return {
+    ...kind,
+    personKey: row.who ?? client.people[0]?.person ?? null,
+    at: instantOf(row.day, row.at, zone),
+    informs: row.informs ?? informsByDefault(kind),
+    minutes: row.minutes,
+    summary: tell(row.text, { on: row.day, fee: client.fee }),
+  };
+}
+
+/** Texts that belong to no day of their own are told as of today. */
+function saying({ tell, calendar }: Building): (textKey: string | null) => string {
+  return (textKey) => (textKey === null ? '' : tell(textKey, { on: calendar.today, fee: null }));
+}
+
+function labelled(points: SampleClient['points'], say: (textKey: string | null) => string): object[] {
+  return points.map(({ kind, label, value }) => ({ kind, label: say(label), value }));
+}
+
+/** The schema has followed every key already; this is for the compiler, and loud should it be wrong. */
+function known<Value>(value: Value | undefined, key: string): Value {
+  if (value === undefined) throw new Error(`sample: unknown key ${key}`);
+  return value;
+}
