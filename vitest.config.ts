@@ -16,7 +16,8 @@ export default defineConfig({
     restoreMocks: true,
     server: { deps: { inline: ['electron', 'electron-store'] } },
     projects: [
-      ...ZONES.map((zone) => ({ extends: true as const, test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone } } })),
+      // Pure code leaves nothing behind for the next file: one process for all of them, where importing costs more than testing.
+      ...ZONES.map((zone) => ({ extends: true as const, test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone }, isolate: false } })),
       { extends: true as const, test: { name: 'application', include: ['{electron,renderer,tests/unit}/**/*.test.{ts,tsx}'] } },
     ],
   },

@@ -33,12 +33,21 @@ export function sendNotice(response: ServerResponse, status: number, language: s
 export async function sendPage(response: ServerResponse, file: string, meta: string): Promise<boolean> {
   const html = await readOrNull(file);
   if (html === null) return false;
-  send(response, 200, 'text/html; charset=utf-8', html.toString('utf8').replace(/<head[^>]*>/, (head) => head + meta));
+  send(
+    response,
+    200,
+    'text/html; charset=utf-8',
+    html.toString('utf8').replace(/<head[^>]*>/, (head) => head + meta),
+  );
   return true;
 }
 
 /** A file of the built screens; false where there is none. */
-export async function sendAsset(response: ServerResponse, { file, type }: { readonly file: string; readonly type: string }, pathname: string): Promise<boolean> {
+export async function sendAsset(
+  response: ServerResponse,
+  { file, type }: { readonly file: string; readonly type: string },
+  pathname: string,
+): Promise<boolean> {
   const content = await readOrNull(file);
   if (content === null) return false;
   if (pathname.startsWith('/assets/')) response.setHeader('Cache-Control', FOREVER);
@@ -47,10 +56,17 @@ export async function sendAsset(response: ServerResponse, { file, type }: { read
 }
 
 /** A file of the user, as a download under its own name; false where it is gone. */
-export async function sendDownload(response: ServerResponse, file: { readonly path: string; readonly name: string }): Promise<boolean> {
+export async function sendDownload(
+  response: ServerResponse,
+  file: { readonly path: string; readonly name: string },
+): Promise<boolean> {
   const found = await stat(file.path).catch(absent);
   if (!found?.isFile()) return false;
-  response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': found.size, 'Content-Disposition': attachment(file.name) });
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': found.size,
+    'Content-Disposition': attachment(file.name),
+  });
   await pipeline(createReadStream(file.path), response);
   return true;
 }
@@ -58,7 +74,10 @@ export async function sendDownload(response: ServerResponse, file: { readonly pa
 /** RFC 6266: a plain name for old programs, the real one (RFC 5987) for all others. */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\w .-]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -73,6 +92,7 @@ function readOrNull(file: string): Promise<Buffer | null> {
 
 /** A file that is not there, or a folder in its place, is an answer; anything else is not. */
 function absent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return null;
+  if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
+    return null;
   throw error;
 }

@@ -16,7 +16,10 @@ export type HostArguments = {
 };
 
 /** Which sentence of shared/text (`browser.argument.<problem>`) says what is wrong. */
-export type ArgumentProblem = { readonly problem: 'unknown' | 'data' | 'port' | 'language' | 'testClock'; readonly argument: string };
+export type ArgumentProblem = {
+  readonly problem: 'unknown' | 'data' | 'port' | 'language' | 'testClock';
+  readonly argument: string;
+};
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -36,16 +39,30 @@ export function readArguments(argv: readonly string[]): HostArguments | Argument
   const language = values.language === undefined ? null : languageFor([values.language]);
   if (values.data !== undefined && isMissing(values.data)) return { problem: 'data', argument: '--data' };
   if (port === 'bad') return { problem: 'port', argument: values.port ?? '' };
-  if (language !== null && language !== values.language) return { problem: 'language', argument: values.language ?? '' };
+  if (language !== null && language !== values.language)
+    return { problem: 'language', argument: values.language ?? '' };
   if (clock === 'bad') return { problem: 'testClock', argument: values['test-clock'] ?? '' };
   return { port, open: !values['no-open'], verbose: values.verbose ?? false, language, clock };
 }
 
-type Values = { readonly data?: string; readonly port?: string; readonly language?: string; readonly 'no-open'?: boolean; readonly verbose?: boolean; readonly 'test-clock'?: string };
+type Values = {
+  readonly data?: string;
+  readonly port?: string;
+  readonly language?: string;
+  readonly 'no-open'?: boolean;
+  readonly verbose?: boolean;
+  readonly 'test-clock'?: string;
+};
 
 /** Not strict: strict mode throws sentences of its own, in English. */
 function parse(argv: readonly string[]): Values | ArgumentProblem {
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values: Record<string, string | boolean> = {};
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;

@@ -48,5 +48,8 @@ export function uploadOf(request: IncomingMessage): Readable {
 /** Leaving the loop must not destroy the request: that would close the connection before the answer. */
 function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
   // A request without an encoding gives Buffers; the type only says `any`.
-  return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer, undefined, unknown> };
+  return {
+    [Symbol.asyncIterator]: () =>
+      request.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer, undefined, unknown>,
+  };
 }

@@ -17,18 +17,42 @@ const call: RequestFacts = {
   hasSession: true,
   hasPageSecret: true,
 };
-const page: RequestFacts = { ...call, purpose: 'page', method: 'GET', origin: undefined, fetchSite: 'none', contentType: undefined, contentLength: 0, hasPageSecret: false };
+const page: RequestFacts = {
+  ...call,
+  purpose: 'page',
+  method: 'GET',
+  origin: undefined,
+  fetchSite: 'none',
+  contentType: undefined,
+  contentLength: 0,
+  hasPageSecret: false,
+};
 const door: RequestFacts = { ...page, purpose: 'door', hasSession: false };
 const download: RequestFacts = { ...page, purpose: 'download', fetchSite: 'same-origin' };
-const events: RequestFacts = { ...call, purpose: 'events', method: 'GET', origin: undefined, contentType: undefined, contentLength: 0 };
-const upload: RequestFacts = { ...call, purpose: 'upload', contentType: 'text/vcard', contentLength: 300 * 1024 * 1024 };
+const events: RequestFacts = {
+  ...call,
+  purpose: 'events',
+  method: 'GET',
+  origin: undefined,
+  contentType: undefined,
+  contentLength: 0,
+};
+const upload: RequestFacts = {
+  ...call,
+  purpose: 'upload',
+  contentType: 'text/vcard',
+  contentLength: 300 * 1024 * 1024,
+};
 
 describe('refusalOf', () => {
   it.each<[string, RequestFacts]>([
     ['a call of our page', call],
     ['a call with a character set behind its type', { ...call, contentType: 'Application/JSON; charset=utf-8' }],
     ['a call of exactly 2 MB', { ...call, contentLength: MAX_CALL_BYTES }],
-    ['a call from a program without a browser, with both secrets', { ...call, origin: undefined, fetchSite: undefined }],
+    [
+      'a call from a program without a browser, with both secrets',
+      { ...call, origin: undefined, fetchSite: undefined },
+    ],
     ['the address opened from the terminal', door],
     ['the page after its reload', page],
     ['the page under localhost', { ...page, host: `localhost:${PORT}` }],
@@ -42,7 +66,11 @@ describe('refusalOf', () => {
   });
 
   it.each<[string, RequestFacts, number]>([
-    ['a foreign name that resolves to this computer (DNS rebinding)', { ...call, host: `attacker.example:${PORT}`, origin: `http://attacker.example:${PORT}` }, 421],
+    [
+      'a foreign name that resolves to this computer (DNS rebinding)',
+      { ...call, host: `attacker.example:${PORT}`, origin: `http://attacker.example:${PORT}` },
+      421,
+    ],
     ['the page asked for under a foreign name', { ...page, host: `attacker.example:${PORT}` }, 421],
     ['a name that only begins like ours', { ...page, host: `127.0.0.1:${PORT}.attacker.example` }, 421],
     ['our name without the port', { ...page, host: '127.0.0.1' }, 421],
@@ -50,7 +78,11 @@ describe('refusalOf', () => {
     ['the address 0.0.0.0', { ...page, host: `0.0.0.0:${PORT}` }, 421],
     ['no Host at all', { ...page, host: undefined }, 421],
     ['a call from a foreign origin', { ...call, origin: 'https://attacker.example' }, 403],
-    ['a call from another port of this computer', { ...call, origin: `http://127.0.0.1:${PORT + 1}`, fetchSite: 'same-site' }, 403],
+    [
+      'a call from another port of this computer',
+      { ...call, origin: `http://127.0.0.1:${PORT + 1}`, fetchSite: 'same-site' },
+      403,
+    ],
     ['a call from our address over https', { ...call, origin: `https://${OWN}` }, 403],
     ['a call from a sandboxed frame or a file', { ...call, origin: 'null' }, 403],
     ['a call from localhost to 127.0.0.1', { ...call, origin: `http://localhost:${PORT}` }, 403],
@@ -60,7 +92,11 @@ describe('refusalOf', () => {
     ['a page on another port of this computer', { ...page, fetchSite: 'same-site' }, 403],
     ['a foreign page that embeds a script of ours', { ...page, purpose: 'asset', fetchSite: 'cross-site' }, 403],
     ['a foreign page that starts a download', { ...download, fetchSite: 'cross-site' }, 403],
-    ['a foreign EventSource', { ...events, origin: 'https://attacker.example', fetchSite: 'cross-site', hasPageSecret: false }, 403],
+    [
+      'a foreign EventSource',
+      { ...events, origin: 'https://attacker.example', fetchSite: 'cross-site', hasPageSecret: false },
+      403,
+    ],
     ['a call that a person would have typed', { ...call, origin: undefined, fetchSite: 'none' }, 403],
     ['a call by GET', { ...call, method: 'GET' }, 405],
     ['a preflight of a foreign page', { ...call, method: 'OPTIONS', origin: undefined, fetchSite: undefined }, 405],

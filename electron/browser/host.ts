@@ -35,7 +35,14 @@ export interface BrowserHost {
 
 /** The whole application behind 127.0.0.1. AppError of `createApplication`, or the system's error when the port is not free. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const { folder, port = 0, clock = systemClock, timers = systemTimers, log = terminalLog(false), rendererRoot = BUILT.renderer } = options;
+  const {
+    folder,
+    port = 0,
+    clock = systemClock,
+    timers = systemTimers,
+    log = terminalLog(false),
+    rendererRoot = BUILT.renderer,
+  } = options;
   const application = createApplication({
     clock,
     timers,
@@ -78,4 +85,3 @@ function version(): string {
   const file = path.join(import.meta.dirname, '../../package.json');
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
-

@@ -27,10 +27,13 @@ it('makes the folder when it is not there yet', () => {
   expect(preferencesFile(inner).read()).toEqual({ language: 'ru', theme: 'light' });
 });
 
-it.each(['', '{"language":"pl"', 'null', '[]', '"pl"', '{"language":42}'])('begins fresh on a damaged file: %j', (content) => {
-  keep(content);
-  expect(preferencesFile(folder).read()).toEqual({});
-});
+it.each(['', '{"language":"pl"', 'null', '[]', '"pl"', '{"language":42}'])(
+  'begins fresh on a damaged file: %j',
+  (content) => {
+    keep(content);
+    expect(preferencesFile(folder).read()).toEqual({});
+  },
+);
 
 it('keeps the language when only the theme is unknown', () => {
   keep('{"language":"pl","theme":"sepia"}');
@@ -41,5 +44,8 @@ it('is readable by its owner alone and leaves nothing beside it', () => {
   preferencesFile(folder).write({ language: 'en', theme: 'system' });
   expect(readdirSync(folder)).toEqual(['preferences.json']);
   if (process.platform !== 'win32') expect(statSync(path.join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8'))).toEqual({ language: 'en', theme: 'system' });
+  expect(JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8'))).toEqual({
+    language: 'en',
+    theme: 'system',
+  });
 });

@@ -7,14 +7,24 @@ export const SECRET_HEADER = 'x-evenkeel';
 export const SECRET_META = 'evenkeel-secret';
 
 /** What a request asks for. `name` is what stands behind the purpose: of the call, of the download, of the upload. */
-export type Target = { readonly purpose: Purpose; readonly pathname: string; readonly name: string; readonly token: string };
+export type Target = {
+  readonly purpose: Purpose;
+  readonly pathname: string;
+  readonly name: string;
+  readonly token: string;
+};
 
 /** Null for a request line that no browser sends to an origin: an absolute address (proxies), `*`, an authority. */
 export function targetOf(url: string | undefined): Target | null {
   if (!url?.startsWith('/')) return null;
   const [pathname, search] = splitOnce(url, '?');
   const query = new URLSearchParams(search);
-  const target = (purpose: Purpose, name = ''): Target => ({ purpose, pathname, name, token: query.get('token') ?? '' });
+  const target = (purpose: Purpose, name = ''): Target => ({
+    purpose,
+    pathname,
+    name,
+    token: query.get('token') ?? '',
+  });
   if (pathname === '/') return target(query.has('token') ? 'door' : 'page');
   if (pathname === '/index.html') return target('page');
   if (pathname === '/events') return target('events');
@@ -34,7 +44,11 @@ export function sessionOf(request: IncomingMessage, port: number): string | unde
   return cookies.find(([name]) => name === cookieName(port))?.[1];
 }
 
-export function factsOf(request: IncomingMessage, purpose: Purpose, { port, sessions }: { readonly port: number; readonly sessions: Sessions }): RequestFacts {
+export function factsOf(
+  request: IncomingMessage,
+  purpose: Purpose,
+  { port, sessions }: { readonly port: number; readonly sessions: Sessions },
+): RequestFacts {
   const { headers, method } = request;
   const session = sessionOf(request, port);
   const hasSession = sessions.isSession(session);

@@ -44,7 +44,9 @@ async function welcome(host: BrowserHost, options: HostArguments): Promise<void>
   process.stdout.write(`Evenkeel: ${address}\n`);
   if (process.stdin.isTTY) {
     process.stdout.write(`${host.application.text().t('browser.enterForFresh')}\n`);
-    createInterface({ input: process.stdin }).on('line', () => process.stdout.write(`Evenkeel: ${host.freshAddress()}\n`));
+    createInterface({ input: process.stdin }).on('line', () =>
+      process.stdout.write(`Evenkeel: ${host.freshAddress()}\n`),
+    );
   }
   if (options.open) await openBrowser(address);
 }
@@ -77,7 +79,8 @@ function argumentSentence({ t }: Text, { problem, argument }: ArgumentProblem): 
 
 function startSentence({ t }: Text, error: unknown, { port }: HostArguments): string {
   if (error instanceof AppError) return t(`errors.${error.code}`, error.params);
-  if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) return t('browser.portInUse', { port: String(port) });
+  if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+    return t('browser.portInUse', { port: String(port) });
   return t('errors.internal');
 }
 

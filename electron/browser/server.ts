@@ -47,7 +47,12 @@ export async function serve(serving: Serving): Promise<RunningServer> {
 }
 
 type Desk = Serving & { readonly streams: EventStreams };
-type Exchange = { readonly desk: Desk; readonly target: Target; readonly request: IncomingMessage; readonly response: ServerResponse };
+type Exchange = {
+  readonly desk: Desk;
+  readonly target: Target;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+};
 
 /** Every request passes here; nothing is looked at before the guard has spoken. */
 async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,7 +79,12 @@ function openDoor({ desk, target, response }: Exchange): void {
   const exchange = desk.sessions.exchange(target.token);
   const { language, t } = desk.application.text();
   if ('session' in exchange) {
-    response.writeHead(303, { Location: '/', 'Set-Cookie': `${cookieName(desk.port)}=${exchange.session}; HttpOnly; SameSite=Strict; Path=/` }).end();
+    response
+      .writeHead(303, {
+        Location: '/',
+        'Set-Cookie': `${cookieName(desk.port)}=${exchange.session}; HttpOnly; SameSite=Strict; Path=/`,
+      })
+      .end();
   } else if (exchange.refused === 'too-many') {
     response.setHeader('Retry-After', '60');
     sendNotice(response, 429, language, t('browser.tooManyTries'));
@@ -86,7 +96,8 @@ function openDoor({ desk, target, response }: Exchange): void {
 async function showPage({ desk, request, response }: Exchange): Promise<void> {
   const secret = desk.sessions.newPageSecret(sessionOf(request, desk.port) ?? '');
   const index = resolveStatic(desk.rendererRoot, '/index.html');
-  if (!index || !(await sendPage(response, index.file, `<meta name="${SECRET_META}" content="${secret}">`))) sendText(response, 404, 'The screens are not built.');
+  if (!index || !(await sendPage(response, index.file, `<meta name="${SECRET_META}" content="${secret}">`)))
+    sendText(response, 404, 'The screens are not built.');
 }
 
 async function showAsset({ desk, target, response }: Exchange): Promise<void> {
@@ -101,7 +112,12 @@ async function handOut({ desk, target, response }: Exchange): Promise<void> {
 
 async function takeCall({ desk, target, request, response }: Exchange): Promise<void> {
   const body = await readCall(request);
-  if ('refused' in body) return sendLate({ desk, request, response }, body.refused === 'too-large' ? 413 : 400, new AppError('invalid-input'));
+  if ('refused' in body)
+    return sendLate(
+      { desk, request, response },
+      body.refused === 'too-large' ? 413 : 400,
+      new AppError('invalid-input'),
+    );
   const result = await desk.application.dispatch(target.name, body.input);
   sendResult(response, result.ok ? 200 : 400, result);
 }
@@ -132,9 +148,14 @@ async function refuse({ desk, request, response, target }: Refusing, { status, r
   await drain(request);
   response.setHeader('Connection', 'close');
   const { language, t } = desk.application.text();
-  if (status === 401 && target?.purpose === 'page') return sendNotice(response, status, language, t('browser.openFromTerminal'));
+  if (status === 401 && target?.purpose === 'page')
+    return sendNotice(response, status, language, t('browser.openFromTerminal'));
   if (target?.purpose !== 'call' && target?.purpose !== 'upload') return sendText(response, status, reason);
-  if (status !== 413) return sendResult(response, status, { ok: false, error: { code: 'not-allowed', message: t('browser.openFromTerminal') } });
+  if (status !== 413)
+    return sendResult(response, status, {
+      ok: false,
+      error: { code: 'not-allowed', message: t('browser.openFromTerminal') },
+    });
   sendProblem(desk, response, status, new AppError(target.purpose === 'call' ? 'invalid-input' : 'file-too-large'));
 }
 

@@ -145,11 +145,15 @@ test('damage that shows while working stops the writing and says so', async () =
   await stop(core);
   const content = readFileSync(practiceFileOf(folder));
   const again = start({ folder });
+  // A write of somebody else makes our connection read its pages again, from a disk that has gone bad meanwhile.
+  const other = new Database(practiceFileOf(folder));
+  other.exec(`INSERT INTO import_mapping (heading, mapping, used_at) VALUES ('x', '{}', 1)`);
   writeFileSync(practiceFileOf(folder), content.fill(0x5a, 4096));
   const refused = await again.application.dispatch('clients.list', { search: 'x' });
   expect(refused.ok).toBe(false);
   expect((await again.call('app.start', {})).problem).toMatchObject({ kind: 'damaged' });
   expect(await again.refusal('clients.list', {})).toMatchObject({ code: 'store-closed' });
+  other.close();
 });
 
 test('the sample lives in its own file, and leaving it brings the own practice back untouched', async () => {
@@ -165,13 +169,13 @@ test('the sample lives in its own file, and leaving it brings the own practice b
 test('no copy of the sample is kept among the backups', async () => {
   const core = start();
   await core.call('sample.open', {});
-  core.ports.time.advance(3 * DAY_OF_HOURS);
+  core.ports.time.sleep(3 * DAY_OF_HOURS);
   expect(await core.call('store.backups', {})).toEqual([]);
 });
 
 test('a new day is noticed within half a minute, also after sleep and a moved clock', async () => {
   const core = start();
-  core.ports.time.advance(15 * HOUR);
+  core.ports.time.sleep(15 * HOUR);
   expect(core.events.filter((event) => event.name === 'day.changed')).toEqual([{ name: 'day.changed', payload: { today: '2026-02-27' } }]);
 });
 

@@ -4,7 +4,12 @@ export const CODE = /^[\w.:-]{1,60}$/;
 const FRAME = /^\s*at (?:(?<what>[^()]+?) \()?(?:.*[\\/])?(?<where>[^\\/()]+:\d+:\d+)\)?$/;
 const FRAMES = 8;
 
-export type ErrorDescription = { readonly name: string; readonly code?: string; readonly at: readonly string[]; readonly cause?: ErrorDescription };
+export type ErrorDescription = {
+  readonly name: string;
+  readonly code?: string;
+  readonly at: readonly string[];
+  readonly cause?: ErrorDescription;
+};
 
 /** Kind, code and place of an error. Never its message: that may quote a path, a name or a note. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {

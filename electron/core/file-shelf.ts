@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -10,6 +10,7 @@ import type { Clock, Instant } from '#shared/time/clock.ts';
 import { HOUR } from '#shared/time/duration.ts';
 import type { FileShelf } from './ports.ts';
 import { expectedFailure } from './store/failures.ts';
+import { makeFolder } from './folder.ts';
 
 type Entry = { readonly path: string; readonly name: string; readonly expiresAt: Instant; readonly bytes: number };
 
@@ -29,7 +30,7 @@ export function createFileShelf(folder: string, clock: Clock): WorkingShelf {
   rmSync(home, { recursive: true, force: true });
 
   const fresh = (name: string): { id: string; path: string } => {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home);
     const id = randomBytes(24).toString('base64url');
     return { id, path: path.join(home, id + path.extname(name).slice(0, 12).replace(/[^.\w]/g, '')) };
   };

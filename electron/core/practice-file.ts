@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './atomic-file.ts';
 import { listBackups } from './store/backup.ts';
+import { makeFolder } from './folder.ts';
 
 const POINTER = 'practice.json';
 const NAME = 'evenkeel.db';
@@ -19,7 +20,7 @@ export function practiceFile(folder: string): { readonly file: string; readonly 
 }
 
 export function pointTo(folder: string, file: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const relative = path.dirname(file) === path.resolve(folder) ? path.basename(file) : file;
   writeWhole(path.join(folder, POINTER), JSON.stringify({ format: 1, file: relative }));
 }

@@ -4,7 +4,7 @@ import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import { buildSample, type SamplePlan } from '#shared/domain/sample.ts';
 import { instantOf } from '#shared/time/day.ts';
 import { calendarOf, interfaceLanguage, type Practice } from './handlers/context.ts';
-import { sampleData, sampleTexts } from './sample-data.ts';
+import { sampleOf } from './sample-data.ts';
 import { insertClient, updateClient } from './store/clients.ts';
 import { insertEngagement } from './store/engagements.ts';
 import { insertInteraction } from './store/interactions.ts';
@@ -26,7 +26,8 @@ export function freshSampleFile(folder: string): string {
 export function fillSample(practice: Practice): void {
   const { now, today, zone } = calendarOf(practice);
   const language = interfaceLanguage(practice);
-  const plan = buildSample(sampleData, sampleTexts[language], today, zone, language);
+  const { data, texts } = sampleOf(language);
+  const plan = buildSample(data, texts, today, zone, language);
   practice.store.write((db) => {
     updatePractice(db, plan.practice, now);
     const made = insertAll(db, plan, zone, now);

@@ -41,8 +41,9 @@ export function openMainWindow(parts: WindowParts): MainWindow {
   return {
     async reveal() {
       const window = current();
-      if (window) bringToFront(window);
-      else open = openWindow(parts, title);
+      if (!window) open = openWindow(parts, title);
+      else if (open.wasShown()) bringToFront(window);
+      // Otherwise it is on its way, and comes to the front by itself.
       await open.loaded;
     },
     send: (channel, ...args) => current()?.webContents.send(channel, ...args),
@@ -56,18 +57,18 @@ export function openMainWindow(parts: WindowParts): MainWindow {
   };
 }
 
-type OpenWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void> };
+type OpenWindow = { readonly window: BrowserWindow; readonly loaded: Promise<void>; readonly wasShown: () => boolean };
 
 function openWindow(parts: WindowParts, title: string): OpenWindow {
   const placement = placeWindow(parts.preferences.bounds(), workAreas());
   const window = new BrowserWindow(windowOptions(parts, title, placement));
-  showWhenReady(window, placement, parts.timers);
+  const wasShown = showWhenReady(window, placement, parts.timers);
   rememberBounds(window, parts.preferences);
   reloadAfterCrash(window, parts.log);
   // The page does not name the window: a page title may be the name of a client, and the system lists window titles.
   window.on('page-title-updated', (event) => event.preventDefault());
   const loaded = window.loadURL(parts.page.url).catch((error: unknown) => parts.log.error('page.failed', error));
-  return { window, loaded };
+  return { window, loaded, wasShown };
 }
 
 function windowOptions({ files }: WindowParts, title: string, { x, y, width, height }: Placement): BrowserWindowConstructorOptions {
@@ -103,15 +104,19 @@ export function secureWebPreferences(preload: string, packaged: boolean): WebPre
   };
 }
 
-function showWhenReady(window: BrowserWindow, placement: Placement, timers: Timers): void {
+/** Tells whether it has been shown. */
+function showWhenReady(window: BrowserWindow, placement: Placement, timers: Timers): () => boolean {
+  let shown = false;
   const show = (): void => {
     cancel();
-    if (window.isDestroyed() || window.isVisible()) return;
+    if (shown || window.isDestroyed()) return;
+    shown = true;
     if (placement.maximized) window.maximize();
     window.show();
   };
   const cancel = timers.after(SHOW_AT_THE_LATEST_MS, show);
   window.once('ready-to-show', show);
+  return () => shown;
 }
 
 function rememberBounds(window: BrowserWindow, preferences: WindowParts['preferences']): void {

@@ -20,7 +20,7 @@ export type Paged<N extends PagedName> = {
   readonly refetch: () => void;
 };
 
-/** A long answer of which only the seen pages are asked for. `input` without offset and limit; its pages are kept while it changes. */
+/** A long answer of which only the seen pages are asked for. `input` without offset and limit; while it changes, the former first page stays until the new one is there. */
 export function usePagedCall<N extends PagedName>(name: N, input: Omit<Input<N>, 'offset' | 'limit'>, pageSize = 200): Paged<N> {
   const api = useApi();
   const key = JSON.stringify(input);
@@ -35,7 +35,10 @@ export function usePagedCall<N extends PagedName>(name: N, input: Omit<Input<N>,
       return { queryKey: [name, asked], queryFn: () => api.call(name, asked) };
     }),
   });
-  const answerOf = (page: number): Output<N> | undefined => answers[pages.indexOf(page)]?.data;
+  const [kept, setKept] = useState(answers[0]?.data);
+  const newest = answers[0]?.data;
+  if (newest !== undefined && newest !== kept) setKept(newest);
+  const answerOf = (page: number): Output<N> | undefined => answers[pages.indexOf(page)]?.data ?? (page === 0 ? kept : undefined);
   const need = useCallback(
     (first: number, last: number) => setSeen((was) => sameOr(was, [Math.floor(first / pageSize), Math.floor(last / pageSize)])),
     [pageSize],

@@ -57,7 +57,11 @@ function Stage({ features }: { readonly features: Features }) {
   const { problem, setUp, sample } = useStart();
   if (problem) return <features.Recovery problem={problem} />;
   if (!setUp && !sample) return <features.FirstStart />;
-  return <Frame features={features} />;
+  return (
+    <features.Around>
+      <Frame features={features} />
+    </features.Around>
+  );
 }
 
 /** Another practice has other clients: the address of a client of the former one means nothing here. */

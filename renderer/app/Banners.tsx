@@ -9,13 +9,10 @@ import { useStart } from './start.tsx';
 
 /** What is true of the whole practice and must not be forgotten. */
 export function Banners() {
+  const { t } = useTranslation();
   const { sample, syncedBy } = useStart();
-  return (
-    <>
-      {sample && <SampleBanner />}
-      {syncedBy && !sample && <SyncedFolderBanner service={syncedBy} />}
-    </>
-  );
+  if (!sample && !syncedBy) return null;
+  return <section aria-label={t('app.top.notices')}>{sample ? <SampleBanner /> : syncedBy && <SyncedFolderBanner service={syncedBy} />}</section>;
 }
 
 function SampleBanner() {
@@ -56,7 +53,7 @@ function SyncedFolderBanner({ service }: { readonly service: string }) {
         </>
       }
     >
-      {t('app.top.synced', { service })}
+      {t('app.top.synced', { service: service === 'network' ? t('app.top.networkDrive') : service })}
     </Banner>
   );
 }

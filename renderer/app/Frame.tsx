@@ -54,9 +54,6 @@ export function Frame({ features }: { readonly features: Features }) {
           </main>
         </div>
       </div>
-      {features.overlays.map((Overlay, index) => (
-        <Overlay key={index} />
-      ))}
       <CommandPalette isOpen={open === 'palette'} onClose={() => setOpen(null)} />
       <ShortcutSheet isOpen={open === 'shortcuts'} onClose={() => setOpen(null)} />
     </div>

@@ -19,7 +19,9 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const entries = groups.flatMap((group) => group.entries);
   const marked = entries.find(({ key }) => key === moved) ?? entries[0];
 
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [marked?.key]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [marked?.key]);
   const choose = (act: () => void): void => {
     onClose();
     act();

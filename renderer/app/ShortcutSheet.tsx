@@ -11,7 +11,7 @@ const MENUS = ['file', 'view', 'help'] as const;
 const IN_LISTS = [
   ['move', '↑ ↓'],
   ['open', 'Enter'],
-  ['act', 'Space'],
+  ['act', 'space'],
   ['walk', '← →'],
   ['leave', 'Esc'],
   ['toast', 'F6'],
@@ -35,7 +35,7 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
           <h3 className={css('title')}>{t('app.shortcuts.lists')}</h3>
           <dl>
             {IN_LISTS.map(([id, keys]) => (
-              <Line key={id} what={t(`app.shortcuts.${id}`)} keys={keys} />
+              <Line key={id} what={t(`app.shortcuts.${id}`)} keys={keys === 'space' ? t('app.shortcuts.space') : keys} />
             ))}
           </dl>
         </section>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { StoreProblem } from '#shared/contract/app.ts';
 import type { Route } from '#shared/contract/route.ts';
 
@@ -15,6 +15,6 @@ export type Features = {
   readonly Recovery: ComponentType<{ readonly problem: StoreProblem }>;
   /** Instead of everything before the first questions were answered or skipped. */
   readonly FirstStart: ComponentType;
-  /** Always there, for what can be opened from anywhere (the log dialog); registers its commands itself. */
-  readonly overlays: readonly ComponentType[];
+  /** Around the frame, for what every screen may ask for and what can be opened from anywhere (the log dialog); registers its commands itself. */
+  readonly Around: ComponentType<{ readonly children: ReactNode }>;
 };

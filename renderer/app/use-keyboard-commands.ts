@@ -17,7 +17,7 @@ export function useKeyboardCommands(hostHasMenu: boolean): void {
       const command = COMMANDS.find(({ keys }) => keys !== null && matches(event, keys) && !(isPlainCharacter(keys) && isTyping(event.target)));
       if (!command || !commands.isAvailable(command.id)) return;
       if (OF_THE_BROWSER.has(command.id) && !hostHasMenu) return;
-      if (document.querySelector('[aria-modal="true"], [data-react-aria-modal]')) return;
+      if (document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       commands.run(command.id);
     };

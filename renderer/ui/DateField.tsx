@@ -26,7 +26,7 @@ export function DateField(props: Props) {
         </Button>
       </Group>
       <FieldNotes {...props} />
-      <Popover className={css('popover', 'padded')} offset={4}>
+      <Popover className={css('popover', 'padded', 'narrow')} offset={4}>
         <Dialog className={css('dialog')} aria-label={t('ui.date.choose')}>
           <Calendar>
             <header className={css('head')}>

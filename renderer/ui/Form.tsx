@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './Form.module.css';
+import { matches } from './keyboard.ts';
 
 const css = classes(styles);
 
@@ -13,7 +14,7 @@ type Props = {
   readonly label?: string | undefined;
 };
 
-/** The element around a form's controls: Enter submits, the first wrong field gets the focus. */
+/** The element around a form's controls: Enter submits, Ctrl or Cmd with Enter also out of a text of many lines; the first wrong field gets the focus. */
 export function Form({ form, children, id, label }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -25,8 +26,13 @@ export function Form({ form, children, id, label }: Props) {
     event.stopPropagation();
     if (!(await form.submit())) setRefusals((count) => count + 1);
   };
+  const submitByKeys = (event: KeyboardEvent): void => {
+    if (!matches(event.nativeEvent, 'Mod+Enter')) return;
+    event.preventDefault();
+    element.current?.requestSubmit();
+  };
   return (
-    <form ref={element} id={id} aria-label={label} className={css('form')} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={element} id={id} aria-label={label} className={css('form')} noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitByKeys}>
       {form.problem && (
         <p className={css('problem')} role="alert">
           {form.problem}

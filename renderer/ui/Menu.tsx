@@ -1,4 +1,4 @@
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button, type ButtonKind } from './Button.tsx';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
@@ -52,9 +52,9 @@ function MenuLine({ entry: { id, label, onAction, icon: Icon, keys, isDisabled =
   return (
     <MenuItem id={id} textValue={label} onAction={onAction} isDisabled={isDisabled} className={css('item', hard && 'hard')}>
       {Icon && <Icon />}
-      <Text slot="label" className={css('words')}>
+      <span className={css('words')}>
         {label}
-      </Text>
+      </span>
       {keys && <Kbd keys={keys} />}
     </MenuItem>
   );

@@ -1,4 +1,4 @@
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { CheckIcon } from './icons/icons.tsx';
 import styles from './overlay.module.css';
@@ -18,9 +18,9 @@ export function Option({ choice }: { readonly choice: Choice }) {
     <ListBoxItem id={choice.value} textValue={choice.label} className={css('item')}>
       {({ isSelected }) => (
         <>
-          <Text slot="label" className={css('words')}>
+          <span className={css('words')}>
             {choice.label}
-          </Text>
+          </span>
           {choice.detail && <span className={css('detail')}>{choice.detail}</span>}
           <span className={css('tick')}>{isSelected && <CheckIcon size={14} />}</span>
         </>

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { RowActivity } from './row-activity.ts';
 import styles from './rows.module.css';
+import { useLostRowFocus } from './use-lost-row-focus.ts';
 import { useRovingRows } from './use-roving-rows.ts';
 
 const css = classes(styles);
@@ -20,45 +21,67 @@ type Props<T> = {
   readonly onActive?: ((item: T) => void) | undefined;
   /** Drawn with the soft ground and the edge. */
   readonly selected?: string | number | null | undefined;
+  /** False: a press only reaches the row, a double press opens it, as beside a pane that shows it anyway. */
+  readonly pressOpens?: boolean | undefined;
+  /** For rows that open in place: the one that is open, null while none is. */
+  readonly expanded?: string | number | null | undefined;
+  /** The heading above the rows of one kind that follow each other, such as their year. */
+  readonly groupOf?: ((item: T) => string) | undefined;
 };
 
 /** A list of rows with hairlines; one Tab stop, the arrow keys move within, Enter opens, Space acts. */
-export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen, onAct, onActive, selected = null }: Props<T>) {
+export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen, onAct, onActive, selected = null, pressOpens = true, expanded, groupOf }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const call = (act: ((item: T) => void) | undefined) => act && ((index: number) => items[index] !== undefined && act(items[index]));
-  const rows = useRovingRows({
-    count: items.length,
-    focusRow: (index) => list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus(),
-    onOpen: call(onOpen),
-    onAct: call(onAct),
-    onActive: call(onActive),
-  });
-  return (
-    <div ref={list} role="grid" aria-label={label} className={css('list')} onKeyDown={rows.onKeyDown}>
-      {items.map((item, index) => (
-        <div
-          key={keyOf(item)}
-          role="row"
-          data-row={index}
-          tabIndex={index === rows.active ? 0 : -1}
-          aria-selected={selected === null ? undefined : keyOf(item) === selected}
-          className={css('row', onOpen && 'opens')}
-          style={{ minHeight: height }}
-          onFocus={() => rows.onRowFocus(index)}
-          onClick={(event) => opens(event.target) && onOpen?.(item)}
-        >
-          <RowActivity value={index === rows.active}>
-            <div role="gridcell" className={css('whole')}>
-              {children(item, index)}
-            </div>
-          </RowActivity>
+  const focusRow = (index: number): void => list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
+  const rows = useRovingRows({ count: items.length, focusRow, onOpen: call(onOpen), onAct: call(onAct), onActive: call(onActive) });
+  const keepFocus = useLostRowFocus(() => focusRow(rows.active));
+  const rowOf = (item: T, index: number): ReactNode => (
+    <div
+      key={keyOf(item)}
+      role="row"
+      data-row={index}
+      tabIndex={index === rows.active ? 0 : -1}
+      aria-selected={selected === null ? undefined : keyOf(item) === selected}
+      aria-expanded={expanded === undefined ? undefined : keyOf(item) === expanded}
+      className={css('row', onOpen && pressOpens && 'opens')}
+      style={{ minHeight: height }}
+      onFocus={() => rows.onRowFocus(index)}
+      onClick={(event) => pressOpens && opens(event.target) && onOpen?.(item)}
+      onDoubleClick={(event) => !pressOpens && opens(event.target) && onOpen?.(item)}
+    >
+      <RowActivity value={index === rows.active}>
+        <div role="gridcell" className={css('whole')}>
+          {children(item, index)}
         </div>
-      ))}
+      </RowActivity>
+    </div>
+  );
+  return (
+    <div ref={list} role="grid" aria-label={label} className={css('list')} onKeyDown={rows.onKeyDown} {...keepFocus}>
+      {groupOf ? <Groups items={items} groupOf={groupOf} rowOf={rowOf} /> : items.map(rowOf)}
     </div>
   );
 }
 
-/** A press on a control inside the row is the control's, and marking text is not a press. */
+type GroupsProps<T> = { readonly items: readonly T[]; readonly groupOf: (item: T) => string; readonly rowOf: (item: T, index: number) => ReactNode };
+
+/** The rows with a heading wherever the group changes. */
+function Groups<T>({ items, groupOf, rowOf }: GroupsProps<T>) {
+  return items.flatMap((item, index) => {
+    const before = items[index - 1];
+    const group = groupOf(item);
+    if (before !== undefined && groupOf(before) === group) return [rowOf(item, index)];
+    const heading = (
+      <div key={`group ${group}`} role="row" className={css('group')}>
+        <div role="columnheader">{group}</div>
+      </div>
+    );
+    return [heading, rowOf(item, index)];
+  });
+}
+
+/** A press on a control inside the row is the control's, one on text to be read (`data-still`) is nobody's, and marking text is not a press. */
 export function opens(target: EventTarget): boolean {
-  return target instanceof Element && !target.closest('a, button, input, label') && (document.getSelection()?.isCollapsed ?? true);
+  return target instanceof Element && !target.closest('a, button, input, label, [data-still]') && (document.getSelection()?.isCollapsed ?? true);
 }

@@ -23,16 +23,24 @@ type Props = {
   readonly onRange?: ((first: number, last: number) => void) | undefined;
   readonly onOpen?: ((index: number) => void) | undefined;
   readonly onAct?: ((index: number) => void) | undefined;
+  /** Another value is another list: it is shown from its top. */
+  readonly listKey?: string | undefined;
+  /** The row to show and make active at first, such as the one somebody comes back from. */
+  readonly startAt?: number | undefined;
 };
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
-export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct }: Props) {
+export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0 }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf });
   const seen = virtual.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
-  useEffect(() => onRange?.(first, last), [onRange, first, last]);
+  useEffect(() => {
+    onRange?.(first, last);
+  }, [onRange, first, last]);
+
+  useStartingPlace(virtual, startAt, listKey);
 
   const pending = useRef<number | null>(null);
   const focusRow = (index: number): void => {
@@ -41,7 +49,9 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
     if (row) row.focus({ preventScroll: true });
     else pending.current = index;
   };
-  const rows = useRovingRows({ count, focusRow, onOpen, onAct });
+  const rows = useRovingRows({ count, focusRow, onOpen, onAct, start: startAt });
+  // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
+  const stop = rows.active >= first && rows.active <= last ? rows.active : (virtual.range?.startIndex ?? first);
   const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
     if (!element || pending.current !== index) return;
     pending.current = null;
@@ -60,13 +70,13 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
             role="row"
             aria-rowindex={item.index + 2}
             data-row={item.index}
-            tabIndex={item.index === rows.active ? 0 : -1}
+            tabIndex={item.index === stop ? 0 : -1}
             className={css('row', 'virtual', onOpen && 'opens')}
             style={{ height: rowHeight, transform: `translateY(${item.start}px)`, gridTemplateColumns: tracks }}
             onFocus={() => rows.onRowFocus(item.index)}
             onClick={(event) => opens(event.target) && onOpen?.(item.index)}
           >
-            <RowActivity value={item.index === rows.active}>
+            <RowActivity value={item.index === stop}>
               <Cells columns={columns} cells={cells(item.index)} />
             </RowActivity>
           </div>
@@ -74,6 +84,21 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
       </div>
     </div>
   );
+}
+
+type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset'>;
+
+/** Scrolls to `startAt` once, and to the top whenever another list takes the place. */
+function useStartingPlace(virtual: Virtual, startAt: number, listKey: string | undefined): void {
+  const latest = useRef({ virtual, shown: listKey });
+  useEffect(() => {
+    if (startAt > 0) latest.current.virtual.scrollToIndex(startAt, { align: 'center' });
+  }, [startAt]);
+  useEffect(() => {
+    if (latest.current.shown === listKey) return;
+    latest.current.shown = listKey;
+    latest.current.virtual.scrollToOffset(0);
+  }, [listKey]);
 }
 
 function Cells({ columns, cells }: { readonly columns: readonly VirtualColumn[]; readonly cells: readonly ReactNode[] | null }) {

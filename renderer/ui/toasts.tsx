@@ -1,19 +1,24 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
 import { Button, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import { CrossIcon } from './icons/icons.tsx';
 import styles from './toasts.module.css';
+import { useRegionKey } from './use-region-key.ts';
 
 const css = classes(styles);
 /** notes.md: stays 10 s; the clock stops while it is pointed at or focused. */
 const STAYS_MS = 10_000;
 const SEEN_AT_ONCE = 3;
 
+export type ToastAction = { readonly label: string; readonly onPress: () => void };
+
 export type Toast = {
   readonly text: string;
   /** One thing to do about it, usually taking it back. */
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  readonly action?: ToastAction | undefined;
+  /** A second thing to do, such as adding details to what was just saved. */
+  readonly also?: ToastAction | undefined;
 };
 
 export type Toasts = { readonly show: (toast: Toast) => void };
@@ -32,15 +37,18 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const queue = useMemo(() => new ToastQueue<Toast>({ maxVisibleToasts: SEEN_AT_ONCE }), []);
   const toasts = useMemo<Toasts>(() => ({ show: (toast) => void queue.add(toast, { timeout: STAYS_MS }) }), [queue]);
+  const region = useRef<HTMLDivElement>(null);
+  useRegionKey(region);
   return (
     <Context value={toasts}>
       {children}
-      <ToastRegion queue={queue} className={css('region')} aria-label={t('ui.toast.region')}>
+      <ToastRegion ref={region} queue={queue} className={css('region')} aria-label={t('ui.toast.region')}>
         {({ toast }) => (
           <AriaToast toast={toast} className={css('toast')}>
             <ToastContent>
               <Text slot="title">{toast.content.text}</Text>
             </ToastContent>
+            {toast.content.also && <Action action={toast.content.also} close={() => queue.close(toast.key)} />}
             {toast.content.action && <Action action={toast.content.action} close={() => queue.close(toast.key)} />}
             <Button slot="close" className={css('close')} aria-label={t('ui.toast.close')}>
               <CrossIcon size={14} />
@@ -52,7 +60,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Action({ action, close }: { readonly action: NonNullable<Toast['action']>; readonly close: () => void }) {
+function Action({ action, close }: { readonly action: ToastAction; readonly close: () => void }) {
   const act = (): void => {
     close();
     action.onPress();

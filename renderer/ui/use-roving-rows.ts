@@ -11,6 +11,8 @@ type Options = {
   readonly onOpen?: ((index: number) => void) | undefined;
   readonly onAct?: ((index: number) => void) | undefined;
   readonly onActive?: ((index: number) => void) | undefined;
+  /** The row that is active at first. */
+  readonly start?: number | undefined;
 };
 
 export type RovingRows = {
@@ -20,8 +22,8 @@ export type RovingRows = {
 };
 
 /** One row is in the tab order; arrows, Page, Home and End move it, Right and Left walk its controls, Enter opens, Space acts. */
-export function useRovingRows({ count, focusRow, onOpen, onAct, onActive }: Options): RovingRows {
-  const [wanted, setWanted] = useState(0);
+export function useRovingRows({ count, focusRow, onOpen, onAct, onActive, start = 0 }: Options): RovingRows {
+  const [wanted, setWanted] = useState(start);
   const active = Math.min(wanted, Math.max(count - 1, 0));
   const goTo = (index: number): void => {
     const next = Math.min(Math.max(index, 0), count - 1);
@@ -37,8 +39,7 @@ export function useRovingRows({ count, focusRow, onOpen, onAct, onActive }: Opti
     goTo(next);
   };
   const onRowFocus = (index: number): void => {
-    if (index === active) return;
-    setWanted(index);
+    if (index !== active) setWanted(index);
     onActive?.(index);
   };
   return { active, onKeyDown, onRowFocus };

@@ -21,9 +21,21 @@ export function workingDayAgo(ago: number, { today, week }: SampleCalendar): Day
   return day;
 }
 
+/** Days on which all three countries stay at home: nobody is rung on Christmas Eve. */
+const STAYING_AT_HOME: ReadonlySet<string> = new Set(['01-01', '12-24', '12-25', '12-26', '12-31']);
+
+/** `day`, or the last working day before it on which somebody is there. */
+export function officeDayOnOrBefore(day: Day, week: WorkingWeek): Day {
+  let found = workingDayOnOrBefore(day, week);
+  while (STAYING_AT_HOME.has(found.slice(5))) found = workingDayOnOrBefore(addDays(found, -1), week);
+  return found;
+}
+
 /** The days on which `use` comes round, oldest first. */
 export function turnsOf(use: SampleRecurring, daysOfMonth: readonly number[], calendar: SampleCalendar): Turn[] {
-  return 'days' in use.every ? everyFewDays(use, use.every.days, calendar) : everyFewMonths(use, use.every.months, daysOfMonth, calendar);
+  const { every } = use;
+  const turns = 'days' in every ? everyFewDays(use, every.days, calendar) : everyFewMonths(use, every.months, daysOfMonth, calendar);
+  return turns.map(({ day, turn }) => ({ day: officeDayOnOrBefore(day, calendar.week), turn }));
 }
 
 function everyFewDays(use: SampleRecurring, every: number, calendar: SampleCalendar): Turn[] {

@@ -2,7 +2,7 @@ import { formatDay, formatNumber, localeOf } from '../text/format.ts';
 import { addMonths, type Day } from '../time/day.ts';
 import type { WorkingWeek } from '../time/working-days.ts';
 import type { Language } from './language.ts';
-import { startOfMonth, workingDayAgo } from './sample-days.ts';
+import { officeDayOnOrBefore, startOfMonth, workingDayAgo } from './sample-days.ts';
 import type { SampleClient, SampleTexts } from './sample-schema.ts';
 
 /** What the placeholders of a text are counted from. */
@@ -23,7 +23,7 @@ export function tellerOf(texts: SampleTexts, language: Language, week: WorkingWe
   const fill = (name: string, shift: number, { on, fee }: Occasion): string => {
     if (name === 'month') return monthName.format(Date.parse(`${addMonths(startOfMonth(on), -1)}T00:00:00Z`));
     if (name === 'quarter') return String(lastQuarter(on));
-    if (name === 'day') return formatDay(workingDayAgo(-shift, { today: on, week }), language, 'long');
+    if (name === 'day') return formatDay(officeDayOnOrBefore(workingDayAgo(-shift, { today: on, week }), week), language, 'long');
     if (name === 'fee' && fee) return formatNumber(fee.amount, language, { style: 'currency', currency: fee.currency, maximumFractionDigits: 0 });
     throw new Error(`sample: nothing to put in for {${name}}`);
   };

@@ -1,11 +1,12 @@
 import { instantOf, type Day } from '../time/day.ts';
+import { MINUTE } from '../time/duration.ts';
 import { clientFields, type ClientFields } from './client.ts';
 import { engagementFields, type EngagementFields } from './engagement.ts';
 import { informsByDefault, type InteractionFields } from './interaction.ts';
 import type { Language } from './language.ts';
 import { personFields, type PersonFields, type Role } from './person.ts';
 import { workingWeek, type PracticeFields } from './practice.ts';
-import { turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
+import { officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
 import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
 import { tellerOf, type Teller } from './sample-words.ts';
 import type { Outcome } from './stage.ts';
@@ -34,6 +35,10 @@ export type SampleClientPlan = {
 /** A whole practice, ready to be written to an empty file. */
 export type SamplePlan = { readonly practice: PracticeFields; readonly clients: readonly SampleClientPlan[] };
 
+/** Working days. */
+const COUNTED_FROM = 22;
+const STEP_MS = 5 * MINUTE;
+
 type Building = { readonly data: SampleData; readonly calendar: SampleCalendar; readonly zone: string; readonly tell: Teller };
 
 /** The sample practice as it stands on `today`, its notes in `language`: two years up to the last working day, the same for the same day. */
@@ -44,7 +49,7 @@ export function buildSample(data: SampleData, texts: SampleTexts, today: Day, zo
 }
 
 function clientPlan(client: SampleClient, building: Building): SampleClientPlan {
-  const on = (ago: number): Day => workingDayAgo(ago, building.calendar);
+  const on = (ago: number): Day => dayAgo(ago, building.calendar);
   return {
     key: client.key,
     fields: fieldsOf(client, building),
@@ -104,8 +109,20 @@ function recurringRows(client: SampleClient, building: Building): SampleInteract
   });
 }
 
+/** In the order of the file; what had to leave a holiday stays behind what came before it. */
 function loggedRows(client: SampleClient, building: Building): SampleInteraction[] {
-  return client.log.map((row) => interaction(client, building, { ...row, day: workingDayAgo(row.ago, building.calendar) }));
+  const rows: SampleInteraction[] = [];
+  for (const row of client.log) {
+    const made = interaction(client, building, { ...row, day: dayAgo(row.ago, building.calendar) });
+    rows.push({ ...made, at: Math.max(made.at, (rows.at(-1)?.at ?? 0) + STEP_MS) });
+  }
+  return rows;
+}
+
+/** The gaps of today are counted from the last month, so only what is older makes room for holidays. */
+function dayAgo(ago: number, calendar: SampleCalendar): Day {
+  const day = workingDayAgo(ago, calendar);
+  return ago > COUNTED_FROM ? officeDayOnOrBefore(day, calendar.week) : day;
 }
 
 type Row = Pick<SampleClient['log'][number], 'at' | 'kind' | 'who' | 'minutes' | 'informs' | 'text'> & { readonly day: Day };

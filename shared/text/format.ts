@@ -13,6 +13,8 @@ export const DAY_STYLES = {
   long: { day: 'numeric', month: 'long' },
   /** Thursday 26 February */
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** Thursday */
+  weekdayOnly: { weekday: 'long' },
   /** Thu 12 Mar */
   shortWeekday: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

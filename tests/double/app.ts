@@ -98,7 +98,7 @@ export class App extends EventEmitter {
   /** Ends at once: windows are destroyed without being asked. */
   exit(code = 0) {
     this._quitting = true;
-    for (const window of [...this._world.windows]) window._destroy();
+    for (const window of this._world.windows) window._destroy();
     this.emit('quit', {}, code);
     this._world.note('app.exit', code);
     this._world.options.exit?.(code);
@@ -119,7 +119,7 @@ export class App extends EventEmitter {
     return !asked.defaultPrevented;
   }
   _closesWindows(): boolean {
-    for (const window of [...this._world.windows]) {
+    for (const window of this._world.windows) {
       window.close();
       if (!window.isDestroyed()) return false;
     }

@@ -6,18 +6,18 @@ import type { World } from './world.ts';
 export function createNativeTheme() {
   let systemIsDark = false;
   class NativeTheme extends EventEmitter {
-    #source: 'system' | 'light' | 'dark' = 'system';
+    _source: 'system' | 'light' | 'dark' = 'system';
     get themeSource() {
-      return this.#source;
+      return this._source;
     }
     set themeSource(source: 'system' | 'light' | 'dark') {
       if (!['system', 'light', 'dark'].includes(source)) throw new TypeError('Error processing argument: themeSource');
       const before = this.shouldUseDarkColors;
-      this.#source = source;
+      this._source = source;
       if (this.shouldUseDarkColors !== before) this.emit('updated');
     }
     get shouldUseDarkColors() {
-      return this.#source === 'system' ? systemIsDark : this.#source === 'dark';
+      return this._source === 'system' ? systemIsDark : this._source === 'dark';
     }
   }
   const nativeTheme = new NativeTheme();

@@ -17,7 +17,7 @@ export class WebContents extends EventEmitter {
   _url = '';
   _crashes = 0;
   _open: OpenHandler = () => ({ action: 'allow' });
-  readonly _window: BrowserWindow;
+  _window: BrowserWindow;
   readonly _world: World;
 
   constructor(world: World, owner: BrowserWindow, session: Session) {

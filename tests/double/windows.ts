@@ -15,7 +15,9 @@ export function createBrowserWindow(world: World, parts: Parts) {
   return class extends BrowserWindow {
     constructor(options: E.BrowserWindowConstructorOptions = {}) {
       super(world, parts, options);
-      return strict('BrowserWindow', this);
+      const self = strict('BrowserWindow', this);
+      this._register(self);
+      return self;
     }
     static getAllWindows() {
       return [...world.windows];
@@ -64,9 +66,13 @@ export class BrowserWindow extends EventEmitter {
     this._background = options.backgroundColor;
     this._visible = options.show !== false;
     this.webContents = strict('webContents', new WebContents(world, this, parts.sessions.defaultSession));
-    world.windows.add(this);
-    world.app.emit('browser-window-created', {}, this);
-    world.app.emit('web-contents-created', {}, this.webContents);
+  }
+  /** Everybody else meets the strict proxy, so that identities hold. */
+  _register(self: BrowserWindow) {
+    this.webContents._window = self;
+    this._world.windows.add(self);
+    this._world.app.emit('browser-window-created', {}, self);
+    this._world.app.emit('web-contents-created', {}, this.webContents);
   }
   async loadURL(url: string) {
     this.webContents._url = url;
@@ -204,9 +210,7 @@ export class BrowserWindow extends EventEmitter {
     if (this._destroyed) return;
     this._destroyed = true;
     const { app, windows } = this._world;
-    // `this` is the object itself, in the set is its strict proxy.
-    const own = [...windows].find((window) => window.id === this.id);
-    if (own) windows.delete(own);
+    windows.delete(this);
     void this._page?.close();
     this.emit('closed');
     if (windows.size > 0 || app._quitting) return;

@@ -23,7 +23,7 @@ test('a prospect owes nobody an update', async () => {
 
 test('a prospect that becomes active gets the engagement then', async () => {
   const id = await addClient(core, { name: 'Dudek Logistyka', stage: 'proposal' });
-  core.ports.time.advance(86_400_000);
+  core.ports.time.sleep(86_400_000);
   await core.call('clients.update', { id, client: { kind: 'company', name: 'Dudek Logistyka', stage: 'active' } });
   const view = await core.call('clients.get', { id });
   expect(view).toMatchObject({ stage: 'active', stageEnteredOn: '2026-02-27', engagements: [{ startedOn: '2026-02-27' }] });
@@ -63,7 +63,7 @@ test('every field comes back as it was entered', async () => {
   const client = {
     kind: 'company' as const, name: 'Wrona Ceramika', legalName: 'Wrona Ceramika sp. z o.o.', taxId: 'PL 1234567890', town: 'Kraków', country: 'PL',
     language: 'pl' as const, stage: 'active' as const, source: 'fair', referredBy: referrer, points: [{ kind: 'url' as const, label: 'shop', value: 'https://wrona.example' }],
-    tags: ['kiln', 'VAT'], custom: [{ label: 'Kiln', value: 'gas' }], pinnedNote: 'Rings at noon', note: 'Second kiln in spring',
+    tags: ['VAT', 'kiln'], custom: [{ label: 'Kiln', value: 'gas' }], pinnedNote: 'Rings at noon', note: 'Second kiln in spring',
   };
   const { id } = await core.call('clients.create', { client });
   expect(await core.call('clients.get', { id })).toMatchObject({ ...client, referredByName: 'Thwaite Cycles' });

@@ -27,7 +27,7 @@ test('what is logged stands in the timeline and moves the due date', async () =>
 });
 
 test('the spec’s quarterly client is overdue although a request was sent', async () => {
-  core.ports.time.advance(Date.UTC(2027, 1, 27, 11) - DRAWN_NOW);
+  core.ports.time.sleep(Date.UTC(2027, 1, 27, 11) - DRAWN_NOW);
   const id = await addClient(core, { name: 'Quarterly' });
   const [engagement] = (await core.call('clients.get', { id })).engagements;
   const { id: _, running: __, ...fields } = engagement!;

@@ -43,7 +43,7 @@ test('"not today" hides a line until its day, while the gap goes on', async () =
   const id = await informed('Overdue', 37);
   await core.call('today.postpone', { clientId: id, untilOn: '2026-03-02' });
   expect(await core.call('today.get', {})).toMatchObject({ lines: [], postponed: 1 });
-  core.ports.time.advance(4 * DAY_OF_HOURS);
+  core.ports.time.sleep(4 * DAY_OF_HOURS);
   expect(await core.call('today.get', {})).toMatchObject({ lines: [{ gap: { gapDays: 41 } }], postponed: 0 });
 });
 

@@ -55,10 +55,14 @@ export function checkRow(values: RowValues, custom: readonly CustomValue[], cont
 
 const NAME_PARTS = ['prefix', 'given', 'additional', 'family', 'suffix'] as const satisfies readonly CardField[];
 
+/** Forms of address, not parts of a name; "dr" and "prof." are. */
+const COURTESY = /^(mrs?|ms|miss|mx|sir|madam|pan|pani|panna|herr|frau|monsieur|madame|mme|mlle|г-н|г-жа|господин|госпожа)\.?$/i;
+
 function personNameOf(values: RowValues, report: Report): string {
   if (cleanLine(values.name ?? '') !== '') return line(values, 'name', NAME_MAX, report);
   const named = [values.given, values.additional, values.family].some((part) => cleanLine(part ?? '') !== '');
-  return named ? checked(cleanLine(NAME_PARTS.map((part) => values[part] ?? '').join(' ')), 'name', NAME_MAX, report) : '';
+  const parts = NAME_PARTS.map((part) => cleanLine(values[part] ?? '')).filter((part) => !COURTESY.test(part));
+  return named ? checked(cleanLine(parts.join(' ')), 'name', NAME_MAX, report) : '';
 }
 
 /** A name that is too long is still a name: the row is refused for its length. */

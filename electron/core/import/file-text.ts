@@ -3,7 +3,7 @@ import type { ImportEncoding } from '#shared/domain/import-card.ts';
 import { detectEncoding, utf8Text } from './encoding.ts';
 import { fileRefusal } from './file-refusal.ts';
 
-const VCARD_START = /^[\uFEFF\s]*BEGIN[ \t]*:[ \t]*VCARD/im;
+const VCARD_START = /^\uFEFF?[ \t]*BEGIN[ \t]*:[ \t]*VCARD/im;
 const NEAR_START = 65_536;
 /** First bytes of files that people choose by mistake: xlsx and zip, old xls and msg, PDF, pictures, archives, programs, databases. */
 const SPREADSHEETS = ['504b0304', '504b0506', 'd0cf11e0'];

@@ -25,12 +25,13 @@ const ABSENT = Math.log(0.02);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** What stands in ordinary texts beside letters: quotes, dashes, currency, paragraph and number signs, a hard space. */
 const ORDINARY = /[„“”‚‘’«»‹›–—…€§°№©®™·•½ \u00AD]/u;
-const MAX_LETTERS = 4000;
+const MAX_WORDS = 4000;
+const MAX_LENGTH = 60;
 
 /** Word by word; how much this looks like a text in one of the languages above. Only differences between decodings mean anything. */
 export function likeness(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- finds the words with anything outside ASCII
-  const words = (text.match(/[\p{L}\p{M}]*[^\u0000-\u007F][^\u0000-\u0040\u005B-\u0060\u007B-\u007F]*/gu) ?? []).slice(0, MAX_LETTERS);
+  // oxlint-disable-next-line no-control-regex -- ASCII without its letters parts words, and only words with more than ASCII count
+  const words = text.split(/[\u0000-\u0040\u005B-\u0060\u007B-\u007F]+/).filter((word) => /[^\u0000-\u007F]/.test(word)).slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_LENGTH));
   const shape = words.reduce((sum, word) => sum + shapeOf(word), 0);
   // oxlint-disable-next-line no-control-regex -- letters outside ASCII
   const letters = words.filter((word) => !isLoneCyrillic(word)).flatMap((word) => word.toLowerCase().match(/(?![\u0000-\u007F])\p{L}/gu) ?? []);

@@ -10,6 +10,8 @@ import { labelFrom } from './words/label-words.ts';
 /** contact-point.ts */
 const LABEL_MAX = 60;
 const POINTS_MAX = 50;
+/** A cell with more pieces than this is no list of addresses; the rest of it is not looked at. */
+const PIECES_MAX = 200;
 /** A piece with fewer digits is an extension or a pause, not a second number. */
 const DIGITS_OF_A_NUMBER = 5;
 /** "030/5550164" is one number, "22 555 01 66/600 555 019" two. */
@@ -27,19 +29,26 @@ export function pointsOf(values: RowValues, report: Report): ContactPoint[] {
   const points = new Map<string, ContactPoint>();
   for (const { kind, label, split } of KINDS) {
     const labels = listOf(values[label]);
-    for (const [index, group] of listOf(values[kind]).entries()) {
+    for (const [index, group] of listOf(values[kind]).slice(0, PIECES_MAX).entries()) {
       const named = labelOf(labels[index] ?? '', label, report);
-      for (const text of split(group).map(cleanLine)) {
+      const pieces = split(group);
+      if (pieces.length > PIECES_MAX) report(kind, 'too-many', group);
+      for (const text of pieces.slice(0, PIECES_MAX).map(cleanLine)) {
         const point = text === '' ? null : pointOf(kind, named, text, report);
         const key = point && keyOf(point);
         if (point && key && !points.has(key)) points.set(key, point);
       }
     }
   }
-  const all = [...points.values()];
+  // The first phone is the one to call: what nobody answers goes to the end.
+  const all = [...points.values()].toSorted((one, other) => Number(isUnanswered(one)) - Number(isUnanswered(other)));
   const first = all[POINTS_MAX];
   if (first) report(first.kind, 'too-many', first.value);
   return all.slice(0, POINTS_MAX);
+}
+
+function isUnanswered({ kind, label }: ContactPoint): boolean {
+  return kind === 'phone' && (label === 'fax' || label === 'pager');
 }
 
 function labelOf(text: string, field: CardField, report: Report): string {

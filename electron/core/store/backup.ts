@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/error.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/clock.ts';
 import { flush } from '../atomic-file.ts';
 import { refuseNewer } from './migrate.ts';
 import { expectedFailure } from './failures.ts';
+import { makeFolder } from '../folder.ts';
 
 export type BackupReason = Backup['reason'];
 
@@ -27,7 +28,7 @@ export function backUp(connection: Database.Database, folder: string, reason: Ba
   const target = path.join(backupsFolder(folder), fileName(reason, now));
   const staging = `${target}.tmp`;
   try {
-    mkdirSync(backupsFolder(folder), { recursive: true, mode: 0o700 });
+    makeFolder(backupsFolder(folder));
     rmSync(staging, { force: true });
     connection.prepare('VACUUM INTO ?').run(staging);
     chmodSync(staging, 0o600);

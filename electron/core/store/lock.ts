@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/error.ts';
 import { expectedFailure } from './failures.ts';
+import { makeFolder } from '../folder.ts';
 
 const LOCK = 'evenkeel.lock';
 const owner = z.object({ pid: z.int().positive(), boot: z.string() });
@@ -17,7 +18,7 @@ export type Release = () => void;
 export function claimFolder(folder: string): Release {
   const file = path.join(folder, LOCK);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!create(file)) takeOver(file);
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/error.ts';
@@ -6,6 +6,7 @@ import { expectedFailure } from './failures.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { readDb, writeDb, type ReadDb, type WriteDb } from './sql.ts';
+import { makeFolder } from '../folder.ts';
 
 export type Store = {
   readonly file: string;
@@ -39,7 +40,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  */
 export function openStore(options: OpenOptions): Store {
   if (options.file !== ':memory:' && !options.create && !existsSync(options.file)) throw new AppError('file-not-found');
-  if (options.file !== ':memory:' && options.create) mkdirSync(path.dirname(options.file), { recursive: true, mode: 0o700 });
+  if (options.file !== ':memory:' && options.create) makeFolder(path.dirname(options.file));
   const db = connect(options.file);
   try {
     refuseOldSqlite(db);

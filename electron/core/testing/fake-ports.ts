@@ -40,10 +40,16 @@ export class FakeTime implements Clock, Timers {
     for (let next = this.due(until); next; next = this.due(until)) {
       const running = next;
       this.waiting = this.waiting.filter((it) => it !== running);
-      this.at = running.at;
+      this.at = Math.max(this.at, running.at);
       running.run();
     }
     this.at = until;
+  }
+
+  /** The machine was asleep: the clock stands later, and what was due meanwhile runs once it is awake. */
+  sleep(ms: number): void {
+    this.at += ms;
+    this.advance(0);
   }
 
   private due(until: Instant): { readonly at: Instant; readonly run: () => void } | undefined {

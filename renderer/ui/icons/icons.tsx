@@ -40,7 +40,11 @@ export const MeetingIcon = drawn('M2 13.5v-11h8.5v11M1 13.5h14M10.5 5H13v8.5M7.8
 export const MergeIcon = drawn('M3 2.5v3c0 2 1.5 2.5 5 2.5s5 .5 5 2.5v3M10.5 11l2.5 2.5 2.5-2.5');
 export const MessageIcon = drawn('M2.5 2.5h11v8h-5l-3.5 3v-3h-2.5zM5.5 5.5h5M5.5 7.7h3');
 export const MinusIcon = drawn('M3 8h10');
-export const MoreIcon = drawn('M3.5 8h.01M8 8h.01M12.5 8h.01');
+export const MoreIcon = drawn('', [
+  [3.5, 8, 0.5],
+  [8, 8, 0.5],
+  [12.5, 8, 0.5],
+]);
 export const NoteIcon = drawn('M2.5 13.5 3 10.5l7.5-7.5 2.5 2.5L5.5 13z');
 export const PhoneIcon = drawn('M3 2.5h2.6l1.3 3.2-1.7 1.3c.8 1.7 2.1 3 3.8 3.8l1.3-1.7 3.2 1.3V13c0 .6-.5 1-1 1C7 13.7 2.3 9 2 3.5c0-.5.4-1 1-1z');
 export const PipelineIcon = drawn('M2 2.5h3v11H2zM6.5 2.5h3v7h-3zM11 2.5h3v4.5h-3z');

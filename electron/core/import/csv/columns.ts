@@ -48,7 +48,7 @@ function headingIndex(records: readonly CsvRecord[]): number | null {
   const titled = known.findIndex((count) => count >= 2);
   if (titled !== -1 && records.slice(0, titled).every(({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1)) return titled;
   const [first] = records;
-  if (!first || known[0]) return 0;
+  if (!first) return 0;
   return contentMeanings([first], first.cells.length).some(({ field }) => field === 'email' || field === 'phone') ? null : 0;
 }
 
@@ -80,7 +80,7 @@ function germanSurname(meaning: Meaning, headings: readonly string[], index: num
 
 function column(index: number, heading: string | null, chosen: CardField | undefined, meaning: Meaning, rows: readonly CsvRecord[]): Column {
   const said = chosen === undefined || chosen === meaning.field ? meaning : { ...NOTHING, field: chosen };
-  return { ...said, index, heading: heading?.trim() ?? unnamed(index), examples: examplesOf(rows, index) };
+  return { ...said, index, heading: heading?.trim() || unnamed(index), examples: examplesOf(rows, index) };
 }
 
 function examplesOf(rows: readonly CsvRecord[], index: number): string[] {

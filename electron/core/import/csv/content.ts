@@ -6,7 +6,7 @@ const SAMPLE_ROWS = 200;
 const MOST = 0.6;
 const NOTHING: Meaning = { field: 'skip', label: '', set: '' };
 
-const EMAIL = /^\s*(?:[^@\s]+@[^@\s]+(?:[;,\s]+|$))+$/;
+const EMAIL = /^\s*(?:[^@\s;,]+@[^@\s;,]+(?:[;,\s]+|$))+$/;
 const PHONE = /^\s*(?:\+|00|\(?0|\d)[\d\s().\-/]{6,22}\s*$/;
 const URL_LIKE = /^\s*(https?:\/\/|www\.)\S+\s*$/i;
 const DATE_LIKE = /^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*$/;

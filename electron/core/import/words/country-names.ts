@@ -1,4 +1,4 @@
-import { wordKey } from './word-key.ts';
+import { remembering, wordKey } from './word-key.ts';
 
 /** Languages in which people write country names; each country also under its name at home, as far as these go. */
 const LANGUAGES = ['en', 'pl', 'ru', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'cs', 'sk', 'lt', 'lv', 'et', 'sv', 'da', 'nb', 'fi', 'hu', 'ro', 'tr'];
@@ -17,12 +17,12 @@ const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 let codes: ReadonlyMap<string, string> | null = null;
 
 /** ISO 3166-1 alpha-2 of a country written as a code or by name; '' when it is none. */
-export function countryFrom(text: string): string {
+export const countryFrom = remembering((text: string): string => {
   const key = wordKey(text);
   if (key === '') return '';
   codes ??= readCodes();
   return codes.get(key) ?? '';
-}
+});
 
 function readCodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/language.ts';
-import { wordKey, wordMap } from './word-key.ts';
+import { remembering, wordKey, wordMap } from './word-key.ts';
 
 const LANGUAGES = wordMap<Language>({
   en: 'en|eng|ang|english|angielski|английский|англ|englisch|anglais|inglés|по-английски|po angielsku',
@@ -8,7 +8,7 @@ const LANGUAGES = wordMap<Language>({
 });
 
 /** One of our languages from a name or a code ("pl-PL", "Polish", "язык: русский"); null for every other. */
-export function languageFrom(text: string): Language | null {
+export const languageFrom = remembering((text: string): Language | null => {
   const key = wordKey(text);
   return LANGUAGES.get(key) ?? key.split(' ').map((word) => LANGUAGES.get(word)).find((found) => found !== undefined) ?? null;
-}
+});

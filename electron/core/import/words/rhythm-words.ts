@@ -1,5 +1,5 @@
 import { UPDATE_INTERVALS, type MeetingRhythm, type UpdateInterval } from '#shared/domain/cadence.ts';
-import { wordKey, wordMap } from './word-key.ts';
+import { remembering, wordKey, wordMap } from './word-key.ts';
 
 const RHYTHMS = wordMap<MeetingRhythm>({
   weekly: 'weekly|every week|once a week|tygodniowo|co tydzień|raz w tygodniu|raz na tydzień|cotygodniowo|еженедельно|каждую неделю|раз в неделю|wöchentlich',
@@ -23,14 +23,14 @@ const UNITS: readonly (readonly [RegExp, Readonly<Record<number, MeetingRhythm>>
 ];
 
 /** How often one meets, in the words people put in a column; null when it is none of our rhythms. */
-export function rhythmFrom(text: string): MeetingRhythm | null {
+export const rhythmFrom = remembering((text: string): MeetingRhythm | null => {
   const key = wordKey(text);
   const known = RHYTHMS.get(key) ?? RHYTHMS.get(key.replaceAll(' ', ''));
   if (known) return known;
   const [, number, unit] = COUNTED.exec(key) ?? [];
   if (!number || !unit) return null;
   return UNITS.find(([pattern]) => pattern.test(unit))?.[1][Number(number)] ?? null;
-}
+});
 
 export function updatesFrom(text: string): UpdateInterval | null {
   const rhythm = rhythmFrom(text);

@@ -13,3 +13,17 @@ export function wordMap<Meaning extends string>(words: Readonly<Record<Meaning, 
   const meanings = Object.keys(words) as Meaning[];
   return new Map(meanings.flatMap((meaning) => words[meaning].split('|').map((word) => [wordKey(word), meaning] as const)));
 }
+
+const REMEMBERED_MAX = 2000;
+
+/** The same function with its answers kept: a column has few different words in many rows. */
+export function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    if (answers.size < REMEMBERED_MAX) answers.set(text, answer);
+    return answer;
+  };
+}

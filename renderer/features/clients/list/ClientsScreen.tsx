@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouteLink } from '../../../app/RouteLink.tsx';
+import { useStart } from '../../../app/start.tsx';
+import { useAnnounce } from '../../../ui/announcer.tsx';
+import { FailedState } from '../../../ui/FailedState.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
+import { Waiting } from '../../../ui/Waiting.tsx';
+import { ClientFilters } from './ClientFilters.tsx';
+import { ClientsLede } from './ClientsLede.tsx';
+import { ClientsTable } from './ClientsTable.tsx';
+import { NoClientsAtAll, NoClientsFound } from './ClientsEmpty.tsx';
+import { useClientList, type ClientList } from './use-client-list.ts';
+
+/** Everybody one works for, has worked for or may work for. */
+export function ClientsScreen() {
+  const { t } = useTranslation();
+  const { clients } = useStart();
+  const list = useClientList();
+  useAnnouncedCount(list);
+  if (clients === 0) {
+    return (
+      <Page width="read">
+        <PageHead title={t('clients.list.title')} />
+        <NoClientsAtAll />
+      </Page>
+    );
+  }
+  return (
+    <Page width="fill">
+      <PageHead title={t('clients.list.title')} lede={<ClientsLede />} aside={<HeadLinks />} />
+      <ClientFilters list={list} />
+      <Rows list={list} />
+    </Page>
+  );
+}
+
+function HeadLinks() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RouteLink to={{ view: 'import' }} look="plain">
+        {t('clients.list.import')}
+      </RouteLink>
+      <RouteLink to={{ view: 'client-new' }} look="go">
+        {t('clients.list.new')}
+      </RouteLink>
+    </>
+  );
+}
+
+function Rows({ list }: { readonly list: ClientList }) {
+  const { total, error, refetch } = list;
+  if (error) return <FailedState error={error} onRetry={refetch} />;
+  if (total === undefined) return <Waiting lines={8} />;
+  return total === 0 ? <NoClientsFound list={list} /> : <ClientsTable list={list} total={total} />;
+}
+
+/** Whoever does not see the list shrink hears how many are left. */
+function useAnnouncedCount({ total, isNarrowed }: ClientList): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (isNarrowed && total !== undefined) announce(t('clients.list.found', { count: total }));
+  }, [announce, t, isNarrowed, total]);
+}

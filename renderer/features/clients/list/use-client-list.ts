@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { clientCalls, type CLIENT_SORTS } from '#shared/contract/clients.ts';
+import { usePagedCall, type Paged } from '../../../api/use-paged-call.ts';
+import { useSessionState } from '../use-session-state.ts';
+
+const filter = clientCalls['clients.list'].input.omit({ offset: true, limit: true });
+export type ClientFilter = z.output<typeof filter>;
+export type ClientSort = (typeof CLIENT_SORTS)[number];
+
+const ALL_CURRENT = filter.parse({});
+/** The row that was opened last, so that coming back one is where one was. */
+const remembered = z.object({ filter, opened: z.int().min(0) });
+
+export type ClientList = Pick<Paged<'clients.list'>, 'total' | 'row' | 'need' | 'error' | 'refetch'> & {
+  readonly filter: ClientFilter;
+  /** Narrower than "all current clients", whatever the order. */
+  readonly isNarrowed: boolean;
+  readonly opened: number;
+  readonly tags: readonly string[];
+  readonly narrow: (change: Partial<ClientFilter>) => void;
+  readonly clear: () => void;
+  /** By that column; again by the same one turns the order round. */
+  readonly sortBy: (sort: ClientSort) => void;
+  readonly remember: (index: number) => void;
+};
+
+/** The list of clients as it was last filtered and sorted in this window. */
+export function useClientList(): ClientList {
+  const [state, setState] = useSessionState('clients', remembered, { filter: ALL_CURRENT, opened: 0 });
+  const paged = usePagedCall('clients.list', { ...state.filter, search: state.filter.search.trim() });
+  const narrow = (change: Partial<ClientFilter>): void => setState({ filter: { ...state.filter, ...change }, opened: 0 });
+  const { search, show, stage, tag, sort, descending } = state.filter;
+  return {
+    ...paged,
+    ...state,
+    isNarrowed: search.trim() !== '' || show !== ALL_CURRENT.show || stage !== null || tag !== null,
+    tags: paged.first?.tags ?? [],
+    narrow,
+    clear: () => narrow({ ...ALL_CURRENT, sort, descending }),
+    sortBy: (next) => narrow({ sort: next, descending: next === sort && !descending }),
+    remember: (opened) => setState({ ...state, opened }),
+  };
+}
+

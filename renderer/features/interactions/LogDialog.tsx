@@ -1,0 +1,69 @@
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Instant } from '#shared/time/clock.ts';
+import { useCall } from '../../api/use-call.ts';
+import { useToday } from '../../app/start.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useForm, type Form } from '../../ui/use-form.ts';
+import { interactionOf, draftOf, draftOfWritten, logDraft, type LogDraft, type LogSubject, type Written } from './log-draft.ts';
+import { LogFields } from './LogFields.tsx';
+import { mainPersonOf, nameFor } from './main-person.ts';
+import { useSaveInteraction } from './use-save-interaction.ts';
+import { useSubmitKey } from './use-submit-key.ts';
+
+export type LogRequest =
+  | { readonly kind: 'new'; readonly subject: LogSubject; readonly now: Instant }
+  | { readonly kind: 'correct'; readonly written: Written; readonly onCorrected?: ((id: number) => void) | undefined };
+
+export type LogForm = Form<LogDraft>;
+
+/** Logs an interaction, or corrects one that was logged. As it opens it can be saved at once, if the client is known. */
+export function LogDialog({ request, onClose }: { readonly request: LogRequest; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { today, zone } = useToday();
+  const formId = useId();
+  const [initial] = useState(() => (request.kind === 'new' ? draftOf(request.subject, request.now, zone) : draftOfWritten(request.written, zone)));
+  const schema = useMemo(() => logDraft(today), [today]);
+  const { log, correct, error, reset } = useSaveInteraction();
+  const [clientId, setClientId] = useState(initial.clientId);
+  const client = useCall('clients.get', { id: clientId ?? 0 }, { enabled: clientId !== null });
+
+  const save = async (draft: LogDraft): Promise<void> => {
+    if (!client.data) return;
+    const before = request.kind === 'correct' ? request.written : undefined;
+    const interaction = interactionOf(draft, { zone, mainPerson: mainPersonOf(client.data), before });
+    const id = before ? await correct(before.id, interaction) : await log(interaction, nameFor(client.data, interaction.personId ?? null));
+    if (id === null) return;
+    onClose();
+    if (request.kind === 'correct') request.onCorrected?.(id);
+  };
+  const form: LogForm = useForm({ schema, initial, onSubmit: save, error: error ?? client.error });
+  useSubmitKey(formId);
+  const chooseClient = (id: number): void => {
+    reset();
+    setClientId(id);
+    form.set('clientId', id);
+    form.set('person', 'main');
+  };
+
+  return (
+    <Dialog
+      title={t(request.kind === 'new' ? 'interactions.log.title' : 'interactions.log.correct')}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      closesOnPressOutside={!form.isDirty}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('interactions.log.cancel')}</Button>
+          <Button kind="go" type="submit" form={formId} keys="Mod+Enter" pending={form.pending || (clientId !== null && client.isPending)}>
+            {t('interactions.log.save')}
+          </Button>
+        </>
+      }
+    >
+      <LogFields formId={formId} form={form} client={client.data ?? null} onClient={request.kind === 'new' ? chooseClient : null} />
+    </Dialog>
+  );
+}

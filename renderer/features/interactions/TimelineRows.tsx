@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InteractionView } from '#shared/contract/views.ts';
+import { formatDayNear } from '#shared/text/format.ts';
+import { useLanguage, useToday } from '../../app/start.tsx';
+import { classes } from '../../ui/classes.ts';
+import { RowList } from '../../ui/RowList.tsx';
+import { InteractionDetails } from './InteractionDetails.tsx';
+import { kindIcon, kindWords } from './kind-words.ts';
+import styles from './timeline.module.css';
+
+const css = classes(styles);
+
+/** The rows under their years; Enter opens one in place. */
+export function TimelineRows({ rows }: { readonly rows: readonly InteractionView[] }) {
+  const { t } = useTranslation();
+  const [openId, setOpenId] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const focusLater = useFocusOfRow(list, rows);
+  const years = new Set(rows.map(yearOf));
+  const corrected = (id: number): void => {
+    setOpenId(id);
+    focusLater(id);
+  };
+  const close = (row: InteractionView): void => {
+    setOpenId(null);
+    focusLater(row.id);
+  };
+  return (
+    <div ref={list}>
+      <RowList
+        label={t('interactions.timeline.label')}
+        items={rows}
+        keyOf={(row) => row.id}
+        height={36}
+        expanded={openId}
+        onOpen={(row) => setOpenId(row.id === openId ? null : row.id)}
+        {...(years.size > 1 && { groupOf: yearOf })}
+      >
+        {(row) => (
+          <>
+            <RowWords row={row} />
+            {row.id === openId && <InteractionDetails row={row} onCorrected={corrected} onClose={() => close(row)} />}
+          </>
+        )}
+      </RowList>
+    </div>
+  );
+}
+
+function yearOf(row: InteractionView): string {
+  return row.on.slice(0, 4);
+}
+
+/** Gives the focus to a row as soon as it is there: a corrected one arrives under another id. */
+function useFocusOfRow(list: React.RefObject<HTMLElement | null>, rows: readonly InteractionView[]): (id: number) => void {
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.id === wanted);
+    if (wanted === null || index < 0) return;
+    setWanted(null);
+    list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
+  }, [list, rows, wanted]);
+  return setWanted;
+}
+
+function RowWords({ row }: { readonly row: InteractionView }) {
+  const { t } = useTranslation();
+  const { today } = useToday();
+  const language = useLanguage();
+  const Icon = kindIcon(row);
+  return (
+    <div className={css('row')}>
+      <span className={css('date')}>{formatDayNear(row.on, today, language)}</span>
+      <span className={css('icon')}>
+        <Icon />
+      </span>
+      <span className={css('kind')}>{kindWords(t, row)}</span>
+      <span className={css('summary')}>{row.summary}</span>
+      <span className={css('counts', !row.informs && 'not')}>{t(row.informs ? 'interactions.counts.short' : 'interactions.counts.no')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/index.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { PAPER_SIZES, practiceFields, PROFESSIONS } from '#shared/domain/practice.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Form } from '../../ui/Form.tsx';
+import { FormRow } from '../../ui/FormRow.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useForm, type Form as FormState } from '../../ui/use-form.ts';
+import { CountrySelect } from '../clients/CountrySelect.tsx';
+import { CurrencySelect, ZoneSelect } from './PlaceSelects.tsx';
+import { OfficeHoursFields } from './OfficeHoursFields.tsx';
+import { SettingsSection, WithDefault } from './SettingsSection.tsx';
+import styles from './settings.module.css';
+
+const css = classes(styles);
+
+export type PracticeForm = FormState<Output<'practice.get'>['fields']>;
+type Parts = { readonly form: PracticeForm; readonly defaults: Output<'practice.get'>['defaults'] };
+
+/** Everything that belongs to the practice and travels with its file; saved together. */
+export function PracticeSettings({ practice: { fields, defaults } }: { readonly practice: Output<'practice.get'> }) {
+  const { t } = useTranslation();
+  const { show } = useToasts();
+  const update = useCommand('practice.update');
+  const form: PracticeForm = useForm({
+    schema: practiceFields,
+    initial: fields,
+    error: update.error,
+    onSubmit: async (value) => {
+      if (!(await update.run(value))) return;
+      form.replace(value);
+      show({ text: t('settings.saved') });
+    },
+  });
+  return (
+    <Form form={form} label={t('settings.practice.title')}>
+      <ProfileSection form={form} defaults={defaults} />
+      <PlaceSection form={form} defaults={defaults} />
+      <OfficeHoursFields form={form} defaults={defaults} />
+      <div className={css('save')}>
+        <Button kind="go" type="submit" isDisabled={!form.isDirty} pending={form.pending}>
+          {t('settings.save')}
+        </Button>
+        {form.isDirty && (
+          <Button kind="quiet" onPress={() => form.replace(fields)}>
+            {t('settings.discard')}
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function ProfileSection({ form }: Parts) {
+  const { t } = useTranslation();
+  return (
+    <SettingsSection title={t('settings.practice.title')} text={t('settings.practice.text')}>
+      <TextField label={t('settings.practice.name')} {...form.field('name')} />
+      <TextField label={t('settings.practice.address')} {...form.field('address')} />
+      <FormRow>
+        <Select label={t('settings.practice.profession')} options={PROFESSIONS.map((value) => ({ value, label: t(`app.profession.${value}`) }))} {...form.field('profession')} />
+        <Select label={t('settings.practice.clientLanguage')} hint={t('settings.practice.clientLanguageHint')} options={LANGUAGES.map((value) => ({ value, label: t(`app.languageOwn.${value}`) }))} {...form.field('clientLanguage')} />
+      </FormRow>
+    </SettingsSection>
+  );
+}
+
+function PlaceSection({ form, defaults }: Parts) {
+  const { t } = useTranslation();
+  const { values, set } = form;
+  return (
+    <SettingsSection title={t('settings.place.title')} text={t('settings.place.text')}>
+      <CountrySelect label={t('settings.place.country')} {...form.field('country')} />
+      <WithDefault of={t('settings.place.currency')} isDefault={values.currency === defaults.currency} onReset={() => set('currency', defaults.currency)}>
+        <CurrencySelect label={t('settings.place.currency')} {...form.field('currency')} />
+      </WithDefault>
+      <WithDefault of={t('settings.place.zone')} isDefault={values.zone === null} onReset={() => set('zone', null)}>
+        <ZoneSelect label={t('settings.place.zone')} hint={t('settings.place.zoneHint')} {...form.field('zone')} />
+      </WithDefault>
+      <WithDefault of={t('settings.place.paper')} isDefault={values.paper === defaults.paper} onReset={() => set('paper', defaults.paper)}>
+        <RadioGroup across label={t('settings.place.paper')} options={PAPER_SIZES.map((value) => ({ value, label: t(`settings.place.${value}`) }))} {...form.field('paper')} />
+      </WithDefault>
+    </SettingsSection>
+  );
+}

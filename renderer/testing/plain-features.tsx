@@ -1,0 +1,34 @@
+import type { Features } from '../app/screens.ts';
+import { useCommandMeaning } from '../app/commands.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import type { ReactNode } from 'react';
+
+/** The smallest features that fill every place: a title each, for tests of the frame alone. */
+export function plainFeatures(onLog: () => void = () => undefined): Features {
+  const page = (title: string) => () => (
+    <>
+      <PageHead title={title} />
+      <label>
+        Note <input />
+      </label>
+    </>
+  );
+  function Around({ children }: { readonly children: ReactNode }) {
+    useCommandMeaning('log', onLog);
+    return children;
+  }
+  return {
+    screens: {
+      today: page('Thursday 26 February'),
+      clients: page('Clients'),
+      client: ({ route }) => <PageHead title={`Client ${route.id}`} />,
+      'client-new': page('New client'),
+      'client-edit': page('Edit'),
+      import: page('Import'),
+      settings: page('Settings'),
+    },
+    Recovery: ({ problem }) => <h1>Recovery: {problem.kind}</h1>,
+    FirstStart: () => <h1>First start</h1>,
+    Around,
+  };
+}

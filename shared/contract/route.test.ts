@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { route, routeFrom, routeText, type Route } from './route.ts';
+
+const PLACES: readonly (readonly [Route, string])[] = [
+  [{ view: 'today' }, '/today'],
+  [{ view: 'clients' }, '/clients'],
+  [{ view: 'client', id: 1 }, '/clients/1'],
+  [{ view: 'client', id: 999_999_999_999_999 }, '/clients/999999999999999'],
+  [{ view: 'client-new' }, '/clients/new'],
+  [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
+  [{ view: 'import' }, '/import'],
+  [{ view: 'settings' }, '/settings'],
+];
+
+describe('a place', () => {
+  it.each(PLACES)('%j is written %s and read back, also as a hash', (place, text) => {
+    expect(routeText(place)).toBe(text);
+    expect(routeFrom(text)).toEqual(place);
+    expect(routeFrom(`#${text}`)).toEqual(place);
+  });
+
+  it('of every kind is among these', () => {
+    expect(new Set(PLACES.map(([place]) => place.view))).toEqual(new Set(route.options.map((option) => option.shape.view.value)));
+  });
+});
+
+it.each([
+  '', '#', '/', '#/', 'nowhere', '/clients-new', '/client', '/client/3', '/client-edit', '/CLIENTS', '/__proto__', '/constructor', 'javascript:alert(1)',
+  '//evil.example', '/%00', '/today%2f..',
+])('what is no place leads to today: %j', (text) => {
+  expect(routeFrom(text)).toEqual({ view: 'today' });
+});
+
+it.each(['/clients/0', '/clients/-1', '/clients/01', '/clients/1.5', '/clients/abc', '/clients/1e3', '/clients/', '/clients/9999999999999999', '/clients/__proto__/edit'])(
+  'a client who cannot exist leads to the list of clients: %s',
+  (text) => {
+    expect(routeFrom(text)).toEqual({ view: 'clients' });
+  },
+);
+
+it('whatever it reads is a place', () => {
+  for (const [, text] of PLACES) for (const more of ['/', '/x', '/edit/x', '?a=b']) expect(route.safeParse(routeFrom(text + more)).success, text + more).toBe(true);
+});

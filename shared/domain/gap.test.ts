@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { day, daysBetween, WEEKDAYS, type Day, type Weekday } from '../time/day.ts';
+import type { WorkingWeek } from '../time/working-days.ts';
+import { effectiveInterval, UPDATE_INTERVALS, type UpdateInterval } from './cadence.ts';
+import { bandOf, gapOf, type Band, type GapFacts } from './gap.ts';
+
+const OFFICE: WorkingWeek = new Set<Weekday>([1, 2, 3, 4, 5]);
+const EVERY_DAY: WorkingWeek = new Set<Weekday>([1, 2, 3, 4, 5, 6, 7]);
+const NEVER: WorkingWeek = new Set<Weekday>();
+
+const on = (text: string): Day => day.parse(text);
+
+function heard(text: string, interval: UpdateInterval = 'monthly'): GapFacts {
+  return { interval, decisionMakerInformedOn: on(text), othersInformedOn: on(text), engagementStartedOn: on('2020-01-01') };
+}
+
+describe('the worked example of the model', () => {
+  const interval = effectiveInterval({ meetingRhythm: 'quarterly', agreedInterval: null, weekly: false });
+
+  it('quarterly meetings, last news on 20 January 2025: on 27 February the monthly update is overdue', () => {
+    const gap = gapOf(heard('2025-01-20', interval), on('2025-02-27'), OFFICE);
+    expect(gap).toEqual({ since: '2025-01-20', neverInformed: false, dueOn: '2025-02-20', gapDays: 38, targetDays: 31, ratio: 38 / 31, band: 'overdue' });
+    expect(gap.ratio.toFixed(2)).toBe('1.23');
+  });
+});
+
+describe('bandOf', () => {
+  it.each<[number, Band]>([
+    [0, 'fresh'],
+    [0.799_999, 'fresh'],
+    [0.8, 'due'],
+    [1, 'due'],
+    [1.000_001, 'overdue'],
+    [1.5, 'overdue'],
+    [1.500_001, 'story'],
+    [40, 'story'],
+  ])('%f is %s', (ratio, band) => {
+    expect(bandOf(ratio)).toBe(band);
+  });
+});
+
+describe('a gap grows with the days', () => {
+  // A week later is a working day, so the target is exactly 7. Two months later is a Sunday: the target is pulled back to 57.
+  it.each<[string, UpdateInterval, string, number, number, Band]>([
+    ['2026-01-06', 'weekly', '2026-01-06', 0, 7, 'fresh'],
+    ['2026-01-06', 'weekly', '2026-01-11', 5, 7, 'fresh'],
+    ['2026-01-06', 'weekly', '2026-01-12', 6, 7, 'due'],
+    ['2026-01-06', 'weekly', '2026-01-13', 7, 7, 'due'],
+    ['2026-01-06', 'weekly', '2026-01-14', 8, 7, 'overdue'],
+    ['2026-01-06', 'weekly', '2026-01-17', 11, 7, 'story'],
+    ['2026-01-08', 'two_monthly', '2026-02-23', 46, 57, 'due'],
+    // 30 days agreed: 24 are exactly 0.8, 30 exactly 1, 45 exactly 1.5.
+    ['2026-04-20', 'monthly', '2026-05-13', 23, 30, 'fresh'],
+    ['2026-04-20', 'monthly', '2026-05-14', 24, 30, 'due'],
+    ['2026-04-20', 'monthly', '2026-05-20', 30, 30, 'due'],
+    ['2026-04-20', 'monthly', '2026-05-21', 31, 30, 'overdue'],
+    ['2026-04-20', 'monthly', '2026-06-04', 45, 30, 'overdue'],
+    ['2026-04-20', 'monthly', '2026-06-05', 46, 30, 'story'],
+  ])('last news %s, %s updates: on %s %i of %i days, %s', (last, interval, today, gapDays, targetDays, band) => {
+    expect(gapOf(heard(last, interval), on(today), OFFICE)).toMatchObject({ gapDays, targetDays, ratio: gapDays / targetDays, band });
+  });
+
+  it('a moment of tomorrow, told by another clock, counts as today', () => {
+    expect(gapOf(heard('2026-02-27'), on('2026-02-26'), OFFICE)).toMatchObject({ since: '2026-02-27', gapDays: 0, ratio: 0, band: 'fresh' });
+  });
+});
+
+describe('the due day', () => {
+  it.each<[string, UpdateInterval, WorkingWeek, string, number]>([
+    // A Saturday and a Sunday are pulled back to the Friday before, and the target with them.
+    ['2026-01-28', 'monthly', OFFICE, '2026-02-27', 30],
+    ['2026-02-01', 'monthly', OFFICE, '2026-02-27', 26],
+    ['2026-02-01', 'monthly', EVERY_DAY, '2026-03-01', 28],
+    // The end of a shorter month holds.
+    ['2025-01-31', 'monthly', OFFICE, '2025-02-28', 28],
+    ['2024-01-31', 'monthly', OFFICE, '2024-02-29', 29],
+    ['2025-12-31', 'two_monthly', OFFICE, '2026-02-27', 58],
+    ['2025-12-31', 'two_monthly', EVERY_DAY, '2026-02-28', 59],
+    ['2025-11-30', 'quarterly', OFFICE, '2026-02-27', 89],
+    // Weeks are seven days across a clock change.
+    ['2026-03-25', 'weekly', OFFICE, '2026-04-01', 7],
+    ['2026-10-20', 'fortnightly', OFFICE, '2026-11-03', 14],
+    // One working day in the week: Sunday 1 February.
+    ['2026-01-28', 'weekly', new Set<Weekday>([7]), '2026-02-01', 4],
+    // A week in which nobody works moves nothing.
+    ['2026-01-28', 'monthly', NEVER, '2026-02-28', 31],
+  ])('news on %s, %s updates', (last, interval, week, dueOn, targetDays) => {
+    expect(gapOf(heard(last, interval), on(last), week)).toMatchObject({ dueOn, targetDays });
+  });
+
+  it('lies after the news even where a single weekday is worked', () => {
+    for (const weekday of WEEKDAYS) {
+      for (const interval of UPDATE_INTERVALS) {
+        const gap = gapOf(heard('2026-02-25', interval), on('2026-02-25'), new Set([weekday]));
+        expect(gap.dueOn > gap.since, `${weekday} ${interval}`).toBe(true);
+        expect(gap.targetDays).toBe(daysBetween(gap.since, gap.dueOn));
+      }
+    }
+  });
+});
+
+describe('the day the silence is counted from', () => {
+  const started = { interval: 'monthly', engagementStartedOn: on('2026-01-05'), decisionMakerInformedOn: null, othersInformedOn: null } as const;
+  const today = on('2026-02-26');
+
+  it('is the start of the work while nobody has been told anything', () => {
+    expect(gapOf(started, today, OFFICE)).toEqual({
+      since: '2026-01-05', neverInformed: true, dueOn: '2026-02-05', gapDays: 52, targetDays: 31, ratio: 52 / 31, band: 'story',
+    });
+  });
+
+  it('is the news to somebody else while the decision maker has heard nothing', () => {
+    expect(gapOf({ ...started, othersInformedOn: on('2026-02-02') }, today, OFFICE)).toMatchObject({ since: '2026-02-02', neverInformed: false, dueOn: '2026-03-02', gapDays: 24 });
+  });
+
+  it('is the last news to the decision maker, whatever others have heard since', () => {
+    const facts = { ...started, decisionMakerInformedOn: on('2026-01-20'), othersInformedOn: on('2026-02-20') };
+    expect(gapOf(facts, today, OFFICE)).toMatchObject({ since: '2026-01-20', neverInformed: false, gapDays: 37 });
+  });
+
+  it('may lie before the work began: news is news', () => {
+    expect(gapOf({ ...started, decisionMakerInformedOn: on('2025-12-29') }, today, OFFICE)).toMatchObject({ since: '2025-12-29', neverInformed: false });
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OFFICE_HOURS, officeHours, paperFor, practiceFields, workingWeek } from './practice.ts';
+import { currencyFor, practiceDefaults } from './practice-defaults.ts';
+
+const WORKDAY = { from: '09:00', to: '17:00' };
+
+describe('office hours', () => {
+  it('are Monday to Friday from nine to five at first', () => {
+    expect(DEFAULT_OFFICE_HOURS).toEqual([WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, null, null]);
+    expect([...workingWeek(DEFAULT_OFFICE_HOURS)]).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('name the worked weekdays, Monday being 1', () => {
+    expect([...workingWeek([null, WORKDAY, null, null, null, null, WORKDAY])]).toEqual([2, 7]);
+    expect(workingWeek([null, null, null, null, null, null, null]).size).toBe(0);
+  });
+
+  it.each<[object, string, string]>([
+    [{ from: '17:00', to: '09:00' }, '0.to', 'closes-before-opening'],
+    [{ from: '09:00', to: '09:00' }, '0.to', 'closes-before-opening'],
+    [{ from: '9:00', to: '17:00' }, '0.from', 'bad-time'],
+    [{ from: '09:00', to: '24:00' }, '0.to', 'bad-time'],
+    [{ from: '09:00', to: '17:60' }, '0.to', 'bad-time'],
+  ])('of one day are refused as %j: %s, %s', (hours, field, reason) => {
+    const [first] = officeHours.safeParse([hours, null, null, null, null, null, null]).error?.issues ?? [];
+    expect([first?.path.join('.'), first?.message]).toEqual([field, reason]);
+  });
+
+  it('may be a whole day', () => {
+    expect(officeHours.safeParse([{ from: '00:00', to: '23:59' }, null, null, null, null, null, null]).success).toBe(true);
+  });
+
+  it('have seven entries', () => {
+    expect(officeHours.safeParse([WORKDAY]).success).toBe(false);
+    expect(officeHours.safeParse(Array.from({ length: 8 }, () => null)).success).toBe(false);
+  });
+});
+
+describe('the fields of a practice', () => {
+  const valid = practiceDefaults(['pl-PL'], 'pl');
+  const reasonsOf = (change: object) => (practiceFields.safeParse({ ...valid, ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
+
+  it.each<[object, string, string]>([
+    [{ currency: 'zł' }, 'currency', 'bad-currency'],
+    [{ currency: 'pln' }, 'currency', 'bad-currency'],
+    [{ country: 'Polska' }, 'country', 'bad-country'],
+    [{ zone: 'Warsaw' }, 'zone', 'bad-zone'],
+    [{ zone: '+02:00' }, 'zone', 'bad-zone'],
+    [{ name: 'x'.repeat(201) }, 'name', 'too-long'],
+    [{ address: 'x'.repeat(501) }, 'address', 'too-long'],
+  ])('%j is refused with a reason code', (change, field, reason) => {
+    expect(reasonsOf(change)).toEqual([[field, reason]]);
+  });
+
+  it('may be without a name, an address and a zone of their own', () => {
+    expect(reasonsOf({ name: '', address: '', zone: null })).toEqual([]);
+    expect(reasonsOf({ zone: 'Europe/Warsaw' })).toEqual([]);
+  });
+});
+
+describe('what a new practice starts with', () => {
+  it.each<[readonly string[], string, string, 'A4' | 'Letter']>([
+    [['pl-PL', 'en-US'], 'PL', 'PLN', 'A4'],
+    [['en-US'], 'US', 'USD', 'Letter'],
+    [['en-CA'], 'CA', 'CAD', 'Letter'],
+    [['en-GB'], 'GB', 'GBP', 'A4'],
+    [['ru-RU'], 'RU', 'RUB', 'A4'],
+    [['de-DE'], 'DE', 'EUR', 'A4'],
+    [['zh-Hant-TW'], 'TW', 'EUR', 'A4'],
+    [['en-US-posix'], 'US', 'USD', 'Letter'],
+    // The first tag that says a country.
+    [['pl', 'en-GB'], 'GB', 'GBP', 'A4'],
+    [['en-001'], '', 'EUR', 'A4'],
+    [['pl'], '', 'EUR', 'A4'],
+    [[], '', 'EUR', 'A4'],
+  ])('follows from the languages %j of the computer', (tags, country, currency, paper) => {
+    const defaults = practiceDefaults(tags, 'en');
+    expect(defaults).toMatchObject({ country, currency, paper, zone: null, name: '' });
+    expect(practiceFields.parse(defaults)).toEqual(defaults);
+  });
+
+  it('writes to clients in the language of the interface', () => {
+    expect(practiceDefaults(['pl-PL'], 'ru').clientLanguage).toBe('ru');
+  });
+
+  it('gives every practice office hours of its own to change', () => {
+    expect(practiceDefaults([], 'en').officeHours).toEqual(DEFAULT_OFFICE_HOURS);
+    expect(practiceDefaults([], 'en').officeHours).not.toBe(practiceDefaults([], 'en').officeHours);
+  });
+
+  it('knows currency and paper of a country, and offers the euro and A4 elsewhere', () => {
+    expect(['PL', 'KZ', 'FR', 'XX', ''].map(currencyFor)).toEqual(['PLN', 'KZT', 'EUR', 'EUR', 'EUR']);
+    expect(['US', 'MX', 'PL', ''].map(paperFor)).toEqual(['Letter', 'Letter', 'A4', 'A4']);
+  });
+});

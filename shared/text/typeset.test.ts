@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { textIn } from './index.ts';
+import { keepShortWordsWithTheNext } from './typeset.ts';
+
+/** `_` stands for a space that does not break. */
+const shown = (text: string): string => text.replaceAll('\u00A0', '_');
+
+describe('keepShortWordsWithTheNext', () => {
+  it.each<[string, string]>([
+    ['w domu', 'w_domu'],
+    ['Kontakty z pliku i z kopii', 'Kontakty z_pliku i_z_kopii'],
+    ['A w i o u z Ani', 'A_w_i_o_u_z_Ani'],
+    ['Z „w domu” (i obok)', 'Z_„w_domu” (i_obok)'],
+    ['pierwszy\nw drugim', 'pierwszy\nw_drugim'],
+    ['za każdym razem', 'za każdym razem'],
+    ['witamina C i D', 'witamina C i_D'],
+    ['etap a', 'etap a'],
+    ['a  b', 'a  b'],
+    ['plan z-a w', 'plan z-a w'],
+    ['', ''],
+  ])('%j becomes %j', (text, expected) => {
+    expect(shown(keepShortWordsWithTheNext(text))).toBe(expected);
+  });
+
+  it('changes nothing the second time', () => {
+    const once = keepShortWordsWithTheNext('Kontakty z pliku i z kopii');
+    expect(keepShortWordsWithTheNext(once)).toBe(once);
+  });
+});
+
+describe('sentences', () => {
+  it('are set this way in Polish and in no other language', () => {
+    expect(shown(textIn('pl').t('errors.read-only'))).toContain('zapisywać w_folderze');
+    for (const language of ['en', 'ru'] as const) expect(textIn(language).t('errors.read-only')).not.toContain('\u00A0');
+  });
+
+  it('keep the letters of what stands in them', () => {
+    expect(textIn('en').t('errors.folder-unwritable', { folder: '/home/a & b/<x>' })).toContain('/home/a & b/<x>');
+  });
+});
