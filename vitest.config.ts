@@ -14,6 +14,8 @@ export default defineConfig({
     // Only a process of its own takes another zone; a thread keeps the one it was born with.
     pool: 'forks',
     restoreMocks: true,
+    globalSetup: [at('tests/bundle-worker.mjs')],
+    testTimeout: 30_000,
     server: { deps: { inline: ['electron', 'electron-store'] } },
     projects: [
       // Pure code leaves nothing behind for the next file: one process for all of them, where importing costs more than testing.

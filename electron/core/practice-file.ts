@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './atomic-file.ts';
-import { listBackups } from './store/backup.ts';
+import { hasBackups } from './store/backup.ts';
 import { makeFolder } from './folder.ts';
 
 const POINTER = 'practice.json';
@@ -16,7 +16,7 @@ const pointer = z.strictObject({ format: z.literal(1), file: z.string().min(1) }
 export function practiceFile(folder: string): { readonly file: string; readonly expected: boolean } {
   const known = readPointer(folder);
   const file = path.resolve(folder, known ?? NAME);
-  return { file, expected: known !== null || existsSync(file) || listBackups(folder).length > 0 };
+  return { file, expected: known !== null || existsSync(file) || hasBackups(folder) };
 }
 
 export function pointTo(folder: string, file: string): void {

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AppError } from '#shared/contract/error.ts';
 import type { Input, Output, QueryName } from '#shared/contract/index.ts';
 import { useApi } from './ApiProvider.tsx';
@@ -20,14 +20,17 @@ export type Paged<N extends PagedName> = {
   readonly refetch: () => void;
 };
 
+/** The pages in sight, of the list with that input. */
+type Seen = { readonly key: string; readonly first: number; readonly last: number };
+
 /** A long answer of which only the seen pages are asked for. `input` without offset and limit; while it changes, the former first page stays until the new one is there. */
 export function usePagedCall<N extends PagedName>(name: N, input: Omit<Input<N>, 'offset' | 'limit'>, pageSize = 200): Paged<N> {
   const api = useApi();
   const key = JSON.stringify(input);
-  const [seen, setSeen] = useState<readonly [first: number, last: number]>([0, 0]);
-  useEffect(() => setSeen([0, 0]), [key]);
+  const [seen, setSeen] = useState<Seen>({ key, first: 0, last: 0 });
 
-  const pages = pagesOf(seen);
+  // What was seen of another list says nothing about this one.
+  const pages = seen.key === key ? pagesOf(seen) : [0];
   const answers = useQueries({
     queries: pages.map((page) => {
       // Every paged call takes offset and limit beside the rest of its input.
@@ -40,8 +43,8 @@ export function usePagedCall<N extends PagedName>(name: N, input: Omit<Input<N>,
   if (newest !== undefined && newest !== kept) setKept(newest);
   const answerOf = (page: number): Output<N> | undefined => answers[pages.indexOf(page)]?.data ?? (page === 0 ? kept : undefined);
   const need = useCallback(
-    (first: number, last: number) => setSeen((was) => sameOr(was, [Math.floor(first / pageSize), Math.floor(last / pageSize)])),
-    [pageSize],
+    (first: number, last: number) => setSeen((was) => sameOr(was, { key, first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) })),
+    [key, pageSize],
   );
   return {
     total: answerOf(0)?.total,
@@ -55,11 +58,11 @@ export function usePagedCall<N extends PagedName>(name: N, input: Omit<Input<N>,
 }
 
 /** The first page always, and those that are seen. */
-function pagesOf([first, last]: readonly [number, number]): readonly number[] {
+function pagesOf({ first, last }: Seen): readonly number[] {
   const seen = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return [...new Set([0, ...seen])];
 }
 
-function sameOr(was: readonly [number, number], next: readonly [number, number]): readonly [number, number] {
-  return was[0] === next[0] && was[1] === next[1] ? was : next;
+function sameOr(was: Seen, next: Seen): Seen {
+  return was.key === next.key && was.first === next.first && was.last === next.last ? was : next;
 }

@@ -4,7 +4,7 @@ import { classes } from '../ui/classes.ts';
 import { SearchIcon } from '../ui/icons/icons.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteGroup } from './PaletteGroup.tsx';
-import { usePaletteGroups } from './use-palette-groups.ts';
+import { usePaletteGroups, type Entry } from './use-palette-groups.ts';
 
 const css = classes(styles);
 
@@ -12,32 +12,32 @@ const css = classes(styles);
 export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
-  const [moved, setMoved] = useState<string | null>(null);
   const { groups, isSearching } = usePaletteGroups(search);
   const entries = groups.flatMap((group) => group.entries);
-  const marked = entries.find(({ key }) => key === moved) ?? entries[0];
+  const { marked, move, forget } = useMark(entries);
 
+  const markedId = marked && `${listId}-${marked.key}`;
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [marked?.key]);
+    if (markedId) document.getElementById(markedId)?.scrollIntoView({ block: 'nearest' });
+  }, [markedId]);
   const choose = (act: () => void): void => {
     onClose();
     act();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const at = marked ? entries.indexOf(marked) : -1;
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (event.key === 'Enter' && marked) choose(marked.act);
-    else if (next !== undefined && entries.length > 0) setMoved(entries.at(next % entries.length)?.key ?? null);
+    else if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
     else return;
     event.preventDefault();
   };
   const change = (text: string): void => {
     setSearch(text);
-    setMoved(null);
+    forget();
   };
 
   return (
@@ -45,13 +45,13 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
       <div className={css('field')}>
         <SearchIcon />
         <input
-          autoFocus // the palette is opened to type
+          ref={field}
           className={css('input')}
           role="combobox"
           aria-expanded="true"
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={marked ? `${listId}-${marked.key}` : undefined}
+          aria-activedescendant={markedId}
           aria-label={t('app.palette.title')}
           placeholder={t('app.palette.placeholder')}
           spellCheck={false}
@@ -61,14 +61,22 @@ export function PaletteBox({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div ref={list} id={listId} role="listbox" aria-label={t('app.palette.found')} className={css('list')}>
+      <div id={listId} role="listbox" aria-label={t('app.palette.found')} className={css('list')}>
         {groups.map((group) => (
           <PaletteGroup key={group.name} group={group} listId={listId} marked={marked?.key ?? null} choose={choose} />
         ))}
       </div>
-      <p role="status" className={css('none')} hidden={entries.length > 0 || isSearching}>
-        {entries.length === 0 && !isSearching && t('app.palette.nothing', { search })}
-      </p>
+      <div role="status">{entries.length === 0 && !isSearching && <p className={css('none')}>{t('app.palette.nothing', { search })}</p>}</div>
     </>
   );
+}
+
+/** The entry that Enter chooses: the first, until the arrow keys move it; at the end it begins again. */
+function useMark(entries: readonly Entry[]): { readonly marked: Entry | undefined; readonly move: (step: 1 | -1) => void; readonly forget: () => void } {
+  const [moved, setMoved] = useState<string | null>(null);
+  const marked = entries.find(({ key }) => key === moved) ?? entries[0];
+  const move = (step: 1 | -1): void => {
+    if (marked) setMoved(entries.at((entries.indexOf(marked) + step) % entries.length)?.key ?? null);
+  };
+  return { marked, move, forget: () => setMoved(null) };
 }

@@ -15,7 +15,7 @@ export function PaletteGroup({ group: { name, title, entries }, listId, marked, 
         {title}
       </div>
       {entries.map((entry) => (
-        // The keyboard's way is in the field, which holds the focus all the time.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus all the time, and the keys
         <div key={entry.key} id={`${listId}-${entry.key}`} role="option" tabIndex={-1} aria-selected={entry.key === marked} className={css('option')} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(entry.act)}>
           <span className={css('words')}>
             {entry.title}

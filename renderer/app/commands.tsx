@@ -12,6 +12,7 @@ export type Commands = {
 type Registry = Commands & { readonly register: (id: CommandId, run: Run) => () => void };
 
 const Context = createContext<Registry | null>(null);
+const NONE: readonly (readonly [CommandId, Run])[] = [];
 
 function useRegistry(): Registry {
   const registry = useContext(Context);
@@ -37,10 +38,10 @@ export function useCommandMeaning(id: CommandId, run: Run | null): void {
 
 /** Keeps what every command means. */
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
-  const meanings = useRef<readonly (readonly [CommandId, Run])[]>([]);
-  const [known, setKnown] = useState(meanings.current);
+  const meanings = useRef(NONE);
+  const [known, setKnown] = useState(NONE);
   const stable = useMemo(() => {
-    const change = (next: typeof meanings.current): void => {
+    const change = (next: typeof NONE): void => {
       meanings.current = next;
       setKnown(next);
     };

@@ -26,13 +26,16 @@ export function Form({ form, children, id, label }: Props) {
     event.stopPropagation();
     if (!(await form.submit())) setRefusals((count) => count + 1);
   };
+  // Before the controls: a focused button would take Enter for a press of its own.
   const submitByKeys = (event: KeyboardEvent): void => {
     if (!matches(event.nativeEvent, 'Mod+Enter')) return;
     event.preventDefault();
+    event.stopPropagation();
     element.current?.requestSubmit();
   };
   return (
-    <form ref={element} id={id} aria-label={label} className={css('form')} noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitByKeys}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are pressed in its fields and come up to it
+    <form ref={element} id={id} aria-label={label} className={css('form')} noValidate onSubmit={(event) => void submit(event)} onKeyDownCapture={submitByKeys}>
       {form.problem && (
         <p className={css('problem')} role="alert">
           {form.problem}

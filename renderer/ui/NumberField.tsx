@@ -3,15 +3,26 @@ import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria
 import { ariaField, fieldCss, FieldLabel, FieldNotes, type Bound, type FieldProps } from './field-parts.tsx';
 import { MinusIcon, PlusIcon } from './icons/icons.tsx';
 
-type Props = FieldProps & Bound<number | null> & { readonly min?: number | undefined; readonly max?: number | undefined; readonly step?: number | undefined };
+type Props = FieldProps &
+  Bound<number | null> & {
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+    readonly step?: number | undefined;
+    /** False for what is not an amount, such as a year. */
+    readonly isGrouped?: boolean | undefined;
+  };
+
+/** Made once: a new object would be a new format to the control. */
+const AMOUNT: Intl.NumberFormatOptions = {};
+const PLAIN: Intl.NumberFormatOptions = { useGrouping: false };
 
 /** A number in the reader's notation; empty is null. */
 export function NumberField(props: Props) {
   const { t } = useTranslation();
-  const { value, onChange, onBlur, min, max, step = 1 } = props;
+  const { value, onChange, onBlur, min, max, step = 1, isGrouped = true } = props;
   const limits = { ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) };
   return (
-    <AriaNumberField className={fieldCss('field')} value={value ?? Number.NaN} onChange={(next) => onChange(Number.isNaN(next) ? null : next)} step={step} {...limits} {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
+    <AriaNumberField className={fieldCss('field')} value={value ?? Number.NaN} onChange={(next) => onChange(Number.isNaN(next) ? null : next)} step={step} formatOptions={isGrouped ? AMOUNT : PLAIN} {...limits} {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
       <FieldLabel {...props} />
       <Group className={fieldCss('control', 'group')}>
         <Input className={fieldCss('inner')} />

@@ -46,6 +46,7 @@ export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen,
       aria-expanded={expanded === undefined ? undefined : keyOf(item) === expanded}
       className={css('row', onOpen && pressOpens && 'opens')}
       style={{ minHeight: height }}
+      onKeyDown={rows.onKeyDown}
       onFocus={() => rows.onRowFocus(index)}
       onClick={(event) => pressOpens && opens(event.target) && onOpen?.(item)}
       onDoubleClick={(event) => !pressOpens && opens(event.target) && onOpen?.(item)}
@@ -58,7 +59,7 @@ export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen,
     </div>
   );
   return (
-    <div ref={list} role="grid" aria-label={label} className={css('list')} onKeyDown={rows.onKeyDown} {...keepFocus}>
+    <div ref={list} role="grid" aria-label={label} className={css('list')} {...keepFocus}>
       {groupOf ? <Groups items={items} groupOf={groupOf} rowOf={rowOf} /> : items.map(rowOf)}
     </div>
   );

@@ -32,6 +32,7 @@ type Props = {
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
 export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0 }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
   const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf });
   const seen = virtual.getVirtualItems();
   const first = seen[0]?.index ?? 0;
@@ -60,7 +61,7 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
 
   const tracks = columns.map((column) => column.width).join(' ');
   return (
-    <div ref={scroller} className={css('scroller')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} onKeyDown={rows.onKeyDown}>
+    <div ref={scroller} className={css('scroller')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
       <VirtualHead columns={columns} tracks={tracks} />
       <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize() }}>
         {seen.map((item) => (
@@ -73,6 +74,7 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
             tabIndex={item.index === stop ? 0 : -1}
             className={css('row', 'virtual', onOpen && 'opens')}
             style={{ height: rowHeight, transform: `translateY(${item.start}px)`, gridTemplateColumns: tracks }}
+            onKeyDown={rows.onKeyDown}
             onFocus={() => rows.onRowFocus(item.index)}
             onClick={(event) => opens(event.target) && onOpen?.(item.index)}
           >

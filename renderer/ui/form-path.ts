@@ -27,12 +27,16 @@ export function withValueAt(root: unknown, path: string, value: unknown): unknow
   const [key = '', ...rest] = path.split('.');
   const next = (at: unknown): unknown => (rest.length === 0 ? value : withValueAt(at, rest.join('.'), value));
   if (Array.isArray(root)) return root.map((item, index) => (index === Number(key) ? next(item) : item));
-  if (!isTree(root)) throw new Error(`no place ${path} in the form`);
-  return { ...root, [key]: next(childOf(root, key)) };
+  if (!isRecord(root)) throw new Error(`no place ${path} in the form`);
+  return { ...root, [key]: next(root[key]) };
 }
 
 function childOf(at: Tree, key: string): unknown {
   return Array.isArray(at) ? at[Number(key)] : (at as Readonly<Record<string, unknown>>)[key];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isTree(value) && !Array.isArray(value);
 }
 
 function isTree(value: unknown): value is Tree {

@@ -11,6 +11,8 @@ export const DAY_STYLES = {
   withYear: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 20 January */
   long: { day: 'numeric', month: 'long' },
+  /** 10/2024, where there is no room for a name */
+  monthOfYear: { month: '2-digit', year: 'numeric' },
   /** Thursday 26 February */
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   /** Thursday */

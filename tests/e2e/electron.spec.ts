@@ -134,12 +134,16 @@ test('the page stays where it is, whatever tries to move it', async ({ page, des
     refresh.httpEquiv = 'refresh';
     refresh.content = '0; url=http://evil.example/';
     document.head.append(refresh);
+  });
+  await expect(page.locator('body')).toHaveAttribute('data-still', 'here');
+  await page.evaluate(() => {
     const form = document.createElement('form');
     form.action = 'http://evil.example/';
     document.body.append(form);
     form.submit();
   });
-  await expect(page.locator('body')).toHaveAttribute('data-still', 'here');
+  // The policy stops a form before it becomes a request; Playwright's locators go on waiting for it, its evaluation does not.
+  await expect.poll(() => page.evaluate(() => document.body.dataset['still'])).toBe('here');
   expect(page.url()).toContain(ORIGIN);
   expect(desktop.control.calls('shell.openExternal')).toEqual([]);
 });

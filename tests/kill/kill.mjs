@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { bundle } from '../bundle.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 200);
 /** The kill comes this long after the first acknowledgement, spread evenly over the rounds: early, middle and late in a write. */
@@ -12,6 +13,8 @@ const LATEST_MS = 40;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-kill-'));
 const file = path.join(folder, 'evenkeel.db');
+// Beside node_modules, so that the native module is found.
+const writerFile = await bundle('tests/kill/writer.mjs', path.join(import.meta.dirname, '../../node_modules/.cache/kill-writer.mjs'));
 const saved = [];
 let corrupt = 0;
 let torn = 0;
@@ -19,7 +22,7 @@ let lost = 0;
 
 function round(number) {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [path.join(import.meta.dirname, 'writer.mjs'), folder, String(number)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, [writerFile, folder, String(number)], { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     let armed = false;
     writer.stdout.on('data', (chunk) => {

@@ -43,6 +43,11 @@ export function backUp(connection: Database.Database, folder: string, reason: Ba
   }
 }
 
+/** There was a practice here once. */
+export function hasBackups(folder: string): boolean {
+  return namesIn(folder).length > 0;
+}
+
 /** Newest first; only what opens and is whole is listed. */
 export function listBackups(folder: string): Backup[] {
   return namesIn(folder).flatMap((name) => {

@@ -87,7 +87,7 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
     clock: time,
     timers: time,
     log: { info: () => undefined, error: (event, error) => void logged.push({ event, error }) },
-    paths: { folder: options.folder ?? temporaryFolder(), worker: path.join(import.meta.dirname, '../worker.ts') },
+    paths: { folder: options.folder ?? temporaryFolder(), worker: path.join(import.meta.dirname, '../../../node_modules/.cache/worker.mjs') },
     version: '0.0.0-test',
     preferences: { read: () => preferences, write: (value) => void (preferences = value) },
     systemLanguages: options.systemLanguages ?? ['en-GB'],

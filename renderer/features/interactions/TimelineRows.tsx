@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/contract/views.ts';
 import { formatDayNear } from '#shared/text/format.ts';
@@ -53,7 +53,7 @@ function yearOf(row: InteractionView): string {
 }
 
 /** Gives the focus to a row as soon as it is there: a corrected one arrives under another id. */
-function useFocusOfRow(list: React.RefObject<HTMLElement | null>, rows: readonly InteractionView[]): (id: number) => void {
+function useFocusOfRow(list: RefObject<HTMLElement | null>, rows: readonly InteractionView[]): (id: number) => void {
   const [wanted, setWanted] = useState<number | null>(null);
   useEffect(() => {
     const index = rows.findIndex((row) => row.id === wanted);

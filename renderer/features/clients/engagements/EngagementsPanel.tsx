@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView, EngagementView } from '#shared/contract/clients.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PlusIcon } from '../../../ui/icons/icons.tsx';
+import { RowList } from '../../../ui/RowList.tsx';
+import type { OpenEditor } from '../page/use-client-editor.tsx';
+import styles from '../page/page.module.css';
+import { useEngagementWords } from './use-engagement-words.ts';
+
+const css = classes(styles);
+
+/** Everything one has agreed to do for the client, the latest first. */
+export function EngagementsPanel({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
+  const { t } = useTranslation();
+  const { engagements } = client;
+  const add = (
+    <Button icon={PlusIcon} onPress={() => onEdit({ what: 'engagement', engagement: null })}>
+      {t('clients.engagement.add')}
+    </Button>
+  );
+  if (engagements.length === 0) {
+    return (
+      <EmptyState title={t('clients.engagement.none')} actions={add}>
+        {t('clients.engagement.noneText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={css('panel')}>
+      <RowList label={t('clients.engagement.list')} items={engagements} keyOf={(it) => it.id} height={52} onOpen={(engagement) => onEdit({ what: 'engagement', engagement })}>
+        {(engagement) => <EngagementRow client={client} engagement={engagement} onEdit={onEdit} />}
+      </RowList>
+      <div className={css('below')}>{add}</div>
+    </div>
+  );
+}
+
+type RowProps = { readonly client: ClientView; readonly engagement: EngagementView; readonly onEdit: OpenEditor };
+
+function EngagementRow({ client, engagement, onEdit }: RowProps) {
+  const { t } = useTranslation();
+  const { span, rhythm, state } = useEngagementWords(client.stage)(engagement);
+  return (
+    <div className={css('engagement')}>
+      <div className={css('cut')}>
+        <b>{engagement.title}</b>
+        <div className={css('small')}>{state}</div>
+      </div>
+      <div className={css('cut')}>
+        {span}
+        <div className={css('small')}>{rhythm}</div>
+      </div>
+      <Button onPress={() => onEdit({ what: 'engagement', engagement })} label={t('clients.engagement.editNamed', { title: engagement.title })}>
+        {t('clients.page.edit')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { EngagementView } from '#shared/contract/clients.ts';
+import { effectiveInterval } from '#shared/domain/cadence.ts';
+import { demandsWeeklyUpdates, type Stage } from '#shared/domain/stage.ts';
+import { formatDay } from '#shared/text/format.ts';
+import { useLanguage, useToday } from '../../../app/start.tsx';
+
+export type EngagementWords = {
+  /** "Since 3 Sept 2024", "3 Sept 2024 – 31 May 2026". */
+  readonly span: string;
+  /** "Meetings: quarterly → updates: monthly". */
+  readonly rhythm: string;
+  /** Recurring or project, and where it stands when it is not running. */
+  readonly state: string;
+};
+
+/** What one says of an engagement in three short lines. */
+export function useEngagementWords(stage: Stage): (engagement: EngagementView) => EngagementWords {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const lower = (text: string): string => text.toLocaleLowerCase(language);
+  return ({ kind, startedOn, endsOn, running, meetingRhythm, agreedInterval }) => {
+    const updates = effectiveInterval({ meetingRhythm, agreedInterval, weekly: demandsWeeklyUpdates(stage) });
+    const from = formatDay(startedOn, language, 'withYear');
+    const begun = startedOn <= today ? 'clients.engagement.since' : 'clients.engagement.from';
+    const state = running ? null : t(startedOn > today ? 'clients.engagement.planned' : 'clients.engagement.ended');
+    return {
+      span: endsOn ? t('clients.engagement.between', { from, until: formatDay(endsOn, language, 'withYear') }) : t(begun, { day: from }),
+      rhythm: t('clients.engagement.rhythm', { meetings: lower(t(`app.rhythm.${meetingRhythm}`)), updates: lower(t(`app.rhythm.${updates}`)) }),
+      state: [t(`clients.engagement.${kind}`), state].filter(Boolean).join(' · '),
+    };
+  };
+}
