@@ -13,6 +13,7 @@ import { installMenu, startWithoutMenu } from './desktop/menu.ts';
 import { pageFor } from './desktop/page.ts';
 import { portsOf } from './desktop/ports.ts';
 import { openPreferences } from './desktop/preferences.ts';
+import { requireSandbox } from './desktop/sandbox.ts';
 import { guardSession, installSecurity } from './desktop/security.ts';
 import { shippedFiles } from './desktop/shipped-files.ts';
 import { failToStart, folderUnwritable, openOrExplain } from './desktop/start-failure.ts';
@@ -37,6 +38,7 @@ else
     .catch((error: unknown) => failToStart(error));
 
 function start(): void {
+  requireSandbox();
   const files = shippedFiles(app.getAppPath());
   const page = pageFor({ packaged: app.isPackaged, rendererUrl: process.env['ELECTRON_RENDERER_URL'] });
   const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock });

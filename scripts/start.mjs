@@ -14,9 +14,9 @@ const SAY = {
   building: () => 'Building Evenkeel: it is the first start, or its sources have changed …',
   notBuilt: () => 'Evenkeel could not be built.',
   fetching: (seconds) => `Fetching Electron, for the first start only, for at most ${seconds} seconds …`,
-  noDisplay: () => 'There is no display here, so Evenkeel opens in the browser.',
-  noElectron: () => 'Electron is not here and could not be fetched, so Evenkeel opens in the browser.',
-  electronFailed: (why) => `Electron cannot start here (${why}), so Evenkeel opens in the browser.`,
+  noDisplay: () => 'There is no display here, so Evenkeel runs for a browser: open the address below.',
+  noElectron: () => 'Electron is not here and could not be fetched, so Evenkeel runs in the browser: the address is below.',
+  electronFailed: (why) => `Electron cannot start here (${why}), so Evenkeel runs in the browser: the address is below.`,
 };
 const say = (sentence) => console.log(sentence);
 
@@ -63,20 +63,23 @@ function tell(sentence) {
 async function runElectron(binary) {
   const held = [];
   let isUp = false;
+  const release = () => {
+    isUp = true;
+    for (const piece of held.splice(0)) process.stderr.write(piece);
+  };
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env;
   const end = await run(binary, [root, ...args], {
     env,
     stdio: ['inherit', 'inherit', 'pipe'],
     watch(child) {
       child.stderr?.on('data', (piece) => (isUp ? process.stderr.write(piece) : held.push(piece)));
-      setTimeout(() => {
-        isUp = true;
-        for (const piece of held.splice(0)) process.stderr.write(piece);
-      }, START_MS).unref();
+      const timer = setTimeout(release, START_MS);
+      child.once('exit', () => clearTimeout(timer));
     },
   });
-  const failed = end.code !== 0 && end.seconds * 1000 < START_MS;
-  return { code: end.code, complaint: failed ? `${end.error?.message ?? ''} ${Buffer.concat(held).toString('utf8')}` : null };
+  if (end.code !== 0 && end.seconds * 1000 < START_MS) return { code: end.code, complaint: Buffer.concat(held).toString('utf8') };
+  release();
+  return { code: end.code, complaint: null };
 }
 
 function causeOf(complaint) {

@@ -88,6 +88,8 @@ export function createImports(practice: Practice, around: Surroundings) {
       const draft = draftOf(id);
       if (draft.state !== 'ready') throw new AppError('import-not-ready');
       draft.state = 'writing';
+      // An earlier attempt may have been cancelled; this one is not.
+      draft.cancelled = false;
       try {
         const written = await write(practice, around, draft, stage, progress);
         drafts.delete(id);

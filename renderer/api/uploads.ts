@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/error.ts';
-import { chosenFile, type ChosenFile } from '#shared/contract/files.ts';
+import { chosenFile, MAX_UPLOAD_BYTES, type ChosenFile } from '#shared/contract/files.ts';
 import { SECRET_HEADER } from './http-transport.ts';
 
 /** How files cross in the browser host, where the page itself sends and fetches them. */
@@ -15,6 +15,8 @@ export function httpUploads(secret: string): Uploads {
   return {
     send: (file, onProgress) =>
       new Promise((resolve, reject) => {
+        // The host would refuse it only after all of it was sent.
+        if (file.size > MAX_UPLOAD_BYTES) throw new AppError('file-too-large');
         const request = new XMLHttpRequest();
         request.open('POST', `/files?name=${encodeURIComponent(file.name)}`);
         request.setRequestHeader(SECRET_HEADER, secret);

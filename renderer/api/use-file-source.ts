@@ -32,19 +32,6 @@ export function useFileSource(filter: Filter, onFile: (file: ChosenFile) => void
   return { choose, take, ...state };
 }
 
-/** Offers a file the application made: the save dialog, or a download. False when the user thought better of it. */
-export function useSaveFile(): (file: string, name: string) => Promise<boolean> {
-  const api = useApi();
-  return async (file, name) => {
-    if (!api.uploads) return (await api.call('files.save', { file })).saved;
-    const link = document.createElement('a');
-    link.href = api.uploads.addressOf(file);
-    link.download = name;
-    link.click();
-    return true;
-  };
-}
-
 function send(api: Api, file: File, onProgress: (share: number) => void): Promise<ChosenFile> {
   return api.uploads ? api.uploads.send(file, onProgress) : sendInPieces(api, file, onProgress);
 }

@@ -7,8 +7,9 @@ export type Fact = { readonly term: string; readonly value: ReactNode; readonly 
 export function Facts({ items }: { readonly items: readonly Fact[] }) {
   return (
     <dl className={styles['facts']}>
-      {items.map(({ term, value, detail }) => (
-        <div key={term}>
+      {items.map(({ term, value, detail }, index) => (
+        // Two facts may have the same name.
+        <div key={index}>
           <dt>{term}</dt>
           <dd>
             {value}

@@ -53,6 +53,8 @@ export const importRow = z.strictObject({
   chosen: z.boolean(),
   decision: z.enum(ROW_DECISIONS),
   card,
+  /** What stands there, by field, as text: several values of one field with ` ::: ` between them. */
+  values: z.partialRecord(z.enum(CARD_FIELDS), z.string()),
   groups: z.array(z.string()),
   /** Present on refused rows: which field and why (`problem.<reason>`), with what stood there. */
   problem: z.strictObject({ field: z.enum(CARD_FIELDS), reason: z.string(), value: z.string() }).nullable(),
@@ -101,10 +103,10 @@ export const importCalls = {
     output: done,
     writes: ['imports'],
   }),
-  /** Corrects fields of one row by hand; the row is checked and matched again. */
+  /** Corrects fields of one row by hand; the row is checked and matched again, and the answer says what is wrong with it still. */
   'imports.correct': command({
     input: z.strictObject({ draft: draftId, row: z.int(), values: z.partialRecord(z.enum(CARD_FIELDS), z.string().max(2000)) }),
-    output: done,
+    output: importRow.pick({ problem: true }),
     writes: ['imports'],
   }),
   /** Writes the chosen rows; one undo takes all of it back. */

@@ -27,7 +27,7 @@ export class App extends EventEmitter {
     this._world = world;
     this.isPackaged = world.options.packaged ?? false;
     this._paths = pathsIn(world.options.userData);
-    this.commandLine = { appendSwitch: (...args: unknown[]) => world.note('app.commandLine.appendSwitch', ...args), hasSwitch: () => false, getSwitchValue: () => '' };
+    this.commandLine = { appendSwitch: (...args: unknown[]) => world.note('app.commandLine.appendSwitch', ...args), hasSwitch: (name: string) => (world.options.switches ?? []).includes(name) };
   }
   whenReady() {
     return this._whenReady;

@@ -15,6 +15,8 @@ export interface DoubleOptions {
   /** False: another instance holds the lock. */
   lock?: boolean;
   languages?: readonly string[];
+  /** Switches of Chromium on the command line. */
+  switches?: readonly string[];
   displays?: readonly E.Rectangle[];
   exit?: (code: number) => void;
 }

@@ -13,6 +13,7 @@ const { electronBinary } = (await import(pathToFileURL(path.join(root, 'scripts/
 const binary = electronBinary() ?? '';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const missing = binary === '' ? 'no Electron binary' : hasDisplay ? null : 'no display';
+if (missing && process.env['EVENKEEL_ELECTRON'] === 'required') throw new Error(`Electron was required, but there is ${missing}.`);
 if (missing) console.log(`skipped: ${missing}`);
 
 const test = base.extend<{ folder: string; desktop: ElectronApplication; page: Page }>({

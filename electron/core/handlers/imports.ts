@@ -3,7 +3,7 @@ import type { HandlersOf, Parsed } from '#shared/contract/index.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { rowView, stateOf, type DraftRow } from '../import/draft-rows.ts';
 import { matcherOver } from '../import/match.ts';
-import { checkRow } from '../import/read-contacts.ts';
+import { checkRow, withCorrections } from '../import/read-contacts.ts';
 import { refusedFile } from '../import/refused-file.ts';
 import type { Draft, Imports } from '../import-drafts.ts';
 import { calendarOf, settingsOf } from './context.ts';
@@ -47,8 +47,11 @@ export function importHandlers(imports: Imports): HandlersOf<Names> {
     },
     'imports.correct'(input) {
       const it = ready(input.draft);
-      it.rows = it.rows.map((row) => (row.row === input.row ? corrected(imports, row, input) : row));
-      return {};
+      const known = it.rows.find(({ row }) => row === input.row);
+      if (!known) throw new AppError('not-found');
+      const mended = corrected(imports, known, input);
+      it.rows = it.rows.map((row) => (row === known ? mended : row));
+      return { problem: mended.problem };
     },
     'imports.commit': ({ draft, stage }) => imports.commit(draft, stage),
     'imports.cancel'({ draft }) {
@@ -77,7 +80,7 @@ function chosenBy(which: Parsed<'imports.choose'>['which']): (row: DraftRow) => 
 function corrected(imports: Imports, row: DraftRow, { values }: Parsed<'imports.correct'>): DraftRow {
   const { country } = settingsOf(imports.practice);
   const { today } = calendarOf(imports.practice);
-  const merged = { ...row.values, ...values };
+  const merged = withCorrections(row, values);
   const { card, problem } = checkRow(merged, row.card.custom, { country, today });
   const match = problem ? null : matcherOver(imports.practice.store.read, country).match(card, row.row);
   return { ...row, values: merged, card, problem, match, chosen: true };

@@ -32,6 +32,7 @@ export function rowView(row: DraftRow): ImportRow {
     chosen: row.chosen && !row.problem,
     decision: row.decision,
     card: row.card,
+    values: row.values,
     groups: row.card.groups,
     problem: row.problem,
     match: row.match && { clientId: row.match.clientId, name: row.match.name, by: row.match.by },

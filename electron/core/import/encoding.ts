@@ -4,6 +4,8 @@ import type { ImportEncoding } from '#shared/domain/import-card.ts';
 import { likeness } from './letter-habits.ts';
 
 const SAMPLE = 262_144;
+/** So many letters of UTF-8 for one byte that is none. */
+const GOOD_FOR_BAD = 3;
 /** Windows encodings, the likelier first: an equal score stays with the earlier. */
 const SINGLE_BYTE = ['windows-1252', 'windows-1250', 'windows-1251'] as const;
 /** What chardet calls the alphabets of our three. */
@@ -20,10 +22,13 @@ export function detectEncoding(bytes: Buffer): ImportEncoding {
   return byMark(bytes) ?? utf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (hinted(bytes) ?? singleByte(bytes)));
 }
 
-/** The text if all of it is UTF-8 (a letter cut off by the end of the file is forgiven), else null. */
+/** The text if all of it is UTF-8, else null. In a text that has other letters of UTF-8, one cut off by the end of the file is forgiven. */
 export function utf8Text(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    const whole = (bytes.at(-1) ?? 0) < 0x80 || Buffer.from(text.slice(-1)).at(-1) === bytes.at(-1);
+    // oxlint-disable-next-line no-control-regex -- anything outside ASCII
+    return whole || /[^\u0000-\u007F]/.test(text) ? text : null;
   } catch (error) {
     // TypeError is how TextDecoder says "not UTF-8"; anything else is a bug and rises.
     if (error instanceof TypeError) return null;
@@ -54,13 +59,13 @@ function utf16(bytes: Buffer): ImportEncoding | null {
   return isHigh(0) ? 'utf-16be' : null;
 }
 
-/** All of it, or so much that the few other bytes are damage: ten good letters for every bad byte. */
+/** All of it, or so much that the other bytes are damage: bytes of another encoding hardly ever make letters of UTF-8. */
 function isUtf8(bytes: Buffer): boolean {
   if (utf8Text(bytes) !== null) return true;
   const text = bytes.toString('utf8');
   const damaged = count(text, /\uFFFD/g);
   // oxlint-disable-next-line no-control-regex -- counts everything outside ASCII
-  return count(text, /[^\u0000-\u007F\uFFFD]/g) >= damaged * 10;
+  return count(text, /[^\u0000-\u007F\uFFFD]/g) >= damaged * GOOD_FOR_BAD;
 }
 
 /** A vCard 2.1 file says its encoding itself, in every property that needs it. */

@@ -12,7 +12,7 @@ const LEGAL_FORMS = [
   'общество с ограниченной ответственностью', 'индивидуальный предприниматель', 'публичное акционерное общество', 'акционерное общество',
   'ооо', 'оао', 'зао', 'пао', 'ао', 'ип', 'чп', 'тов', 'фоп', 'тоо', 'sarl', 'sas', 'sasu', 'eurl', 'srl', 'spa', 'sl', 'slu', 'bv', 'nv', 'oy', 'oyj',
   'ab', 'as', 'asa', 'aps', 'sro', 'spol sro', 'kft', 'zrt', 'doo', 'uab', 'sia', 'ou', 'lda', 'pty ltd', 'pty',
-].sort((one, other) => other.length - one.length);
+].toSorted((one, other) => other.length - one.length);
 
 /** Those that stand before the name. Short Latin ones do not count there: "AS Roma" is a name. */
 const IN_FRONT = new Set([

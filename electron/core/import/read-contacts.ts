@@ -8,6 +8,7 @@ import type { ReadResult } from './read-row.ts';
 import { readVcard } from './vcard/read-vcard.ts';
 
 export { checkRow } from './check-row.ts';
+export { withCorrections } from './corrections.ts';
 export type { ReadResult, ReadRow } from './read-row.ts';
 
 export type ReadControl = { progress(done: number, total: number): void; cancelled(): boolean };

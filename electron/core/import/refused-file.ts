@@ -35,10 +35,13 @@ function harmless(cell: string): string {
 
 function refusedCard({ source, reasonText }: Refused): string {
   const lines = source.split('\n');
-  const isEnd = (line: string): boolean => /^END[ \t]*:[ \t]*VCARD/i.test(line);
   const body = lines.filter((line, index) => !(index === lines.length - 1 && isEnd(line)) && !line.toUpperCase().startsWith(`${REASON_PROPERTY}:`));
   const end = lines.findLast(isEnd) ?? 'END:VCARD';
   return [...body, `${REASON_PROPERTY}:${escaped(reasonText)}`, end].map((line) => `${line}\r\n`).join('');
+}
+
+function isEnd(line: string): boolean {
+  return /^END[ \t]*:[ \t]*VCARD/i.test(line);
 }
 
 function escaped(text: string): string {

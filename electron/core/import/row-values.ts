@@ -18,6 +18,5 @@ export function asList(parts: readonly string[]): string {
 
 /** Only the fields that say something. */
 export function present(values: RowValues): Partial<Record<CardField, string>> {
-  // Object.fromEntries forgets the key type; the keys are those of `values`.
-  return Object.fromEntries(Object.entries(values).filter(([, text]) => text)) as Partial<Record<CardField, string>>;
+  return Object.fromEntries(Object.entries(values).filter(([, text]) => text));
 }

@@ -3,6 +3,7 @@ import type { Input } from '#shared/contract/index.ts';
 import { CHANNELS, DIRECTIONS, informsByDefault, interactionFields, PURPOSES, RESULTS, type Channel, type Direction, type Kind, type Purpose } from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { dayOf, instantOf, isDay, timeOf, type Day } from '#shared/time/day.ts';
+import type { Filled } from '../../ui/form-path.ts';
 import { possibleResults } from './result-words.ts';
 
 /** What is known before anything was typed. */
@@ -39,11 +40,11 @@ export function logDraft(today: Day) {
   });
 }
 
-export type LogDraft = z.output<ReturnType<typeof logDraft>>;
+export type LogDraft = Filled<z.input<ReturnType<typeof logDraft>>>;
 type Logged = Input<'interactions.log'>;
 
 /** What was written, to be corrected. */
-export type Written = Required<Logged> & { readonly id: number };
+export type Written = Required<Logged> & { readonly id: number; readonly personId: number | null; readonly minutes: number | null; readonly summary: string };
 
 /** The commonest interaction there is, a call with news just now: valid as it stands. */
 export function draftOf({ clientId, personId, channel = 'phone', direction = 'out', purpose }: LogSubject, now: Instant, zone: string): LogDraft {

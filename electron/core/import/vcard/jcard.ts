@@ -18,8 +18,8 @@ export function parseCard(text: string): JcardProperty[] | null {
 }
 
 /** The first value as one text. */
-export function textOf([, , , value = '']: JcardProperty): string {
-  return Array.isArray(value) ? componentsOf([, , , value] as unknown as JcardProperty).filter((part) => part !== '').join(' ') : String(value);
+export function textOf(property: JcardProperty): string {
+  return componentsOf(property).filter((part) => part !== '').join(' ');
 }
 
 /** Name, organisation and address consist of components; a component may be a list itself. */

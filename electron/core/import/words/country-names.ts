@@ -2,7 +2,7 @@ import { remembering, wordKey } from './word-key.ts';
 
 /** Languages in which people write country names; each country also under its name at home, as far as these go. */
 const LANGUAGES = ['en', 'pl', 'ru', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'cs', 'sk', 'lt', 'lv', 'et', 'sv', 'da', 'nb', 'fi', 'hu', 'ro', 'tr'];
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Names that Unicode's lists do not have. */
 const ALSO: Readonly<Record<string, string>> = {
   uk: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', 'northern ireland': 'GB', 'great britain': 'GB', 'wielka brytania': 'GB', 'szkocja': 'GB', anglia: 'GB',
@@ -26,7 +26,7 @@ export const countryFrom = remembering((text: string): string => {
 
 function readCodes(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const known = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second)).filter(isCountry);
+  const known = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
   for (const code of known) found.set(code.toLowerCase(), code);
   for (const language of LANGUAGES) for (const code of known) found.set(wordKey(nameOf(language, code)), code);
   for (const [name, code] of Object.entries(ALSO)) found.set(wordKey(name), code);

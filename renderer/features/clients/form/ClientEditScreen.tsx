@@ -19,7 +19,7 @@ import { ClientMore } from './ClientMore.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { DuplicateWarning } from './DuplicateWarning.tsx';
 import { FormFootBar, useLeave } from './FormFootBar.tsx';
-import { clientForm, emptyClientForm, type ClientForm } from './client-form.ts';
+import { clientForm, emptyClientForm, type ClientForm, type ClientFormInput } from './client-form.ts';
 import { useDraft, useKeptDraft, type DraftOf } from './use-draft.ts';
 
 /** What one knows of a client; its people and engagements are changed on its own page. */
@@ -59,7 +59,7 @@ function useClientEdit(client: ClientView): { readonly draft: DraftOf<ClientForm
   const update = useCommand('clients.update');
   const rename = useRenamedPerson(client);
   const blank = emptyClientForm({ today, engagementTitle: t('clients.engagement.firstTitle') });
-  const draft = useDraft(`client-${client.id}`, { ...blank, client: { ...blank.client, ...clientFieldsOf(client) } });
+  const draft = useDraft<ClientFormInput>(`client-${client.id}`, { ...blank, client: { ...blank.client, ...clientFieldsOf(client) } });
   const form: ClientForm = useForm({
     schema: clientForm,
     initial: draft.initial,

@@ -8,6 +8,7 @@ export function ClientsLede() {
   const today = useCall('today.get', {});
   // The line keeps its place while the figures come.
   if (!current.data || !today.data) return <span aria-hidden="true">&nbsp;</span>;
-  const { total, postponed } = today.data;
-  return <b>{t('clients.list.lede', { clients: current.data.total, waiting: total + postponed })}</b>;
+  const clients = current.data.total;
+  const waiting = today.data.total + today.data.postponed;
+  return <b>{waiting === 0 ? t('clients.list.ledeNobody', { clients }) : t('clients.list.lede', { clients, waiting })}</b>;
 }

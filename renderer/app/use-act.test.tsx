@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { addClient, makeCore } from '../../electron/core/testing/make-core.ts';
+import { useCall } from '../api/use-call.ts';
+import { renderScreen } from '../testing/render-app.tsx';
+import { useAct } from './use-act.ts';
+
+function Archive({ id }: { readonly id: number }) {
+  const archive = useAct('clients.archive');
+  const bringBack = useAct('clients.bringBack');
+  const list = useCall('clients.list', {});
+  return (
+    <>
+      <p>{list.data?.total} current</p>
+      <button type="button" onClick={() => void archive.run({ id }, { done: 'Archived', undo: () => bringBack.run({ id }) })}>
+        Archive
+      </button>
+    </>
+  );
+}
+
+test('what was done is said, and Undo takes it back', async () => {
+  const core = makeCore();
+  const id = await addClient(core, { name: 'Wrona Ceramika' });
+  const { user } = renderScreen(<Archive id={id} />, { core });
+  await screen.findByText('1 current');
+  await user.click(screen.getByRole('button', { name: 'Archive' }));
+  await screen.findByText('Archived');
+  await screen.findByText('0 current');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('1 current');
+});
+
+test('a refusal is said where nothing else could show it', async () => {
+  const { user } = renderScreen(<Archive id={99} />);
+  await user.click(await screen.findByRole('button', { name: 'Archive' }));
+  await screen.findByText(/This entry is not there any more/);
+  expect(screen.queryByText('Archived')).toBeNull();
+});

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { useRouter } from '../../../app/router.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
+import { ContactLink } from '../../interactions/ContactLink.tsx';
+import { useLog } from '../../interactions/use-log.ts';
+import { mainPersonOf, reachOf, titleOf } from './main-person.ts';
+import { useArchive } from './use-archive.ts';
+import type { OpenEditor } from './use-client-editor.tsx';
+
+type Props = { readonly client: ClientView; readonly onEdit: OpenEditor };
+
+/** Whose page it is, and what one does most with it. */
+export function ClientHead({ client, onEdit }: Props) {
+  const { t } = useTranslation();
+  const log = useLog();
+  const name = titleOf(client);
+  const mail = reachOf(client, 'email');
+  return (
+    <PageHead
+      title={name}
+      aside={
+        <>
+          <Menu label={t('clients.page.more')} entries={useEntries({ client, onEdit })} />
+          {mail && (
+            <ContactLink kind="email" value={mail} clientId={client.id} personId={mainPersonOf(client)?.id ?? null} look="plain" label={t('clients.page.writeTo', { name })}>
+              {t('clients.page.write')}
+            </ContactLink>
+          )}
+          <Button kind="go" onPress={() => log.open({ clientId: client.id })}>
+            {t('clients.page.log')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
+  const { t } = useTranslation();
+  const { go } = useRouter();
+  const { archive, bringBack } = useArchive(client);
+  return [
+    { id: 'edit', label: t('clients.page.editClient'), onAction: () => go({ view: 'client-edit', id: client.id }) },
+    { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
+    { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },
+    { id: 'engagement', label: t('clients.engagement.add'), onAction: () => onEdit({ what: 'engagement', engagement: null }) },
+    client.archivedOn ? { id: 'back', label: t('clients.archive.bringBack'), onAction: bringBack } : { id: 'archive', label: t('clients.archive.archive'), onAction: archive },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { ClientView } from '#shared/contract/clients.ts';
+import { useCall } from '../../../api/use-call.ts';
+import type { ScreenProps } from '../../../app/screens.ts';
+import { Page } from '../../../ui/Page.tsx';
+import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
+import { LoadedClient } from '../LoadedClient.tsx';
+import { ArchivedBanner } from './ArchivedBanner.tsx';
+import { ClientHead } from './ClientHead.tsx';
+import { ClientMeta } from './ClientMeta.tsx';
+import { ClientTabs } from './ClientTabs.tsx';
+import { FourAnswers } from './FourAnswers.tsx';
+import { PinnedNote } from './PinnedNote.tsx';
+import { useClientEditor } from './use-client-editor.tsx';
+
+/** When they last heard something, what is agreed, what is next: in sight without scrolling; the rest in tabs. */
+export function ClientScreen({ route }: ScreenProps<'client'>) {
+  const practice = useCall('practice.get', {});
+  return (
+    <Page width="read">
+      <LoadedClient id={route.id} alongside={practice}>
+        {(client, { fields }) => <ClientPage client={client} practiceLanguage={fields.clientLanguage} />}
+      </LoadedClient>
+    </Page>
+  );
+}
+
+function ClientPage({ client, practiceLanguage }: { readonly client: ClientView; readonly practiceLanguage: NonNullable<ClientView['language']> }) {
+  const editor = useClientEditor(client);
+  return (
+    <>
+      <ClientHead client={client} onEdit={editor.open} />
+      <ClientMeta client={client} language={client.language ?? practiceLanguage} />
+      {client.archivedOn && <ArchivedBanner client={client} archivedOn={client.archivedOn} />}
+      {client.pinnedNote && <PinnedNote note={client.pinnedNote} />}
+      <FourAnswers client={client} onEdit={editor.open} />
+      <TwelveStrip client={client} />
+      <ClientTabs client={client} onEdit={editor.open} />
+      {editor.dialog}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { formatNumber } from '#shared/text/format.ts';
+import { useLanguage } from '../../../app/start.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { LockIcon } from '../../../ui/icons/icons.tsx';
+import { Tabs, type TabSpec } from '../../../ui/Tabs.tsx';
+import { Timeline } from '../../interactions/Timeline.tsx';
+import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
+import { NotesPanel } from '../notes/NotesPanel.tsx';
+import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import styles from './page.module.css';
+import type { OpenEditor } from './use-client-editor.tsx';
+
+const css = classes(styles);
+type TabId = 'timeline' | 'people' | 'engagements' | 'notes';
+
+/** What is read when the answers above are not enough. */
+export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [selected, setSelected] = useState<TabId>('timeline');
+  const count = (of: readonly unknown[]): string | undefined => (of.length > 0 ? formatNumber(of.length, language) : undefined);
+  const tabs: readonly TabSpec<TabId>[] = [
+    { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
+    { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
+    { id: 'engagements', label: t('clients.tabs.engagements'), count: count(client.engagements), content: <EngagementsPanel client={client} onEdit={onEdit} /> },
+    { id: 'notes', label: t('clients.tabs.notes'), icon: LockIcon, content: <NotesPanel client={client} /> },
+  ];
+  return (
+    <div className={css('tabs')}>
+      <Tabs label={t('clients.tabs.label')} tabs={tabs} selected={selected} onSelect={setSelected} />
+    </div>
+  );
+}

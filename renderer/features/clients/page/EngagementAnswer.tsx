@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { classes } from '../../../ui/classes.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { useEngagementWords } from '../engagements/use-engagement-words.ts';
+import { Answer } from './Answer.tsx';
+import styles from './page.module.css';
+import type { OpenEditor } from './use-client-editor.tsx';
+
+const css = classes(styles);
+
+type Props = { readonly client: ClientView; readonly onEdit: OpenEditor };
+
+/** What is agreed: the running engagement that began last, and how often one meets and writes. */
+export function EngagementAnswer({ client, onEdit }: Props) {
+  const { t } = useTranslation();
+  const words = useEngagementWords(client.stage);
+  const { engagements } = client;
+  const shown = engagements.find(({ running }) => running) ?? engagements[0];
+  const add = <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: null })}>{t('clients.engagement.addShort')}</LinkButton>;
+  if (!shown) {
+    return (
+      <Answer title={t('clients.engagement.heading')} big={t('clients.engagement.none')}>
+        <div className={css('acts')}>{add}</div>
+      </Answer>
+    );
+  }
+  const { span, rhythm } = words(shown);
+  const others = engagements.length - 1;
+  return (
+    <Answer title={t('clients.engagement.heading')} big={shown.title}>
+      <p>{others > 0 ? t('clients.engagement.spanAndMore', { span, count: others }) : span}</p>
+      <p>{rhythm}</p>
+      <div className={css('acts')}>
+        <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: shown })} label={t('clients.engagement.editNamed', { title: shown.title })}>
+          {t('clients.page.edit')}
+        </LinkButton>
+        {add}
+      </div>
+    </Answer>
+  );
+}

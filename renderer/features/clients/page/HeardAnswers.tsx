@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { formatDayNear } from '#shared/text/format.ts';
+import { useLanguage, useToday } from '../../../app/start.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { kindWords } from '../../interactions/kind-words.ts';
+import { GapBadge } from '../GapBadge.tsx';
+import { Answer } from './Answer.tsx';
+import styles from './page.module.css';
+
+const css = classes(styles);
+
+/** The last day they were told something, how, until when the next is due, and how far that is. */
+export function HeardFromMe({ client: { heardFromMe, gap } }: { readonly client: ClientView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const how = heardFromMe ? kindWords(t, heardFromMe) : gap && t('clients.heard.countedFrom', { day: formatDayNear(gap.since, today, language) });
+  const next = gap ? t('clients.heard.nextBy', { day: formatDayNear(gap.dueOn, today, language) }) : t('clients.heard.noneAgreed');
+  return (
+    <Answer title={t('clients.heard.fromMe')} big={heardFromMe ? formatDayNear(heardFromMe.on, today, language, 'long') : t('clients.heard.nothing')}>
+      <p>{[how, next].filter(Boolean).join(' · ')}</p>
+      {gap && (
+        <p className={css('badge')}>
+          <GapBadge gap={gap} />
+        </p>
+      )}
+    </Answer>
+  );
+}
+
+/** The last time they wrote or rang. */
+export function HeardFromThem({ client: { heardFromThem } }: { readonly client: ClientView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  if (!heardFromThem) {
+    return (
+      <Answer title={t('clients.heard.fromThem')} big={t('clients.heard.nothing')}>
+        <p>{t('clients.heard.nothingText')}</p>
+      </Answer>
+    );
+  }
+  const { on, personName, summary } = heardFromThem;
+  return (
+    <Answer title={t('clients.heard.fromThem')} big={formatDayNear(on, today, language, 'long')}>
+      <p>{[kindWords(t, heardFromThem), personName].filter(Boolean).join(' · ')}</p>
+      {summary && <p className={css('clamped')}>{summary}</p>}
+    </Answer>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { daysBetween, type Day } from '#shared/time/day.ts';
+import { formatDay, formatDayNear } from '#shared/text/format.ts';
+import { formatDaysAway } from '#shared/text/spans.ts';
+import { useLanguage, useToday } from '../../../app/start.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { nextDates, type NextDate } from './next-dates.ts';
+import { Answer } from './Answer.tsx';
+import styles from './page.module.css';
+
+const css = classes(styles);
+/** More do not fit beside the other answers; the tab has all engagements. */
+const SHOWN = 3;
+
+/** The dates ahead, the nearest one large. */
+export function NextAnswer({ client }: { readonly client: ClientView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const big = useBigDay();
+  const dates = nextDates(client, today);
+  const [first] = dates;
+  if (!first) {
+    return (
+      <Answer title={t('clients.next.title')} big={t('clients.next.nothing')}>
+        <p>{t('clients.next.nothingText')}</p>
+      </Answer>
+    );
+  }
+  return (
+    <Answer title={t('clients.next.title')} big={big(first.on)}>
+      <ul className={css('dated')}>
+        {dates.slice(0, SHOWN).map((date) => (
+          <li key={`${date.what} ${date.on}`}>
+            <span>{formatDayNear(date.on, today, language)}</span>
+            <DateWords date={date} />
+          </li>
+        ))}
+      </ul>
+    </Answer>
+  );
+}
+
+function DateWords({ date }: { readonly date: NextDate }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const away = formatDaysAway(date.on, today, language);
+  if (date.what !== 'update') return <span>{t(`clients.next.${date.what}`, { title: date.title, away })}</span>;
+  return <span>{t(date.on < today ? 'clients.next.updateSince' : 'clients.next.update', { away })}</span>;
+}
+
+/** "Tomorrow, Fri 27 Feb": the word where it says more than the date. */
+function useBigDay(): (on: Day) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  return (on) => {
+    const day = formatDay(on, language, on.slice(0, 4) === today.slice(0, 4) ? 'shortWeekday' : 'withYear');
+    const away = Math.abs(daysBetween(today, on)) <= 1 ? formatDaysAway(on, today, language) : null;
+    return away ? t('clients.next.bigDay', { away: away.charAt(0).toLocaleUpperCase(language) + away.slice(1), day }) : day;
+  };
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/contract/index.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RuleAbove } from './RuleAbove.tsx';
+import { TodayHead } from './TodayHead.tsx';
+
+/** There are clients, but nobody is owed an update: no work is going on. */
+export function NoWork({ day }: { readonly day: Output<'today.get'> }) {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <TodayHead day={day} answer={t('today.idle.lede')} />
+      <RuleAbove>
+        <EmptyState
+          title={t('today.idle.title')}
+          actions={
+            <RouteLink to={{ view: 'clients' }} look="go">
+              {t('today.empty.clients')}
+            </RouteLink>
+          }
+        >
+          {t('today.idle.text')}
+        </EmptyState>
+      </RuleAbove>
+    </Page>
+  );
+}
