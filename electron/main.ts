@@ -23,7 +23,7 @@ import { claimUserData } from './desktop/user-data.ts';
 import { openMainWindow } from './desktop/window.ts';
 
 scrubEnvironment(process.env);
-app.setAppUserModelId('app.evenkeel.Evenkeel');
+if (process.platform === 'win32') app.setAppUserModelId('app.evenkeel.Evenkeel');
 app.enableSandbox();
 registerAppScheme();
 startWithoutMenu();

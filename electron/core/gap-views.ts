@@ -10,8 +10,8 @@ import type { ReadDb } from './store/sql.ts';
 
 export type Calendar = { readonly today: Day; readonly zone: string; readonly week: WorkingWeek };
 
-/** The gap of every engaged client, or of one; a client without running work in an engaged stage has none. */
-export function gapViews(db: ReadDb, calendar: Calendar, only: ClientId | null = null): Map<ClientId, GapView> {
+/** The gap of every engaged client, or of some; a client without running work in an engaged stage has none. */
+export function gapViews(db: ReadDb, calendar: Calendar, only: readonly ClientId[] | null = null): Map<ClientId, GapView> {
   const views = new Map<ClientId, GapView>();
   for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today, only), (row) => row.clientId)) {
     const view = viewOf(rows, calendar);

@@ -26,6 +26,7 @@ export type Draft = {
   readonly fileName: string;
   state: ImportDraft['state'];
   failure: ErrorCode | null;
+  failureReason: string | null;
   reading: Reading | null;
   answer: ReadAnswer | null;
   rows: DraftRow[];
@@ -63,10 +64,10 @@ export function createImports(practice: Practice, around: Surroundings) {
       bus.changed(['imports']);
     };
     reading.answer.then(
-      (answer) => settle({ state: 'ready', failure: null, answer, rows: rowsOf(answer) }),
+      (answer) => settle({ state: 'ready', failure: null, failureReason: null, answer, rows: rowsOf(answer) }),
       (error: unknown) => {
         if (!(error instanceof AppError)) ports.log.error('import not read', error);
-        settle({ state: 'failed', failure: error instanceof AppError ? error.code : 'internal' });
+        settle({ state: 'failed', failure: error instanceof AppError ? error.code : 'internal', failureReason: error instanceof AppError ? (error.reason ?? null) : null });
       },
     );
   };
@@ -78,7 +79,7 @@ export function createImports(practice: Practice, around: Surroundings) {
     open(path: string, fileName: string): Draft {
       for (const other of drafts.values()) other.reading?.cancel();
       drafts.clear();
-      const draft: Draft = { id: randomUUID(), path, fileName, state: 'reading', failure: null, reading: null, answer: null, rows: [], cancelled: false };
+      const draft: Draft = { id: randomUUID(), path, fileName, state: 'reading', failure: null, failureReason: null, reading: null, answer: null, rows: [], cancelled: false };
       drafts.set(draft.id, draft);
       read(draft, { encoding: null, delimiter: null, mapping: null });
       return draft;
@@ -136,6 +137,7 @@ function draftView(draft: Draft): ImportDraft {
     fileName: draft.fileName,
     state: draft.state,
     failure: draft.failure,
+    failureReason: draft.failureReason,
     format: answer?.format ?? 'csv',
     encoding: answer?.encoding ?? 'utf-8',
     delimiter: answer?.delimiter ?? null,

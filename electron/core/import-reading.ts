@@ -18,7 +18,7 @@ export function startReading(workerFile: string, request: ReadRequest, onProgres
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') onProgress(message.phase, message.done, message.total);
       else if (message.kind === 'done') resolve(message.answer);
-      else reject(new AppError(message.code, { message: message.detail }));
+      else reject(new AppError(message.code, { message: message.detail, ...(message.reason !== null && { reason: message.reason }) }));
     });
     worker.on('error', reject);
     worker.on('exit', () => reject(new AppError(cancelled ? 'import-cancelled' : 'internal', { message: 'the reader ended without an answer' })));

@@ -11,7 +11,7 @@ let reveals: number;
 let browserWindow: EventEmitter;
 
 beforeEach(() => {
-  app.removeAllListeners();
+  for (const name of app.eventNames()) for (const listener of app.listeners(name)) app.off(name, listener as () => void);
   app._quitting = false;
   control.records.length = 0;
   application = fakeApplication();

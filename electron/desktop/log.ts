@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '#shared/time/clock.ts';
 import { CODE, describeError } from '../core/describe-error.ts';
@@ -36,7 +36,6 @@ function safeDetails(details: Readonly<Record<string, string | number | boolean>
 function makeRoom(folder: string, file: string): void {
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
     return;
   }
   if (statSync(file).size < BYTES_MAX) return;

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 
@@ -11,16 +11,17 @@ export type Claim = 'first' | 'second' | 'unwritable';
  */
 export function claimUserData(dataFolder: string): Claim {
   const folder = path.join(dataFolder, 'desktop');
-  if (!makePrivate(dataFolder) || !makePrivate(folder)) return 'unwritable';
+  // Looked at before: where Electron cannot write its lock it says "second", and Evenkeel would end without a word.
+  if (!isUsable(dataFolder) || !isUsable(folder)) return 'unwritable';
   app.setPath('userData', folder);
   return app.requestSingleInstanceLock() ? 'first' : 'second';
 }
 
-/** For the owner alone, whatever the umask says (SEC-26). */
-function makePrivate(folder: string): boolean {
+/** Made for the owner alone (SEC-26); a folder that is there already keeps the permissions somebody gave it. */
+function isUsable(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    accessSync(folder, constants.W_OK | constants.X_OK);
     return true;
   } catch {
     // Why does not matter here: the sentence the user reads is the same for a full, a protected and a missing disk.

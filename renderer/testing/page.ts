@@ -3,6 +3,8 @@ export function furnishPage(): void {
   Object.defineProperties(HTMLElement.prototype, {
     offsetHeight: { configurable: true, get: () => 800 },
     offsetWidth: { configurable: true, get: () => 1280 },
+    clientHeight: { configurable: true, get: () => 800 },
+    clientWidth: { configurable: true, get: () => 1280 },
   });
   Element.prototype.scrollIntoView ??= function scrollIntoView() {
     return undefined;

@@ -3,6 +3,7 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './choice.module.css';
 import { CheckIcon, MinusIcon } from './icons/icons.tsx';
+import { useInTabOrder } from './row-activity.ts';
 
 const css = classes(styles);
 
@@ -21,7 +22,7 @@ type Props = {
 /** Yes or no, sent with the form. */
 export function Checkbox({ children, value, onChange, some = false, detail, isDisabled = false, label }: Props) {
   return (
-    <AriaCheckbox className={css('line')} isSelected={value} isIndeterminate={some} onChange={onChange} isDisabled={isDisabled} {...(label && { 'aria-label': label })}>
+    <AriaCheckbox className={css('line')} isSelected={value} isIndeterminate={some} onChange={onChange} isDisabled={isDisabled} excludeFromTabOrder={!useInTabOrder()} {...(label && { 'aria-label': label })}>
       <span className={css('box')}>{some ? <MinusIcon size={14} /> : value && <CheckIcon size={14} />}</span>
       <span className={css('words')}>
         {children}

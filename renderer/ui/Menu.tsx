@@ -1,5 +1,5 @@
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Button, type ButtonKind } from './Button.tsx';
+import { Button, type ButtonKind, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import { DownIcon, MoreIcon, type IconComponent } from './icons/icons.tsx';
@@ -24,15 +24,16 @@ type Props = {
   readonly label: string;
   readonly word?: string | undefined;
   readonly kind?: ButtonKind | undefined;
+  readonly size?: ButtonProps['size'];
   readonly entries: readonly MenuEntry[];
 };
 
 /** A button that opens a list of things to do. */
-export function Menu({ label, word, kind, entries }: Props) {
+export function Menu({ label, word, kind, size, entries }: Props) {
   return (
     <MenuTrigger>
       {word ? (
-        <Button kind={kind} label={label}>
+        <Button kind={kind} size={size} label={label}>
           {word}
           <DownIcon size={14} />
         </Button>

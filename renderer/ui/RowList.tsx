@@ -25,16 +25,18 @@ type Props<T> = {
   readonly pressOpens?: boolean | undefined;
   /** For rows that open in place: the one that is open, null while none is. */
   readonly expanded?: string | number | null | undefined;
+  /** Esc, such as to close what is open in place. */
+  readonly onLeave?: (() => void) | undefined;
   /** The heading above the rows of one kind that follow each other, such as their year. */
   readonly groupOf?: ((item: T) => string) | undefined;
 };
 
 /** A list of rows with hairlines; one Tab stop, the arrow keys move within, Enter opens, Space acts. */
-export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen, onAct, onActive, selected = null, pressOpens = true, expanded, groupOf }: Props<T>) {
+export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen, onAct, onActive, selected = null, pressOpens = true, expanded, onLeave, groupOf }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const call = (act: ((item: T) => void) | undefined) => act && ((index: number) => items[index] !== undefined && act(items[index]));
   const focusRow = (index: number): void => list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
-  const rows = useRovingRows({ count: items.length, focusRow, onOpen: call(onOpen), onAct: call(onAct), onActive: call(onActive) });
+  const rows = useRovingRows({ count: items.length, focusRow, onOpen: call(onOpen), onAct: call(onAct), onActive: call(onActive), onLeave });
   const keepFocus = useLostRowFocus(() => focusRow(rows.active));
   const rowOf = (item: T, index: number): ReactNode => (
     <div

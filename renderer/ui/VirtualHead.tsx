@@ -1,3 +1,4 @@
+import type { CSSProperties, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { DownIcon, UpIcon } from './icons/icons.tsx';
 import styles from './rows.module.css';
@@ -12,19 +13,31 @@ export type VirtualColumn = {
   readonly width: string;
   readonly align?: 'left' | 'right' | undefined;
   readonly labelHidden?: boolean | undefined;
+  /** A fainter line under the label. */
+  readonly detail?: string | undefined;
+  /** Stands instead of the label, as the box that ticks all rows. */
+  readonly control?: ReactNode;
   /** Given: the label is a button that sorts. */
   readonly onSort?: (() => void) | undefined;
   readonly sorted?: 'ascending' | 'descending' | undefined;
 };
 
+type Props = { readonly columns: readonly VirtualColumn[]; readonly style: CSSProperties };
+
 /** The line of column names that stays on top while the rows scroll. */
-export function VirtualHead({ columns, tracks }: { readonly columns: readonly VirtualColumn[]; readonly tracks: string }) {
+export function VirtualHead({ columns, style }: Props) {
+  const isHigh = columns.some(({ detail }) => detail !== undefined);
   return (
     <div role="rowgroup" className={css('top')}>
-      <div role="row" aria-rowindex={1} className={css('head')} style={{ gridTemplateColumns: tracks }}>
+      <div role="row" aria-rowindex={1} className={css('head', isHigh && 'high')} style={style}>
         {columns.map((column) => (
           <div key={column.id} role="columnheader" className={css('column', column.align === 'right' && 'right')} aria-sort={column.onSort ? (column.sorted ?? 'none') : undefined}>
-            <Name column={column} />
+            {column.control ?? <Name column={column} />}
+            {column.detail && (
+              <small className={css('detail')} title={column.detail}>
+                {column.detail}
+              </small>
+            )}
           </div>
         ))}
       </div>

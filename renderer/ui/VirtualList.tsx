@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classes } from './classes.ts';
-import { RowActivity } from './row-activity.ts';
 import { opens } from './RowList.tsx';
 import styles from './rows.module.css';
 import { useRovingRows } from './use-roving-rows.ts';
 import { VirtualHead, type VirtualColumn } from './VirtualHead.tsx';
+import { VirtualRow, type Below } from './VirtualRow.tsx';
 
 const css = classes(styles);
 /** Rows drawn beyond what is seen, on either side. */
@@ -27,20 +27,27 @@ type Props = {
   readonly listKey?: string | undefined;
   /** The row to show and make active at first, such as the one somebody comes back from. */
   readonly startAt?: number | undefined;
+  readonly below?: Below | undefined;
+  /** Rows that are set back. */
+  readonly isSunken?: ((index: number) => boolean) | undefined;
+  /** A border around it; it is then no higher than its rows. */
+  readonly boxed?: boolean | undefined;
+  /** Narrower than this it also scrolls sideways. */
+  readonly minWidth?: number | undefined;
 };
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
-export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0 }: Props) {
+export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0, below, isSunken, boxed = false, minWidth }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf });
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf, useFlushSync: !below });
   const seen = virtual.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
     onRange?.(first, last);
   }, [onRange, first, last]);
-
+  useHeights(virtual, seen, rowHeight, below);
   useStartingPlace(virtual, startAt, listKey);
 
   const pending = useRef<number | null>(null);
@@ -59,36 +66,45 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
     element.focus({ preventScroll: true });
   };
 
-  const tracks = columns.map((column) => column.width).join(' ');
+  const gridTemplateColumns = columns.map((column) => column.width).join(' ');
   return (
-    <div ref={scroller} className={css('scroller')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
-      <VirtualHead columns={columns} tracks={tracks} />
-      <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize() }}>
-        {seen.map((item) => (
-          <div
-            key={item.key}
-            ref={focusWhenDrawn(item.index)}
-            role="row"
-            aria-rowindex={item.index + 2}
-            data-row={item.index}
-            tabIndex={item.index === stop ? 0 : -1}
-            className={css('row', 'virtual', onOpen && 'opens')}
-            style={{ height: rowHeight, transform: `translateY(${item.start}px)`, gridTemplateColumns: tracks }}
+    <div ref={scroller} className={css('scroller', boxed && 'boxed')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
+      <VirtualHead columns={columns} style={{ gridTemplateColumns, minWidth }} />
+      <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize(), minWidth }}>
+        {seen.map(({ index, key, start, size }) => (
+          <VirtualRow
+            key={key}
+            ref={focusWhenDrawn(index)}
+            index={index}
+            isActive={index === stop}
+            columns={columns}
+            cells={cells(index)}
+            below={below?.of(index)}
+            belowFrom={below?.from ?? 0}
+            look={{ opens: onOpen !== undefined, sunken: isSunken?.(index) ?? false }}
+            style={{ height: size, transform: `translateY(${start}px)`, gridTemplateColumns }}
             onKeyDown={rows.onKeyDown}
-            onFocus={() => rows.onRowFocus(item.index)}
-            onClick={(event) => opens(event.target) && onOpen?.(item.index)}
-          >
-            <RowActivity value={item.index === stop}>
-              <Cells columns={columns} cells={cells(item.index)} />
-            </RowActivity>
-          </div>
+            onFocus={() => rows.onRowFocus(index)}
+            onClick={(event) => opens(event.target) && onOpen?.(index)}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset'>;
+type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset' | 'resizeItem'>;
+
+/** Whether a row has a second line is known once it is loaded; what then grows above the seen part does not move it. */
+function useHeights(virtual: Virtual, seen: readonly { readonly index: number; readonly size: number }[], rowHeight: number, below: Below | undefined): void {
+  useLayoutEffect(() => {
+    if (!below) return;
+    for (const { index, size } of seen) {
+      const height = rowHeight + (below.of(index) === null ? 0 : below.height);
+      if (size !== height) virtual.resizeItem(index, height);
+    }
+  });
+}
 
 /** Scrolls to `startAt` once, and to the top whenever another list takes the place. */
 function useStartingPlace(virtual: Virtual, startAt: number, listKey: string | undefined): void {
@@ -101,12 +117,4 @@ function useStartingPlace(virtual: Virtual, startAt: number, listKey: string | u
     latest.current.shown = listKey;
     latest.current.virtual.scrollToOffset(0);
   }, [listKey]);
-}
-
-function Cells({ columns, cells }: { readonly columns: readonly VirtualColumn[]; readonly cells: readonly ReactNode[] | null }) {
-  return columns.map((column, index) => (
-    <div key={column.id} role="gridcell" className={css('cell', column.align === 'right' && 'right')}>
-      {cells ? cells[index] : <div className={css('bone')} />}
-    </div>
-  ));
 }

@@ -13,6 +13,8 @@ type Options = {
   readonly onActive?: ((index: number) => void) | undefined;
   /** The row that is active at first. */
   readonly start?: number | undefined;
+  /** Esc; the focus goes from the row's controls to the row. */
+  readonly onLeave?: (() => void) | undefined;
 };
 
 export type RovingRows = {
@@ -22,7 +24,7 @@ export type RovingRows = {
 };
 
 /** One row is in the tab order; arrows, Page, Home and End move it, Right and Left walk its controls, Enter opens, Space acts. */
-export function useRovingRows({ count, focusRow, onOpen, onAct, onActive, start = 0 }: Options): RovingRows {
+export function useRovingRows({ count, focusRow, onOpen, onAct, onActive, onLeave, start = 0 }: Options): RovingRows {
   const [wanted, setWanted] = useState(start);
   const active = Math.min(wanted, Math.max(count - 1, 0));
   const goTo = (index: number): void => {
@@ -31,8 +33,16 @@ export function useRovingRows({ count, focusRow, onOpen, onAct, onActive, start 
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    // What a row opens beside itself (a popover) hands its events up to the row, but is not in it.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     if (isRow(event.target) && actOn(event, active, onOpen, onAct)) return;
     if (walkControls(event)) return;
+    if (event.key === 'Escape' && onLeave) {
+      event.preventDefault();
+      goTo(active);
+      onLeave();
+      return;
+    }
     const next = rowAfter(event.key, active, count);
     if (next === null) return;
     event.preventDefault();

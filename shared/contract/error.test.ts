@@ -6,7 +6,8 @@ describe('a refusal', () => {
     const cause = new Error('EACCES');
     const refusal = new AppError('folder-unwritable', { params: { folder: '/data' }, field: 'path', reason: 'no-such-file', cause });
     expect(refusal).toBeInstanceOf(Error);
-    expect(refusal).toMatchObject({ name: 'AppError', code: 'folder-unwritable', params: { folder: '/data' }, field: 'path', reason: 'no-such-file', cause });
+    const known = { code: 'folder-unwritable', params: { folder: '/data' }, field: 'path', reason: 'no-such-file', cause };
+    expect(refusal).toMatchObject({ name: 'AppError', ...known });
     expect(refusal.message).toBe('folder-unwritable');
   });
 
@@ -22,11 +23,18 @@ describe('a refusal', () => {
 });
 
 describe('the body of a refusal', () => {
-  it.each([{ code: 'busy', message: 'in words' }, { code: 'invalid-input', message: 'in words', field: 'people.0.name', reason: 'required' }])('may be %j', (body) => {
+  it.each([
+    { code: 'busy', message: 'in words' },
+    { code: 'invalid-input', message: 'in words', field: 'people.0.name', reason: 'required' },
+  ])('may be %j', (body) => {
     expect(appError.parse(body)).toEqual(body);
   });
 
-  it.each([{ code: 'oops', message: '' }, { code: 'busy' }, { code: 'busy', message: '', stack: 'at …' }])('is never %j: no stack crosses the wire', (body) => {
+  it.each([
+    { code: 'oops', message: '' },
+    { code: 'busy' },
+    { code: 'busy', message: '', stack: 'at …' },
+  ])('is never %j: no stack crosses the wire', (body) => {
     expect(appError.safeParse(body).success).toBe(false);
   });
 });

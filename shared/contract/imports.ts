@@ -36,6 +36,8 @@ export const importDraft = z.strictObject({
   fileName: z.string(),
   state: z.enum(['reading', 'ready', 'failed', 'writing']),
   failure: z.string().nullable(),
+  /** More exactly, where that is known (`problem.<reason>`): a spreadsheet, an empty file. */
+  failureReason: z.string().nullable(),
   format: z.enum(IMPORT_FORMATS),
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS).nullable(),

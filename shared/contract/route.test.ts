@@ -25,19 +25,17 @@ describe('a place', () => {
 });
 
 it.each([
-  '', '#', '/', '#/', 'nowhere', '/clients-new', '/client', '/client/3', '/client-edit', '/CLIENTS', '/__proto__', '/constructor', 'javascript:alert(1)',
-  '//evil.example', '/%00', '/today%2f..',
+  '', '#', '/', '#/', 'nowhere', '/clients-new', '/client', '/client/3', '/client-edit', '/CLIENTS', '/__proto__', '/constructor',
+  'javascript:alert(1)', '//evil.example', '/%00', '/today%2f..',
 ])('what is no place leads to today: %j', (text) => {
   expect(routeFrom(text)).toEqual({ view: 'today' });
 });
 
-it.each(['/clients/0', '/clients/-1', '/clients/01', '/clients/1.5', '/clients/abc', '/clients/1e3', '/clients/', '/clients/9999999999999999', '/clients/__proto__/edit'])(
-  'a client who cannot exist leads to the list of clients: %s',
-  (text) => {
-    expect(routeFrom(text)).toEqual({ view: 'clients' });
-  },
-);
+it.each(['0', '-1', '01', '1.5', 'abc', '1e3', '', '9999999999999999', '__proto__/edit'])('a client who cannot exist leads to the list of clients: %j', (id) => {
+  expect(routeFrom(`/clients/${id}`)).toEqual({ view: 'clients' });
+});
 
 it('whatever it reads is a place', () => {
-  for (const [, text] of PLACES) for (const more of ['/', '/x', '/edit/x', '?a=b']) expect(route.safeParse(routeFrom(text + more)).success, text + more).toBe(true);
+  const texts = PLACES.flatMap(([, text]) => ['/', '/x', '/edit/x', '?a=b'].map((more) => text + more));
+  expect(texts.filter((text) => !route.safeParse(routeFrom(text)).success)).toEqual([]);
 });

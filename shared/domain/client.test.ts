@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../testing/refusals.ts';
 import { clientFields, country } from './client.ts';
 
-const problemsOf = (change: object) => (clientFields.safeParse({ kind: 'company', name: 'Wrona', ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
+const problemsOf = (change: object) => refusalsOf(clientFields, { kind: 'company', name: 'Wrona', ...change });
 
 describe('a client', () => {
   it('needs a kind and a name; work with them is going on unless said otherwise', () => {
     expect(clientFields.parse({ kind: 'person', name: ' Anna Wrona ' })).toEqual({
-      kind: 'person', name: 'Anna Wrona', legalName: '', taxId: '', town: '', country: '', language: null, stage: 'active', source: '', referredBy: null, points: [],
-      tags: [], custom: [], pinnedNote: '', note: '',
+      kind: 'person', name: 'Anna Wrona', legalName: '', taxId: '', town: '', country: '', language: null, stage: 'active', source: '',
+      referredBy: null, points: [], tags: [], custom: [], pinnedNote: '', note: '',
     });
     expect(clientFields.safeParse({ name: 'Wrona' }).success).toBe(false);
   });
@@ -39,6 +40,6 @@ describe('a client', () => {
   });
 });
 
-it.each<[string, boolean]>([['', true], ['PL', true], ['GB', true], ['pl', false], ['POL', false], ['P1', false], ['PL\n', false], [' PL', false]])('the country %j: %s', (text, valid) => {
-  expect(country.safeParse(text).success).toBe(valid);
+it('a country is two capital letters, or not said', () => {
+  expect(['', 'PL', 'GB', 'pl', 'POL', 'P1', 'PL\n', ' PL'].filter((text) => country.safeParse(text).success)).toEqual(['', 'PL', 'GB']);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../testing/refusals.ts';
 import { contactPoint, contactPoints, firstOf, type ContactPoint } from './contact-point.ts';
 
 function reasonsOf(kind: string, value: string, label = ''): string[] {
-  return (contactPoint.safeParse({ kind, value, label }).error?.issues ?? []).map((issue) => issue.message);
+  return refusalsOf(contactPoint, { kind, value, label }).map(([, reason]) => reason);
 }
 
 describe('a contact point', () => {
@@ -45,7 +46,8 @@ describe('a contact point', () => {
   });
 
   it('trims what was typed, and refuses another kind or more than was asked for', () => {
-    expect(contactPoint.parse({ kind: 'email', value: ' anna@wrona.example ', label: ' work ' })).toEqual({ kind: 'email', value: 'anna@wrona.example', label: 'work' });
+    const typed = { kind: 'email', value: ' anna@wrona.example ', label: ' work ' };
+    expect(contactPoint.parse(typed)).toEqual({ kind: 'email', value: 'anna@wrona.example', label: 'work' });
     expect(contactPoint.safeParse({ kind: 'fax', value: '1' }).success).toBe(false);
     expect(contactPoint.safeParse({ kind: 'phone', value: '1', primary: true }).success).toBe(false);
     expect(reasonsOf('phone', '1', 'x'.repeat(61))).toEqual(['too-long']);
@@ -55,7 +57,7 @@ describe('a contact point', () => {
 it('one has at most fifty', () => {
   const point = { kind: 'phone', value: '1' };
   expect(contactPoints.safeParse(Array.from({ length: 50 }, () => point)).success).toBe(true);
-  expect(contactPoints.safeParse(Array.from({ length: 51 }, () => point)).error?.issues.map((issue) => issue.message)).toEqual(['too-many']);
+  expect(refusalsOf(contactPoints, Array.from({ length: 51 }, () => point))).toEqual([['', 'too-many']]);
 });
 
 it('the first of a kind is the one to use', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../time/day.ts';
+import { refusalsOf } from '../testing/refusals.ts';
 import { engagementFields, isRunning } from './engagement.ts';
 
 const START = { title: 'Bookkeeping', startedOn: '2026-02-01' };
 
-function problemsOf(change: object): [string, string][] {
-  return (engagementFields.safeParse({ ...START, ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
-}
+const problemsOf = (change: object) => refusalsOf(engagementFields, { ...START, ...change });
 
 describe('an engagement', () => {
   it('is recurring, open-ended and without agreed meetings unless said otherwise', () => {

@@ -19,7 +19,9 @@ describe('the worked example of the model', () => {
 
   it('quarterly meetings, last news on 20 January 2025: on 27 February the monthly update is overdue', () => {
     const gap = gapOf(heard('2025-01-20', interval), on('2025-02-27'), OFFICE);
-    expect(gap).toEqual({ since: '2025-01-20', neverInformed: false, dueOn: '2025-02-20', gapDays: 38, targetDays: 31, ratio: 38 / 31, band: 'overdue' });
+    expect(gap).toEqual({
+      since: '2025-01-20', neverInformed: false, dueOn: '2025-02-20', gapDays: 38, targetDays: 31, ratio: 38 / 31, band: 'overdue',
+    });
     expect(gap.ratio.toFixed(2)).toBe('1.23');
   });
 });
@@ -110,7 +112,8 @@ describe('the day the silence is counted from', () => {
   });
 
   it('is the news to somebody else while the decision maker has heard nothing', () => {
-    expect(gapOf({ ...started, othersInformedOn: on('2026-02-02') }, today, OFFICE)).toMatchObject({ since: '2026-02-02', neverInformed: false, dueOn: '2026-03-02', gapDays: 24 });
+    const facts = { ...started, othersInformedOn: on('2026-02-02') };
+    expect(gapOf(facts, today, OFFICE)).toMatchObject({ since: '2026-02-02', neverInformed: false, dueOn: '2026-03-02', gapDays: 24 });
   });
 
   it('is the last news to the decision maker, whatever others have heard since', () => {
@@ -119,6 +122,7 @@ describe('the day the silence is counted from', () => {
   });
 
   it('may lie before the work began: news is news', () => {
-    expect(gapOf({ ...started, decisionMakerInformedOn: on('2025-12-29') }, today, OFFICE)).toMatchObject({ since: '2025-12-29', neverInformed: false });
+    const facts = { ...started, decisionMakerInformedOn: on('2025-12-29') };
+    expect(gapOf(facts, today, OFFICE)).toMatchObject({ since: '2025-12-29', neverInformed: false });
   });
 });

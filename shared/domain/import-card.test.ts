@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../testing/refusals.ts';
 import { card, CARD_FIELDS } from './import-card.ts';
 
 const EMPTY = {
-  uid: '', kind: 'person', organisation: '', personName: '', greeting: '', role: null, points: [], town: '', country: '', language: null, birthday: null, note: '',
-  taxId: '', source: '', startedOn: null, lastContactOn: null, meetingRhythm: null, updates: null, groups: [], custom: [], photo: false,
+  uid: '', kind: 'person', organisation: '', personName: '', greeting: '', role: null, points: [], town: '', country: '', language: null,
+  birthday: null, note: '', taxId: '', source: '', startedOn: null, lastContactOn: null, meetingRhythm: null, updates: null, groups: [],
+  custom: [], photo: false,
 };
-const problemsOf = (change: object) => (card.safeParse({ ...EMPTY, ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
+const problemsOf = (change: object) => refusalsOf(card, { ...EMPTY, ...change });
 
 describe('a card', () => {
   it('may be empty: what is missing is decided where the row is checked', () => {
@@ -22,8 +24,9 @@ describe('a card', () => {
   });
 
   it.each([
-    { uid: 'x'.repeat(501) }, { organisation: 'x'.repeat(201) }, { personName: 'x'.repeat(201) }, { note: 'x'.repeat(20_001) }, { groups: ['x'.repeat(201)] },
-    { role: 'boss' }, { updates: 'yearly' }, { meetingRhythm: 'daily' }, { language: 'de' }, { kind: 'group' }, { more: 1 },
+    { uid: 'x'.repeat(501) }, { organisation: 'x'.repeat(201) }, { personName: 'x'.repeat(201) }, { note: 'x'.repeat(20_001) },
+    { groups: ['x'.repeat(201)] }, { role: 'boss' }, { updates: 'yearly' }, { meetingRhythm: 'daily' }, { language: 'de' }, { kind: 'group' },
+    { more: 1 },
   ])('is never longer or other than it may be', (change) => {
     expect(problemsOf(change)).toHaveLength(1);
   });

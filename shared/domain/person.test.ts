@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../testing/refusals.ts';
 import { birthday, personFields } from './person.ts';
 
 describe('a birthday', () => {
@@ -6,16 +7,16 @@ describe('a birthday', () => {
     expect(birthday.safeParse(text).success).toBe(true);
   });
 
-  it.each(['', '1900-02-29', '2023-02-29', '0000-01-01', '--02-30', '--13-01', '--00-10', '-02-29', '---02-29', '02-29', '--2-9', '--02-29 ', '2024--02-29', '14.07.1980'])(
-    'is never %j',
-    (text) => {
-      expect(birthday.safeParse(text).error?.issues.map((issue) => issue.message)).toEqual(['bad-date']);
-    },
-  );
+  it.each([
+    '', '1900-02-29', '2023-02-29', '0000-01-01', '--02-30', '--13-01', '--00-10', '-02-29', '---02-29', '02-29', '--2-9', '--02-29 ',
+    '2024--02-29', '14.07.1980',
+  ])('is never %j', (text) => {
+    expect(refusalsOf(birthday, text)).toEqual([['', 'bad-date']]);
+  });
 });
 
 describe('a person', () => {
-  const reasonsOf = (change: object) => (personFields.safeParse({ name: 'Anna Wrona', ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
+  const problemsOf = (change: object) => refusalsOf(personFields, { name: 'Anna Wrona', ...change });
 
   it('needs a name and nothing else', () => {
     expect(personFields.parse({ name: ' Anna Wrona ' })).toEqual({
@@ -32,14 +33,14 @@ describe('a person', () => {
     [{ birthday: '2023-02-29' }, 'birthday', 'bad-date'],
     [{ points: [{ kind: 'phone', value: '600 100 200' }, { kind: 'email', value: 'no' }] }, 'points.1.value', 'bad-email'],
   ])('is refused with a reason code at the field', (change, field, reason) => {
-    expect(reasonsOf(change)).toEqual([[field, reason]]);
+    expect(problemsOf(change)).toEqual([[field, reason]]);
   });
 
   it('keeps what fits exactly', () => {
-    expect(reasonsOf({ name: 'x'.repeat(200), greeting: 'x'.repeat(200), note: 'x'.repeat(20_000) })).toEqual([]);
+    expect(problemsOf({ name: 'x'.repeat(200), greeting: 'x'.repeat(200), note: 'x'.repeat(20_000) })).toEqual([]);
   });
 
   it.each([{ gender: 'neuter' }, { language: 'de' }, { formOfAddress: 'none' }, { photo: 'x' }])('is refused with %j', (change) => {
-    expect(reasonsOf(change)).toHaveLength(1);
+    expect(problemsOf(change)).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../testing/refusals.ts';
 import { DEFAULT_OFFICE_HOURS, officeHours, paperFor, practiceFields, workingWeek } from './practice.ts';
 import { currencyFor, practiceDefaults } from './practice-defaults.ts';
 
@@ -22,12 +23,11 @@ describe('office hours', () => {
     [{ from: '09:00', to: '24:00' }, '0.to', 'bad-time'],
     [{ from: '09:00', to: '17:60' }, '0.to', 'bad-time'],
   ])('of one day are refused as %j: %s, %s', (hours, field, reason) => {
-    const [first] = officeHours.safeParse([hours, null, null, null, null, null, null]).error?.issues ?? [];
-    expect([first?.path.join('.'), first?.message]).toEqual([field, reason]);
+    expect(refusalsOf(officeHours, [hours, null, null, null, null, null, null])[0]).toEqual([field, reason]);
   });
 
   it('may be a whole day', () => {
-    expect(officeHours.safeParse([{ from: '00:00', to: '23:59' }, null, null, null, null, null, null]).success).toBe(true);
+    expect(refusalsOf(officeHours, [{ from: '00:00', to: '23:59' }, null, null, null, null, null, null])).toEqual([]);
   });
 
   it('have seven entries', () => {
@@ -38,7 +38,7 @@ describe('office hours', () => {
 
 describe('the fields of a practice', () => {
   const valid = practiceDefaults(['pl-PL'], 'pl');
-  const reasonsOf = (change: object) => (practiceFields.safeParse({ ...valid, ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]);
+  const problemsOf = (change: object) => refusalsOf(practiceFields, { ...valid, ...change });
 
   it.each<[object, string, string]>([
     [{ currency: 'zł' }, 'currency', 'bad-currency'],
@@ -49,12 +49,12 @@ describe('the fields of a practice', () => {
     [{ name: 'x'.repeat(201) }, 'name', 'too-long'],
     [{ address: 'x'.repeat(501) }, 'address', 'too-long'],
   ])('%j is refused with a reason code', (change, field, reason) => {
-    expect(reasonsOf(change)).toEqual([[field, reason]]);
+    expect(problemsOf(change)).toEqual([[field, reason]]);
   });
 
   it('may be without a name, an address and a zone of their own', () => {
-    expect(reasonsOf({ name: '', address: '', zone: null })).toEqual([]);
-    expect(reasonsOf({ zone: 'Europe/Warsaw' })).toEqual([]);
+    expect(problemsOf({ name: '', address: '', zone: null })).toEqual([]);
+    expect(problemsOf({ zone: 'Europe/Warsaw' })).toEqual([]);
   });
 });
 

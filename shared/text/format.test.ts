@@ -31,7 +31,8 @@ describe('formatDay', () => {
   });
 
   it('has a form for every style and language, none of them American', () => {
-    for (const style of Object.keys(DAY_STYLES) as DayStyle[]) for (const language of LANGUAGES) expect(formatDay(THURSDAY, language, style)).not.toMatch(/Feb(ruary)? 26|^$/);
+    const texts = (Object.keys(DAY_STYLES) as DayStyle[]).flatMap((style) => LANGUAGES.map((language) => formatDay(THURSDAY, language, style)));
+    expect(texts.filter((text) => text === '' || /Feb(ruary)? 26/.test(text))).toEqual([]);
     expect(LANGUAGES.map(localeOf)).toEqual(['en-GB', 'pl-PL', 'ru-RU']);
   });
 });
@@ -78,13 +79,13 @@ describe('collatorOf', () => {
   const sorted = (language: Language, words: readonly string[]): string[] => words.toSorted(collatorOf(language).compare);
 
   it('follows the Polish alphabet: ą after a, ć after c, ł after l, ż last', () => {
-    expect(sorted('pl', ['Żak', 'Źródło', 'Zając', 'Malec', 'Łódź', 'Lublin', 'Lis', 'Ćwik', 'Czar', 'Celina', 'Ądam', 'Azja', 'Agata', 'Bąk', 'Bal'])).toEqual([
-      'Agata', 'Azja', 'Ądam', 'Bal', 'Bąk', 'Celina', 'Czar', 'Ćwik', 'Lis', 'Lublin', 'Łódź', 'Malec', 'Zając', 'Źródło', 'Żak',
-    ]);
+    const names = ['Agata', 'Azja', 'Ądam', 'Bal', 'Bąk', 'Celina', 'Czar', 'Ćwik', 'Lis', 'Lublin', 'Łódź', 'Malec', 'Zając', 'Źródło', 'Żak'];
+    expect(sorted('pl', names.toReversed())).toEqual(names);
   });
 
   it('follows the Russian alphabet: ё stands with е, й after и', () => {
-    expect(sorted('ru', ['Жук', 'Ёлкина', 'Ельцова', 'Ежова', 'Ещенко', 'Йод', 'Ива', 'Калина'])).toEqual(['Ежова', 'Ёлкина', 'Ельцова', 'Ещенко', 'Жук', 'Ива', 'Йод', 'Калина']);
+    const names = ['Ежова', 'Ёлкина', 'Ельцова', 'Ещенко', 'Жук', 'Ива', 'Йод', 'Калина'];
+    expect(sorted('ru', names.toReversed())).toEqual(names);
   });
 
   it('puts numbers in their order and tells letters apart only where nothing else does', () => {

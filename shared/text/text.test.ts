@@ -20,7 +20,7 @@ const ONE_IS_ONE: readonly Language[] = ['en', 'pl'];
 
 /** What is the same in English and in another language: names, and units that are written alike. */
 const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
-  pl: ['app.name', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'app.window.title', 'settings.place.A4', 'settings.place.Letter', 'settings.data.version'],
+  pl: ['app.name', 'interactions.withMinutes', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'app.window.title', 'settings.place.A4', 'settings.place.Letter', 'settings.data.version'],
   ru: ['app.name', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'app.window.title', 'settings.place.A4', 'settings.place.Letter', 'settings.data.version'],
 };
 

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Brand } from '../lib/brand.ts';
 import type { Instant } from './clock.ts';
+import { offsetAt } from './zone-offset.ts';
 
 /** A calendar day `YYYY-MM-DD`, years 0001–9999, in nobody's zone. */
 export type Day = Brand<string, 'Day'>;
@@ -18,9 +19,9 @@ export function isDay(text: string): text is Day {
 
 export const day = z.string().refine(isDay, 'bad-date');
 
-/** The day it is at `instant` in `zone`. Throws RangeError for a zone the system does not know, as for a year that is no Day's. */
+/** The day it is at `instant` in `zone`. Throws RangeError for a zone the system does not know. */
 export function dayOf(instant: Instant, zone: string): Day {
-  return within(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
+  return format(new UTCDate(instant + offsetAt(instant, zone)));
 }
 
 export function addDays(from: Day, days: number): Day {

@@ -75,7 +75,9 @@ export class App extends EventEmitter {
   releaseSingleInstanceLock() {
     this._world.note('app.releaseSingleInstanceLock');
   }
+  /** Electron has it on Windows only. */
   setAppUserModelId(id: string) {
+    if (process.platform !== 'win32') throw new TypeError('app.setAppUserModelId is not a function');
     this._world.note('app.setAppUserModelId', id);
   }
   setLoginItemSettings(settings: E.Settings) {

@@ -67,8 +67,8 @@ test('the page has two functions of ours and nothing of Node or Electron', async
 
 test('what a page does to its own prototypes does not reach the preload', async ({ page, desktop }) => {
   await page.evaluate(() => {
-    Object.defineProperty(Array.prototype, 'filter', { value: () => [] });
-    Object.defineProperty(Set.prototype, 'add', { value: () => new Set() });
+    Object.assign(Array.prototype, { filter: () => [] });
+    Object.assign(Set.prototype, { add: () => new Set() });
   });
   await page.evaluate(() => {
     window.evenkeel?.on('command.requested', () => void (document.body.dataset['heard'] = 'yes'));

@@ -28,7 +28,7 @@ export function clientView(practice: Practice, client: StoredClient): ClientView
     importedFrom: importId === null ? null : source(read, importId, calendar.zone),
     people: peopleOf(read, client.id).map((person) => ({ ...person, clients: clientsOfPerson(read, person.id) })),
     engagements: engagementsOf(read, client.id).map((it) => ({ ...it, running: isRunning(it, calendar.today) })),
-    gap: gapViews(read, calendar, client.id).get(client.id) ?? null,
+    gap: gapViews(read, calendar, [client.id]).get(client.id) ?? null,
     ...heard(read, client, calendar),
     interactions: countInteractions(read, client.id),
   };

@@ -3,7 +3,7 @@ import type { ClientRow } from '#shared/contract/clients.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import type { EngagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { isEngaged } from '#shared/domain/stage.ts';
+import { isEngaged, STAGES } from '#shared/domain/stage.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { collatorOf } from '#shared/text/format.ts';
 import { textIn } from '#shared/text/index.ts';
@@ -79,15 +79,22 @@ function listClients(practice: Practice, input: ListInput): Awaited<ReturnType<H
   const collator = collatorOf(interfaceLanguage(practice));
   const words = foldText(input.search).split(/\s+/).filter(Boolean);
   const rows = clientRows(read, { ...input, words });
-  const gaps = gapViews(read, calendarOf(practice));
-  const sorted = rows.toSorted(comparator(input.sort, gaps, collator));
+  const calendar = calendarOf(practice);
+  const allGaps = input.sort === 'gap' ? gapViews(read, calendar) : null;
+  const sorted = rows.toSorted(comparator(input.sort, allGaps ?? new Map(), collator));
   if (input.descending) sorted.reverse();
   const page = sorted.slice(input.offset, input.offset + input.limit);
+  const gaps = allGaps ?? gapViews(read, calendar, page.map((row) => row.id));
   return { total: rows.length, rows: page.map((row) => listRow(read, row, gaps)), tags: tagsInUse(read).toSorted(collator.compare) };
 }
 
+/** The name a list shows first: the person one deals with, else the client's own. */
+function shownName({ personName, name }: ClientSortRow): string {
+  return personName ?? name;
+}
+
 function comparator(sort: ListInput['sort'], gaps: ReadonlyMap<ClientId, GapView>, { compare }: Intl.Collator) {
-  const byName = (a: ClientSortRow, b: ClientSortRow): number => compare(a.name, b.name) || a.id - b.id;
+  const byName = (a: ClientSortRow, b: ClientSortRow): number => compare(shownName(a), shownName(b)) || compare(a.name, b.name) || a.id - b.id;
   const keyed = (difference: (a: ClientSortRow, b: ClientSortRow) => number) => (a: ClientSortRow, b: ClientSortRow) => difference(a, b) || byName(a, b);
   switch (sort) {
     case 'name':
@@ -95,7 +102,7 @@ function comparator(sort: ListInput['sort'], gaps: ReadonlyMap<ClientId, GapView
     case 'town':
       return keyed((a, b) => compare(a.town, b.town));
     case 'stage':
-      return keyed((a, b) => compare(a.stage, b.stage));
+      return keyed((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
     case 'gap':
       return keyed((a, b) => (gaps.get(b.id)?.ratio ?? -1) - (gaps.get(a.id)?.ratio ?? -1));
   }

@@ -143,6 +143,14 @@ test('a refused row is mended by hand and comes in', async () => {
   expect((await core.call('clients.list', { search: 'yusuf@aksoylu.example' })).total).toBe(1);
 });
 
+test('a row that is mended only in part says what is wrong with it still', async () => {
+  const { draft } = await read('klienci.csv', CSV);
+  expect(await core.call('imports.correct', { draft, row: 4, values: { organisation: 'Nowak', updates: 'co 10 dni' } })).toEqual({ problem: { field: 'updates', reason: 'unknown-rhythm', value: 'co 10 dni' } });
+  expect((await core.call('imports.rows', { draft, show: 'refused' })).rows[1]).toMatchObject({ row: 4, values: { organisation: 'Nowak', email: 'faktury@nowak.example', updates: 'co 10 dni' } });
+  expect(await core.call('imports.correct', { draft, row: 4, values: { updates: 'co miesiąc' } })).toEqual({ problem: null });
+  expect(await core.refusal('imports.correct', { draft, row: 99, values: {} })).toMatchObject({ code: 'not-found' });
+});
+
 test('the refused rows are a file with the same columns and the reason', async () => {
   const { draft } = await read('klienci.csv', CSV);
   const { file, rows } = await core.call('imports.refused', { draft });
@@ -202,6 +210,11 @@ test('what is no contacts file is refused with a sentence', async () => {
   expect(view).toMatchObject({ state: 'failed', failure: 'file-not-understood' });
 });
 
+test('a spreadsheet is told from other files that cannot be read', async () => {
+  const { view } = await read('klienci.xlsx', Buffer.from('504b030414000600', 'hex'));
+  expect(view).toMatchObject({ state: 'failed', failure: 'file-not-understood', failureReason: 'spreadsheet' });
+});
+
 test('a closed preview and a used file are gone', async () => {
   const { draft } = await read('klienci.csv', CSV);
   await core.call('imports.cancel', { draft });
@@ -239,6 +252,8 @@ test('long imports are written in batches, and a cancelled one leaves nothing', 
   expect(await core.refusal('imports.commit', { draft })).toMatchObject({ code: 'import-cancelled' });
   stop();
   expect((await core.call('clients.list', {})).total).toBe(0);
+  // The preview is still there, and a second attempt is not taken for cancelled too.
+  expect(await core.call('imports.commit', { draft })).toMatchObject({ clientsCreated: 21_000 });
 }, 60_000);
 
 test('a folder without room for an upload keeps nothing of it', async () => {

@@ -29,7 +29,7 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
         if (input.informs) takeBackPostponement(db, input.clientId);
         return insertInteraction(db, input, clock.now());
       });
-      return { id, nextDueOn: gapViews(store.read, calendarOf(practice), input.clientId).get(input.clientId)?.dueOn ?? null };
+      return { id, nextDueOn: gapViews(store.read, calendarOf(practice), [input.clientId]).get(input.clientId)?.dueOn ?? null };
     },
     'interactions.correct': ({ id, ...fields }) =>
       store.write((db) => {

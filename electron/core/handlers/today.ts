@@ -8,7 +8,7 @@ import { collatorOf } from '#shared/text/format.ts';
 import { weekdayOf, type Day } from '#shared/time/day.ts';
 import { gapViews } from '../gap-views.ts';
 import { clientRow, countClients, reachOf } from '../store/client-rows.ts';
-import { clientName, clientOf } from '../store/clients.ts';
+import { clientNames, clientOf } from '../store/clients.ts';
 import { lastInteraction } from '../store/interactions.ts';
 import { postpone, postponedOn, takeBackPostponement } from '../store/postponements.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -42,7 +42,8 @@ function todayOf(practice: Practice): Output<'today.get'> {
   const { read } = practice.store;
   const calendar = calendarOf(practice);
   const postponed = postponedOn(read, calendar.today);
-  const engaged = [...gapViews(read, calendar)].map(([id, gap]): Candidate => ({ id, gap, name: clientName(read, id) ?? '' }));
+  const names = clientNames(read);
+  const engaged = [...gapViews(read, calendar)].map(([id, gap]): Candidate => ({ id, gap, name: names.get(id) ?? '' }));
   const waiting = engaged.filter(({ gap }) => needsNews(gap));
   const { compare } = collatorOf(interfaceLanguage(practice));
   const lines = waiting.filter(({ id }) => !postponed.has(id)).toSorted(byUrgency(compare));

@@ -40,15 +40,16 @@ export function pointsOf(values: RowValues, report: Report): ContactPoint[] {
       }
     }
   }
-  // The first phone is the one to call: what nobody answers goes to the end.
-  const all = [...points.values()].toSorted((one, other) => Number(isUnanswered(one)) - Number(isUnanswered(other)));
+  const all = [...points.values()].toSorted((one, other) => rank(one) - rank(other));
   const first = all[POINTS_MAX];
   if (first) report(first.kind, 'too-many', first.value);
   return all.slice(0, POINTS_MAX);
 }
 
-function isUnanswered({ kind, label }: ContactPoint): boolean {
-  return kind === 'phone' && (label === 'fax' || label === 'pager');
+/** The first phone is the one to call: those that nobody answers come last among the phones. */
+function rank({ kind, label }: ContactPoint): number {
+  if (kind !== 'phone') return 2;
+  return label === 'fax' || label === 'pager' ? 1 : 0;
 }
 
 function labelOf(text: string, field: CardField, report: Report): string {

@@ -20,4 +20,4 @@ export type ReadAnswer = ReadResult & { readonly matches: readonly (Match | null
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly phase: 'reading' | 'matching'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly answer: ReadAnswer }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: string };
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly reason: string | null; readonly detail: string };

@@ -12,7 +12,7 @@ import { matchKey } from '../store/contact-points.ts';
 import { insertEngagement } from '../store/engagements.ts';
 import type { ImportCounts } from '../store/imports.ts';
 import { insertInteraction } from '../store/interactions.ts';
-import { insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson } from '../store/people.ts';
+import { insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson, type Membership } from '../store/people.ts';
 import { refreshSearchText } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { clientFieldsOf, personFieldsOf, withCard, withPerson } from './card-fields.ts';
@@ -101,7 +101,8 @@ function updateKnown(db: WriteDb, id: ClientId, card: Card, written: Written, le
 function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Written, ledger: Ledger, context: WriteContext): void {
   const { card } = row;
   if (!card.personName) return;
-  const known = knownPerson(db, row, clientId, written, context.country);
+  const members = peopleOf(db, clientId);
+  const known = knownPerson(row, members, written, context.country);
   if (known) {
     mergePerson(db, known, personFieldsOf(card), ledger, context);
     written.people.set(row.row, known);
@@ -112,13 +113,13 @@ function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Wr
   written.peopleCreated += 1;
   written.people.set(row.row, id);
   if (row.photo) insertPhoto(db, id, { mediaType: row.photo.mediaType, bytes: Buffer.from(row.photo.base64, 'base64') });
-  const first = peopleOf(db, clientId).every((person) => person.role !== 'decision_maker');
+  const first = members.every((person) => person.role !== 'decision_maker');
   linkPerson(db, clientId, id, first ? 'decision_maker' : (card.role ?? 'other'));
 }
 
 /** The same person at this client: the one the row was recognised as, or one with the same mail, phone or name. */
-function knownPerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Written, country: string): PersonId | null {
-  const members = peopleOf(db, clientId);
+function knownPerson(row: DraftRow, members: readonly Membership[], written: Written, country: string): PersonId | null {
+  if (members.length === 0) return null;
   const earlier = row.match && row.match.row !== null ? written.people.get(row.match.row) : row.match?.personId;
   if (row.decision === 'merge' && earlier && members.some((person) => person.id === earlier)) return earlier;
   const keys = new Set(row.card.points.map((point) => matchKey(point, country)).filter(Boolean));

@@ -17,7 +17,8 @@ export type GapRow = {
 };
 
 /** Two index seeks a client; a client without a named decision maker takes anybody for it. */
-export function gapRows(db: ReadDb, today: Day, only: ClientId | null = null): GapRow[] {
+export function gapRows(db: ReadDb, today: Day, only: readonly ClientId[] | null = null): GapRow[] {
+  const ids = only && JSON.stringify(only);
   return db.all<GapRow>(sql`
     SELECT c.id AS clientId, c.stage, e.started_on AS startedOn, e.meeting_rhythm AS meetingRhythm, e.agreed_interval AS agreedInterval,
       (SELECT i.at FROM interaction i
@@ -32,6 +33,6 @@ export function gapRows(db: ReadDb, today: Day, only: ClientId | null = null): G
     FROM client c JOIN engagement e ON e.client_id = c.id
     WHERE c.archived_at IS NULL AND c.deleted_at IS NULL AND c.outcome IS NULL
       AND e.deleted_at IS NULL AND e.started_on <= ${today} AND (e.ends_on IS NULL OR e.ends_on >= ${today})
-      AND (${only} IS NULL OR c.id = ${only})
+      AND (${ids} IS NULL OR c.id IN (SELECT value FROM json_each(${ids})))
     ORDER BY c.id, e.id`);
 }

@@ -17,6 +17,7 @@ CREATE TABLE stage_event ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEG
 CREATE INDEX client_import ON client(import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX client_name_key ON client(name_key);
 CREATE INDEX client_person_person ON client_person(person_id);
+CREATE INDEX client_referrer ON client(referred_by) WHERE referred_by IS NOT NULL;
 CREATE INDEX client_tag_tag ON client_tag(tag);
 CREATE INDEX client_vcard_uid ON client(vcard_uid) WHERE vcard_uid <> '';
 CREATE INDEX contact_point_client ON contact_point(client_id, position) WHERE client_id IS NOT NULL;
@@ -26,6 +27,7 @@ CREATE INDEX engagement_client ON engagement(client_id) WHERE deleted_at IS NULL
 CREATE INDEX interaction_current ON interaction(client_id, at DESC, id DESC) WHERE superseded_at IS NULL AND retracted_at IS NULL;
 CREATE INDEX interaction_import ON interaction(import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id) WHERE informs = 1 AND superseded_at IS NULL AND retracted_at IS NULL;
+CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX interaction_root ON interaction(root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX person_name_key ON person(name_key);
 CREATE INDEX person_vcard_uid ON person(vcard_uid) WHERE vcard_uid <> '';

@@ -5,7 +5,16 @@ export type Sql = { readonly text: string; readonly params: readonly Value[] };
 
 /** SQL with its parameters: what stands in `${}` is always bound, never pasted. */
 export function sql(parts: TemplateStringsArray, ...params: readonly (Value | boolean)[]): Sql {
-  return { text: parts.join('?'), params: params.map((value) => (typeof value === 'boolean' ? Number(value) : value)) };
+  return { text: textOf(parts), params: params.map((value) => (typeof value === 'boolean' ? Number(value) : value)) };
+}
+
+const texts = new WeakMap<TemplateStringsArray, string>();
+
+/** One text for one place in the source. */
+function textOf(parts: TemplateStringsArray): string {
+  const text = texts.get(parts) ?? parts.join('?');
+  texts.set(parts, text);
+  return text;
 }
 
 /** Can ask, cannot change. */

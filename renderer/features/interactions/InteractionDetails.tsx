@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,11 +17,10 @@ type Props = {
   readonly row: InteractionView;
   /** The id of the second version. */
   readonly onCorrected: (id: number) => void;
-  readonly onClose: () => void;
 };
 
 /** Everything that was written about one interaction, what to do about it, and what it said before. */
-export function InteractionDetails({ row, onCorrected, onClose }: Props) {
+export function InteractionDetails({ row, onCorrected }: Props) {
   const { t } = useTranslation();
   const { correct } = useLog();
   const { withdraw } = useWithdraw();
@@ -29,13 +28,8 @@ export function InteractionDetails({ row, onCorrected, onClose }: Props) {
   const [withHistory, setWithHistory] = useState(false);
   const facts = FIELDS.map((field) => ({ term: t(`interactions.details.${field}`), value: fieldText(row, field) }));
   const source = row.imported ? [{ term: t('interactions.details.source'), value: t('interactions.details.imported') }] : [];
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onClose();
-  };
   return (
-    <div className={css('details')} role="group" aria-label={t('interactions.details.label')} data-still onKeyDown={leave}>
+    <div className={css('details')} role="group" aria-label={t('interactions.details.label')} data-still>
       <Facts items={[...facts, ...source]} />
       <div className={css('acts')}>
         <Button size="small" onPress={() => correct(writtenOf(row), onCorrected)}>

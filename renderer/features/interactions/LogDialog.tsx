@@ -32,8 +32,8 @@ export function LogDialog({ request, onClose }: { readonly request: LogRequest; 
   const save = async (draft: LogDraft): Promise<void> => {
     if (!client.data) return;
     const before = request.kind === 'correct' ? request.written : undefined;
-    const interaction = interactionOf(draft, { zone, mainPerson: mainPersonOf(client.data), before });
-    const id = before ? await correct(before.id, interaction) : await log(interaction, nameFor(client.data, interaction.personId ?? null));
+    const fields = interactionOf(draft, { zone, mainPerson: mainPersonOf(client.data), before });
+    const id = before ? await correct({ ...fields, id: before.id }) : await log({ ...fields, clientId: client.data.id }, nameFor(client.data, fields.personId));
     if (id === null) return;
     onClose();
     if (request.kind === 'correct') request.onCorrected?.(id);

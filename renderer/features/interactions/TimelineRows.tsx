@@ -6,7 +6,7 @@ import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
 import { RowList } from '../../ui/RowList.tsx';
 import { InteractionDetails } from './InteractionDetails.tsx';
-import { kindIcon, kindWords } from './kind-words.ts';
+import { KIND_ICONS, kindIcon, kindWords } from './kind-words.ts';
 import styles from './timeline.module.css';
 
 const css = classes(styles);
@@ -22,10 +22,6 @@ export function TimelineRows({ rows }: { readonly rows: readonly InteractionView
     setOpenId(id);
     focusLater(id);
   };
-  const close = (row: InteractionView): void => {
-    setOpenId(null);
-    focusLater(row.id);
-  };
   return (
     <div ref={list}>
       <RowList
@@ -35,12 +31,13 @@ export function TimelineRows({ rows }: { readonly rows: readonly InteractionView
         height={36}
         expanded={openId}
         onOpen={(row) => setOpenId(row.id === openId ? null : row.id)}
+        onLeave={() => setOpenId(null)}
         {...(years.size > 1 && { groupOf: yearOf })}
       >
         {(row) => (
           <>
             <RowWords row={row} />
-            {row.id === openId && <InteractionDetails row={row} onCorrected={corrected} onClose={() => close(row)} />}
+            {row.id === openId && <InteractionDetails row={row} onCorrected={corrected} />}
           </>
         )}
       </RowList>
@@ -54,21 +51,26 @@ function yearOf(row: InteractionView): string {
 
 /** Gives the focus to a row as soon as it is there: a corrected one arrives under another id. */
 function useFocusOfRow(list: RefObject<HTMLElement | null>, rows: readonly InteractionView[]): (id: number) => void {
-  const [wanted, setWanted] = useState<number | null>(null);
+  const wanted = useRef<number | null>(null);
+  const [, tryNow] = useState(0);
   useEffect(() => {
-    const index = rows.findIndex((row) => row.id === wanted);
-    if (wanted === null || index < 0) return;
-    setWanted(null);
+    const index = rows.findIndex((row) => row.id === wanted.current);
+    if (index < 0) return;
+    wanted.current = null;
     list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
-  }, [list, rows, wanted]);
-  return setWanted;
+  });
+  return (id) => {
+    wanted.current = id;
+    // Should it be there already, there is nothing to wait for.
+    tryNow((times) => times + 1);
+  };
 }
 
 function RowWords({ row }: { readonly row: InteractionView }) {
   const { t } = useTranslation();
   const { today } = useToday();
   const language = useLanguage();
-  const Icon = kindIcon(row);
+  const Icon = KIND_ICONS[kindIcon(row)];
   return (
     <div className={css('row')}>
       <span className={css('date')}>{formatDayNear(row.on, today, language)}</span>

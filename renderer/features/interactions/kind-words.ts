@@ -23,12 +23,12 @@ export function kindWords(t: TFunction, row: Row): string {
   return row.minutes ? t('interactions.withMinutes', { words, count: row.minutes }) : words;
 }
 
+export const KIND_ICONS = { ...CHANNEL_ICONS, ask: AskIcon, money: BillIcon } as const;
+
 /** The channel's symbol; a written request or bill has one of its own, as that is what one looks for. */
-export function kindIcon({ channel, direction, result, purpose }: Kind): IconComponent {
+export function kindIcon({ channel, direction, result, purpose }: Kind): keyof typeof KIND_ICONS {
   const wrote = !isSpoken(channel) && channel !== 'note' && direction === 'out' && result !== 'bounced';
-  if (wrote && purpose === 'ask') return AskIcon;
-  if (wrote && purpose === 'money') return BillIcon;
-  return CHANNEL_ICONS[channel];
+  return wrote && (purpose === 'ask' || purpose === 'money') ? purpose : channel;
 }
 
 export function kindWord(row: Kind): KindWord {

@@ -41,10 +41,10 @@ export function logDraft(today: Day) {
 }
 
 export type LogDraft = Filled<z.input<ReturnType<typeof logDraft>>>;
-type Logged = Input<'interactions.log'>;
+type Fields = Omit<Input<'interactions.correct'>, 'id'>;
 
 /** What was written, to be corrected. */
-export type Written = Required<Logged> & { readonly id: number; readonly personId: number | null; readonly minutes: number | null; readonly summary: string };
+export type Written = Fields & { readonly id: number; readonly clientId: number; readonly personId: number | null; readonly minutes: number | null; readonly summary: string };
 
 /** The commonest interaction there is, a call with news just now: valid as it stands. */
 export function draftOf({ clientId, personId, channel = 'phone', direction = 'out', purpose }: LogSubject, now: Instant, zone: string): LogDraft {
@@ -66,21 +66,31 @@ export function draftOf({ clientId, personId, channel = 'phone', direction = 'ou
 export function draftOfWritten(row: Written, zone: string): LogDraft {
   const { clientId, channel, direction, result, purpose, minutes, summary } = row;
   return {
-    ...{ clientId, channel, direction, result, purpose, minutes, summary },
+    clientId,
+    channel,
+    direction,
+    result,
+    purpose,
+    minutes,
+    summary,
     person: personOf(row.personId),
     informs: row.informs === informsByDefault(row) ? null : row.informs,
     at: { on: dayOf(row.at, zone), time: timeOf(row.at, zone) },
   };
 }
 
-/** `mainPerson`: the client's decision maker. `before`: a moment that was not touched keeps its seconds. */
-export function interactionOf(draft: LogDraft, { zone, mainPerson, before }: { readonly zone: string; readonly mainPerson: number | null; readonly before?: Written | undefined }): Logged {
-  const { clientId, person, informs, at, ...fields } = draft;
-  if (clientId === null || !at.on || !isDay(at.on) || !at.time) throw new Error('an unfinished draft was handed over');
+/** What is written of a draft, whosever client it is. `mainPerson`: the client's decision maker. `before`: a moment that was not touched keeps its seconds. */
+export function interactionOf(draft: LogDraft, { zone, mainPerson, before }: { readonly zone: string; readonly mainPerson: number | null; readonly before?: Written | undefined }): Fields & { readonly personId: number | null } {
+  const { person, at, channel, direction, result, purpose, minutes, summary } = draft;
+  if (!at.on || !isDay(at.on) || !at.time) throw new Error('an unfinished draft was handed over');
   const untouched = before && dayOf(before.at, zone) === at.on && timeOf(before.at, zone) === at.time;
   return {
-    ...fields,
-    clientId,
+    channel,
+    direction,
+    result,
+    purpose,
+    minutes,
+    summary,
     personId: person === MAIN_PERSON ? mainPerson : person === NOBODY ? null : Number(person),
     informs: countsAsNews(draft),
     at: untouched ? before.at : instantOf(at.on, at.time, zone),

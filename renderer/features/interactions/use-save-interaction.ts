@@ -13,7 +13,7 @@ export type SaveInteraction = {
   /** The id of what was written; null when it was refused. `also`: a second thing the toast offers to do with it. */
   readonly log: (interaction: NewInteraction, name: string, also?: (id: number) => ToastAction) => Promise<number | null>;
   /** The id of the second version; null when it was refused. */
-  readonly correct: (id: number, interaction: NewInteraction) => Promise<number | null>;
+  readonly correct: (correction: Input<'interactions.correct'>) => Promise<number | null>;
   readonly error: AppError | null;
   readonly reset: () => void;
 };
@@ -33,8 +33,8 @@ export function useSaveInteraction(): SaveInteraction {
       show({ text: savedText(name, saved.nextDueOn), action: { label: t('ui.toast.undo'), onPress: () => void takeBack(saved.id) }, also: also?.(saved.id) });
       return saved.id;
     },
-    async correct(id, { clientId: _, ...fields }) {
-      const saved = await correcting.run({ ...fields, id });
+    async correct(correction) {
+      const saved = await correcting.run(correction);
       if (!saved) return null;
       show({ text: t('interactions.log.corrected') });
       return saved.id;

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 describe('Evenkeel on the desktop', () => {
   test('takes its name, its sandbox, its folder and its lock, in time', () => {
-    expect(control.calls('app.setAppUserModelId')).toEqual([['app.evenkeel.Evenkeel']]);
+    expect(control.calls('app.setAppUserModelId')).toEqual(process.platform === 'win32' ? [['app.evenkeel.Evenkeel']] : []);
     expect(app._sandboxed).toBe(true);
     expect(control.privileged.has('app')).toBe(true);
     expect(control.calls('app.requestSingleInstanceLock')).toEqual([[path.join(dataFolder, 'desktop')]]);

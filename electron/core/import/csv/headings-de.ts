@@ -12,7 +12,7 @@ export const germanHeadings: Headings = {
   email: 'e-mail-adresse|e-mail|mailadresse',
   phone: 'telefon|telefonnummer|tel|rufnummer|haupttelefon',
   'phone:work': 'telefon geschäftlich|telefon firma|telefon büro',
-  'phone:home': 'telefon privat|telefon (privat)',
+  'phone:home': 'telefon privat',
   'phone:mobile': 'handy|mobiltelefon|mobil|handynummer|mobilnummer',
   'phone:fax': 'fax|faxnummer|fax geschäftlich|fax privat',
   address: 'adresse|anschrift|postanschrift',

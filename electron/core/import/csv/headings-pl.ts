@@ -10,7 +10,7 @@ export const polishHeadings: Headings = {
   suffix: 'sufiks',
   greeting: 'zwrot|zwrot grzecznościowy|forma zwracania się',
   role: 'rola',
-  email: 'adres e-mail|adres email|adres poczty|poczta|mejl|e-maile|adres e-mail do kontaktu|poczta elektroniczna',
+  email: 'adres e-mail|adres poczty|poczta|mejl|e-maile|adres e-mail do kontaktu|poczta elektroniczna',
   'email:work': 'e-mail służbowy|e-mail firmowy|mail służbowy',
   'email:home': 'e-mail prywatny|mail prywatny',
   phone: 'telefon|tel|nr tel|nr telefonu|numer telefonu|telefony|telefon kontaktowy|telefon podstawowy|tel kontaktowy',

@@ -55,6 +55,10 @@ describe('the records of a CSV text', () => {
 
   it('a record written again is the same record', () => {
     const row = fc.array(fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r\n?/g, '\n')), { minLength: 2, maxLength: 6 });
-    fc.assert(fc.property(row, (cells) => expect(cellsOf(writeRecord(cells, ';'))).toEqual([cells])));
+    fc.assert(
+      fc.property(row, (cells) => {
+        expect(cellsOf(writeRecord(cells, ';'))).toEqual([cells]);
+      }),
+    );
   });
 });

@@ -39,6 +39,7 @@ CREATE TABLE client (
 ) STRICT;
 CREATE INDEX client_name_key ON client(name_key);
 CREATE INDEX client_vcard_uid ON client(vcard_uid) WHERE vcard_uid <> '';
+CREATE INDEX client_referrer ON client(referred_by) WHERE referred_by IS NOT NULL;
 CREATE INDEX client_import ON client(import_id) WHERE import_id IS NOT NULL;
 CREATE TABLE stage_event (
   id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -109,6 +110,7 @@ CREATE TABLE interaction (
 ) STRICT;
 CREATE INDEX interaction_current ON interaction(client_id, at DESC, id DESC) WHERE superseded_at IS NULL AND retracted_at IS NULL;
 CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id) WHERE informs = 1 AND superseded_at IS NULL AND retracted_at IS NULL;
+CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX interaction_root ON interaction(root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX interaction_import ON interaction(import_id) WHERE import_id IS NOT NULL;
 CREATE VIEW current_interaction AS

@@ -1,0 +1,26 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from './clock.ts';
+
+/** A stretch of time in which a zone keeps one distance from UTC. */
+type Stretch = { readonly from: Instant; readonly until: Instant; readonly offsetMs: number };
+
+/** Stretches already asked for. Temporal is exact and slow: a list of ten thousand days needs one answer a stretch, not ten thousand. */
+const known = new Map<string, Stretch[]>();
+
+/** Milliseconds that wall clocks in `zone` are ahead of UTC at `instant`. Throws RangeError for a zone the system does not know. */
+export function offsetAt(instant: Instant, zone: string): number {
+  const stretches = known.get(zone) ?? [];
+  const hit = stretches.find((it) => instant >= it.from && instant < it.until);
+  if (hit) return hit.offsetMs;
+  const found = stretchAround(instant, zone);
+  known.set(zone, [found, ...stretches]);
+  return found.offsetMs;
+}
+
+function stretchAround(instant: Instant, zone: string): Stretch {
+  const here = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  // The transition before the next millisecond is the one this instant stands after, or on.
+  const from = here.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+  const until = here.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return { from, until, offsetMs: here.offsetNanoseconds / 1_000_000 };
+}
