@@ -31,6 +31,8 @@ export default defineConfig({
       build: {
         outDir: at('dist/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false },
         reportCompressedSize: false, assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 2000,
+        // Zod is told not to compile before any schema is made, so the telling must come with it.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] } } },
       },
     },
     main: {

@@ -14,13 +14,22 @@ export default defineConfig({
     // Only a process of its own takes another zone; a thread keeps the one it was born with.
     pool: 'forks',
     restoreMocks: true,
-    globalSetup: [at('tests/bundle-worker.mjs')],
     testTimeout: 30_000,
     server: { deps: { inline: ['electron', 'electron-store'] } },
     projects: [
       // Pure code leaves nothing behind for the next file: one process for all of them, where importing costs more than testing.
-      ...ZONES.map((zone) => ({ extends: true as const, test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone }, isolate: false } })),
-      { extends: true as const, test: { name: 'application', include: ['{electron,renderer,tests/unit}/**/*.test.{ts,tsx}'] } },
+      ...ZONES.map((zone) => ({
+        extends: true as const,
+        test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone }, isolate: false },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'application',
+          include: ['{electron,renderer,tests/unit}/**/*.test.{ts,tsx}'],
+          globalSetup: [at('tests/bundle-worker.mjs')],
+        },
+      },
     ],
   },
   resolve: { alias: [{ find: /^electron$/, replacement: at('tests/fakes/electron.ts') }] },

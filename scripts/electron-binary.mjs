@@ -15,7 +15,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The program, or null where it is not. */
 export function electronBinary() {
   const marker = path.join(home, 'path.txt');
-  const usual = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
+  const usual =
+    { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
   const name = existsSync(marker) ? readFileSync(marker, 'utf8').trim() : usual;
   const file = path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(home, 'dist'), name);
   return existsSync(file) ? file : null;
@@ -25,7 +26,10 @@ export function electronBinary() {
 export async function fetchElectron(say) {
   if (hasGivenUpToday() || !(await isReachable())) return null;
   say(FETCH_SECONDS);
-  const { timedOut } = await run(process.execPath, [path.join(home, 'install.js')], { stdio: 'ignore', limitMs: FETCH_SECONDS * 1000 });
+  const { timedOut } = await run(process.execPath, [path.join(home, 'install.js')], {
+    stdio: 'ignore',
+    limitMs: FETCH_SECONDS * 1000,
+  });
   if (timedOut) {
     mkdirSync(path.dirname(gaveUp), { recursive: true });
     writeFileSync(gaveUp, '');
@@ -44,5 +48,11 @@ async function isReachable() {
   if (env.HTTPS_PROXY ?? env.https_proxy ?? env.ALL_PROXY ?? env.all_proxy) return true;
   const { hostname } = new URL(env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? 'https://github.com/');
   const late = new Promise((resolve) => setTimeout(resolve, LOOKUP_MS, false).unref());
-  return Promise.race([late, lookup(hostname).then(() => true, () => false)]);
+  return Promise.race([
+    late,
+    lookup(hostname).then(
+      () => true,
+      () => false,
+    ),
+  ]);
 }

@@ -29,14 +29,35 @@ const FUSES = {
   LoadBrowserProcessSpecificV8Snapshot: 'off',
   GrantFileProtocolExtraPrivileges: 'off',
 };
-const NEEDED = ['package.json', 'dist/main/main.js', 'dist/main/worker.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html', 'resources/icons/linux/512x512.png', 'node_modules/better-sqlite3/package.json'];
+const NEEDED = [
+  'package.json',
+  'dist/main/main.js',
+  'dist/main/worker.js',
+  'dist/preload/preload.cjs',
+  'dist/renderer/index.html',
+  'resources/icons/linux/512x512.png',
+  'node_modules/better-sqlite3/package.json',
+];
 /** Nothing that only we need, and nothing that could say more than the program itself. */
-const FORBIDDEN = [/\.map$/, /\.tsx?$/, /^(tests|scripts|electron|renderer|shared|docs)\//, /node_modules\/(?!better-sqlite3\/)/, /better-sqlite3\/(src|deps|build)\//, /\.gyp$/];
+const FORBIDDEN = [
+  /\.map$/,
+  /\.tsx?$/,
+  /^(tests|scripts|electron|renderer|shared|docs)\//,
+  /node_modules\/(?!better-sqlite3\/)/,
+  /better-sqlite3\/(src|deps|build)\//,
+  /\.gyp$/,
+];
 
 const PLATFORMS = {
   linux: { executable: 'evenkeel', electron: 'electron', program: elfStandIn, native: 'linux-x64.node', options: [] },
   // Icon and version go into a real .exe only; the hash of the archive goes into ours.
-  win: { executable: 'Evenkeel.exe', electron: 'electron.exe', program: exeStandIn, native: 'win32-x64.node', options: ['-c.win.signAndEditExecutable=false'] },
+  win: {
+    executable: 'Evenkeel.exe',
+    electron: 'electron.exe',
+    program: exeStandIn,
+    native: 'win32-x64.node',
+    options: ['-c.win.signAndEditExecutable=false'],
+  },
 };
 
 const problems = [];
@@ -59,7 +80,18 @@ console.log('packing proved: contents, fuses and a start, for linux-x64 and win3
 function pack(platform, { electron, program, options }) {
   const output = path.join(work, platform);
   const dist = standIn(path.join(work, `electron-${platform}`), electron, program());
-  const builder = [path.join(root, 'scripts/run.mjs'), 'electron-builder', `--${platform}`, 'dir', '--x64', '-p', 'never', `-c.electronDist=${dist}`, `-c.directories.output=${output}`, ...options];
+  const builder = [
+    path.join(root, 'scripts/run.mjs'),
+    'electron-builder',
+    `--${platform}`,
+    'dir',
+    '--x64',
+    '-p',
+    'never',
+    `-c.electronDist=${dist}`,
+    `-c.directories.output=${output}`,
+    ...options,
+  ];
   execFileSync(process.execPath, builder, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   return path.join(output, `${platform}-unpacked`);
 }
@@ -83,7 +115,16 @@ function exeStandIn() {
 function standIn(folder, electron, program) {
   mkdirSync(path.join(folder, 'resources'), { recursive: true });
   mkdirSync(path.join(folder, 'locales'));
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'resources.pak', 'icudtl.dat', 'locales/en-US.pak', 'chrome-sandbox', 'chrome_crashpad_handler']) writeFileSync(path.join(folder, name), '');
+  for (const name of [
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'resources.pak',
+    'icudtl.dat',
+    'locales/en-US.pak',
+    'chrome-sandbox',
+    'chrome_crashpad_handler',
+  ])
+    writeFileSync(path.join(folder, name), '');
   writeFileSync(path.join(folder, 'version'), electronVersion);
   writeFileSync(path.join(folder, electron), program);
   chmodSync(path.join(folder, electron), 0o755);
@@ -92,16 +133,34 @@ function standIn(folder, electron, program) {
 
 async function inspect(platform, packed, { executable, native }) {
   const archive = path.join(packed, 'resources/app.asar');
-  const names = asar.listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/').replace(/^\//, ''));
+  const names = asar
+    .listPackage(archive, { isPack: false })
+    .map((name) => name.replaceAll('\\', '/').replace(/^\//, ''));
   for (const name of NEEDED) expect(names.includes(name), `${platform}: ${name} is not packed`);
-  for (const name of names) for (const pattern of FORBIDDEN) expect(!pattern.test(name) || isFolder(archive, name), `${platform}: ${name} should not be packed`);
+  for (const name of names)
+    for (const pattern of FORBIDDEN)
+      expect(!pattern.test(name) || isFolder(archive, name), `${platform}: ${name} should not be packed`);
   const modules = globSync('**/*.node', { cwd: `${archive}.unpacked` }).map((file) => path.basename(file));
-  expect(modules.join() === native, `${platform}: unpacked native modules are ${modules.join() || 'none'} instead of ${native}`);
-  expect(names.filter((name) => name.endsWith('.node')).length === 1, `${platform}: more than one native module in the archive`);
+  expect(
+    modules.join() === native,
+    `${platform}: unpacked native modules are ${modules.join() || 'none'} instead of ${native}`,
+  );
+  expect(
+    names.filter((name) => name.endsWith('.node')).length === 1,
+    `${platform}: more than one native module in the archive`,
+  );
   expect(!existsSync(path.join(packed, 'resources/app-update.yml')), `${platform}: an update server is configured`);
-  if (platform === 'win') expect(readFileSync(path.join(packed, executable), 'latin1').includes('"alg":"SHA256"'), 'win: the hash of the archive is not in the program');
+  if (platform === 'win')
+    expect(
+      readFileSync(path.join(packed, executable), 'latin1').includes('"alg":"SHA256"'),
+      'win: the hash of the archive is not in the program',
+    );
   const wire = await getCurrentFuseWire(path.join(packed, executable));
-  for (const [name, state] of Object.entries(FUSES)) expect(wire[FuseV1Options[name]] === (state === 'on' ? FuseState.ENABLE : FuseState.DISABLE), `${platform}: the fuse ${name} is not ${state}`);
+  for (const [name, state] of Object.entries(FUSES))
+    expect(
+      wire[FuseV1Options[name]] === (state === 'on' ? FuseState.ENABLE : FuseState.DISABLE),
+      `${platform}: the fuse ${name} is not ${state}`,
+    );
 }
 
 function isFolder(archive, name) {
@@ -114,16 +173,35 @@ async function startPacked(packed) {
   asar.extractAll(path.join(packed, 'resources/app.asar'), home);
   const data = path.join(work, 'data');
   mkdirSync(data);
-  const application = await bootMain({ main: path.join(home, 'dist/main/main.js'), argv: ['--data', data], userData: data, version: '0.1.0', packaged: true });
+  const application = await bootMain({
+    main: path.join(home, 'dist/main/main.js'),
+    argv: ['--data', data],
+    userData: data,
+    version: '0.1.0',
+    packaged: true,
+  });
   const window = await application.firstWindow();
   const answer = await window._host().ipc('invoke', 'call', ['app.start', {}], 'app://evenkeel/index.html');
-  expect(answer.ok && answer.value.problem === null, `the packed program does not open a practice: ${JSON.stringify(answer)}`);
+  expect(
+    answer.ok && answer.value.problem === null,
+    `the packed program does not open a practice: ${JSON.stringify(answer)}`,
+  );
   expect(window._options.webPreferences.devTools === false, 'the packed program has developer tools');
   await application.quit();
-  const unsafe = await bootMain({ main: path.join(home, 'dist/main/main.js'), argv: ['--data', data], userData: data, version: '0.1.0', packaged: true, switches: ['no-sandbox'] });
+  const unsafe = await bootMain({
+    main: path.join(home, 'dist/main/main.js'),
+    argv: ['--data', data],
+    userData: data,
+    version: '0.1.0',
+    packaged: true,
+    switches: ['no-sandbox'],
+  });
   await unsafe.electron.app.whenReady();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(unsafe.control.calls('app.exit').length === 1 && unsafe.electron.BrowserWindow.getAllWindows().length === 0, 'the packed program starts without its sandbox');
+  expect(
+    unsafe.control.calls('app.exit').length === 1 && unsafe.electron.BrowserWindow.getAllWindows().length === 0,
+    'the packed program starts without its sandbox',
+  );
 }
 
 /** The flat `key: value` lines of a YAML file: all we need of it. */

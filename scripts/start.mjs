@@ -15,8 +15,10 @@ const SAY = {
   notBuilt: () => 'Evenkeel could not be built.',
   fetching: (seconds) => `Fetching Electron, for the first start only, for at most ${seconds} seconds …`,
   noDisplay: () => 'There is no display here, so Evenkeel runs for a browser: open the address below.',
-  noElectron: () => 'Electron is not here and could not be fetched, so Evenkeel runs in the browser: the address is below.',
-  electronFailed: (why) => `Electron cannot start here (${why}), so Evenkeel runs in the browser: the address is below.`,
+  noElectron: () =>
+    'Electron is not here and could not be fetched, so Evenkeel runs in the browser: the address is below.',
+  electronFailed: (why) =>
+    `Electron cannot start here (${why}), so Evenkeel runs in the browser: the address is below.`,
 };
 const say = (sentence) => console.log(sentence);
 
@@ -41,7 +43,9 @@ async function start() {
   }
   const code = wantsBrowser ? null : await tryElectron();
   if (code !== null || isStopping()) return code ?? 0;
-  const browser = await run(process.execPath, [path.join(root, 'dist/main/browser-host.js'), ...args], { stdio: 'inherit' });
+  const browser = await run(process.execPath, [path.join(root, 'dist/main/browser-host.js'), ...args], {
+    stdio: 'inherit',
+  });
   return browser.code;
 }
 
@@ -77,7 +81,8 @@ async function runElectron(binary) {
       child.once('exit', () => clearTimeout(timer));
     },
   });
-  if (end.code !== 0 && end.seconds * 1000 < START_MS) return { code: end.code, complaint: Buffer.concat(held).toString('utf8') };
+  if (end.code !== 0 && end.seconds * 1000 < START_MS)
+    return { code: end.code, complaint: Buffer.concat(held).toString('utf8') };
   release();
   return { code: end.code, complaint: null };
 }

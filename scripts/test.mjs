@@ -20,13 +20,24 @@ const ROWS = [
     { name: 'format', args: tool('oxfmt', '--check') },
   ],
   [{ name: 'lint', args: tool('oxlint', '--max-warnings', '0') }],
-  [{ name: 'unit', args: tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`) }],
+  [
+    {
+      name: 'unit',
+      args: tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`),
+    },
+  ],
   [
     { name: 'kill -9', args: tool('tests/kill/kill.mjs'), keep: /^rounds .*$/m },
     { name: 'build', args: tool('vite', 'build', '--logLevel', 'warn') },
   ],
   [{ name: 'package', args: tool('scripts/pack-proof.mjs') }],
-  [{ name: 'pages', args: tool('playwright', 'test', '--reporter=list,json'), env: { PLAYWRIGHT_JSON_OUTPUT_NAME: pagesReport } }],
+  [
+    {
+      name: 'pages',
+      args: tool('playwright', 'test', '--reporter=list,json'),
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: pagesReport },
+    },
+  ],
 ];
 
 const kept = [];
@@ -48,7 +59,8 @@ async function take({ name, args, env = {}, keep }) {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    watch: (child) => [child.stdout, child.stderr].forEach((stream) => stream.on('data', (piece) => output.push(piece))),
+    watch: (child) =>
+      [child.stdout, child.stderr].forEach((stream) => stream.on('data', (piece) => output.push(piece))),
   });
   const text = Buffer.concat(output).toString('utf8').trimEnd();
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s`);
@@ -65,7 +77,11 @@ function summary() {
   const passed = (unit?.numPassedTests ?? 0) + (pages?.expected ?? 0);
   const failed = (unit?.numFailedTests ?? 0) + (pages ? pages.unexpected + pages.flaky : 0);
   const skipped = (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (pages?.skipped ?? 0);
-  return [`${passed} passed, ${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : []), ...(stoppedAt ? [`stopped at ${stoppedAt}`] : [])].join(', ');
+  return [
+    `${passed} passed, ${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(stoppedAt ? [`stopped at ${stoppedAt}`] : []),
+  ].join(', ');
 }
 
 function reportOf(file) {

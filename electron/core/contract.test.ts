@@ -23,8 +23,12 @@ const POINTS = [
   { kind: 'url' as const, label: '', value: 'wrona.example' },
 ];
 const CLIENT = {
-  kind: 'company' as const, name: 'Wrona', legalName: 'Wrona sp. z o.o.', taxId: '123', town: 'Lublin', country: 'PL', language: 'pl' as const, source: 'a friend',
-  points: POINTS, tags: ['vat'], custom: [{ label: 'Shelf', value: 'B 4' }], pinnedNote: 'Rings back', note: 'Since 2019',
+  kind: 'company' as const, name: 'Wrona', legalName: 'Wrona sp. z o.o.', taxId: '123', town: 'Lublin', country: 'PL', language: 'pl' as const,
+  source: 'a friend', points: POINTS, tags: ['vat'], custom: [{ label: 'Shelf', value: 'B 4' }], pinnedNote: 'Rings back', note: 'Since 2019',
+};
+const PRACTICE = {
+  name: 'Books', address: 'Lublin', country: 'PL', currency: 'PLN', zone: 'Europe/Warsaw',
+  officeHours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '17:00' })),
 };
 const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
 const ENGAGEMENT = { title: 'Bookkeeping', startedOn: '2026-01-05', endsOn: '2026-12-31' };
@@ -36,7 +40,7 @@ const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'app.setPreferences': { language: 'en', theme: 'dark' },
   'app.openFolder': {},
   'practice.get': {},
-  'practice.update': { name: 'Books', address: 'Lublin', country: 'PL', currency: 'PLN', zone: 'Europe/Warsaw', officeHours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '17:00' })) },
+  'practice.update': PRACTICE,
   'practice.setUp': { name: 'Books', profession: 'bookkeeper', language: 'en' },
   'sample.open': {},
   'sample.close': {},
@@ -166,15 +170,17 @@ describe('every call', () => {
   });
 
   it.each(NAMES)('%s refuses 10 MB in any of its texts', async (name) => {
-    for (const path of textPaths(INPUTS[name])) expect(await codeOf(name, withValueAt(INPUTS[name], path, TEN_MEGABYTES)), path.join('.')).toBe('invalid-input');
+    for (const path of textPaths(INPUTS[name])) {
+      expect(await codeOf(name, withValueAt(INPUTS[name], path, TEN_MEGABYTES)), path.join('.')).toBe('invalid-input');
+    }
   });
 
-  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty', '', ' clients.list', 'Clients.List', 'clients', 'clients.list\u0000', 7, null, undefined, {}, ['clients.list']])(
-    'is known by its name alone: %j is none',
-    async (name) => {
-      expect(await codeOf(name, {})).toBe('unknown-call');
-    },
-  );
+  it.each([
+    'toString', 'constructor', '__proto__', 'hasOwnProperty', '', ' clients.list', 'Clients.List', 'clients', 'clients.list\u0000', 7, null,
+    undefined, {}, [['clients.list']],
+  ])('is known by its name alone: %j is none', async (name) => {
+    expect(await codeOf(name, {})).toBe('unknown-call');
+  });
 
   it('left nothing on the prototype of everything', () => {
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);

@@ -6,8 +6,8 @@ const css = classes(styles);
 
 type Props = {
   readonly children: ReactNode;
-  /** `read`: at most 1100 wide and scrolls. `full`: as wide as there is room. `fill`: does not scroll itself, a list in it does. */
-  readonly width?: 'read' | 'full' | 'fill' | undefined;
+  /** `read`: at most 1100 wide and scrolls. `form`: narrower, for fields. `full`: as wide as there is room. `fill`: does not scroll itself, a list in it does. */
+  readonly width?: 'read' | 'form' | 'full' | 'fill' | undefined;
   /** What stands beside it, 320 wide; hidden below 1040. */
   readonly pane?: ReactNode;
   readonly paneLabel?: string | undefined;

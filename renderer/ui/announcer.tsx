@@ -17,7 +17,7 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   return (
     <Context value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={styles['hidden']}>
+      <div role="status" aria-live="polite" className={`${styles['hidden']} ${styles['announcer']}`}>
         {/* A new element for every sentence, so that the same one twice is said twice. */}
         <span key={said.times}>{said.text}</span>
       </div>

@@ -14,19 +14,29 @@ const TRANSLATED = ['pl', 'ru'] as const satisfies readonly Language[];
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** The forms that the grammar of each language has, fractions among them. */
-const FORMS: Readonly<Record<Language, readonly string[]>> = { en: ['one', 'other'], pl: ['one', 'few', 'many', 'other'], ru: ['one', 'few', 'many', 'other'] };
+const FORMS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['one', 'other'],
+  pl: ['few', 'many', 'one', 'other'],
+  ru: ['few', 'many', 'one', 'other'],
+};
 /** Where `_one` is said of 1 alone, it may go without its figure: "a bill". In Russian it is said of 21 too. */
 const ONE_IS_ONE: readonly Language[] = ['en', 'pl'];
 
 /** What is the same in English and in another language: names, and units that are written alike. */
-const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
-  pl: ['app.name', 'interactions.withMinutes', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'app.window.title', 'settings.place.A4', 'settings.place.Letter', 'settings.data.version'],
-  ru: ['app.name', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'app.window.title', 'settings.place.A4', 'settings.place.Letter', 'settings.data.version'],
-};
+const NAMES = [
+  'app.name', 'app.window.title', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'settings.place.A4', 'settings.place.Letter',
+  'settings.data.version',
+];
+const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = { pl: [...NAMES, 'interactions.withMinutes', 'clients.contact.email'], ru: NAMES };
 
 /** Quotation marks and apostrophes of other languages, and the straight ones of typewriters. */
 const FOREIGN_MARKS: Readonly<Record<Language, RegExp>> = { en: /["'„«»]/, pl: /["'“‘«»]/, ru: /["'„“”‘’]/ };
-const OWN_MARKS: Readonly<Record<Language, readonly [open: string, close: string]>> = { en: ['“', '”'], pl: ['„', '”'], ru: ['«', '»'] };
+const OWN_MARKS: Readonly<Record<Language, readonly [string, string]>> = { en: ['“', '”'], pl: ['„', '”'], ru: ['«', '»'] };
+
+/** What stands between the entries of a list is no sentence. */
+const BETWEEN_ENTRIES = ', ';
+/** Another sentence inside this one: `$t(clients.count, {"count": {{clients}}})`. */
+const NESTED = /\$t\(([\w.-]+)(?:,[^)]*)?\)/g;
 
 describe('the three languages', () => {
   it('say the same things', () => {
@@ -40,8 +50,8 @@ describe('the three languages', () => {
 
   it('have every plural form of their grammar, and none besides', () => {
     for (const language of LANGUAGES) {
-      expect(new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()).toEqual(FORMS[language].toSorted());
-      const wrong = [...plurals(language)].filter(([, forms]) => forms.toSorted().join() !== FORMS[language].toSorted().join());
+      expect(new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()).toEqual(FORMS[language]);
+      const wrong = [...plurals(language)].filter(([, forms]) => forms.toSorted().join() !== FORMS[language].join());
       expect(wrong, language).toEqual([]);
     }
   });
@@ -53,24 +63,34 @@ describe('the three languages', () => {
   });
 
   it('fill in the same values, written the same way', () => {
-    for (const language of LANGUAGES) expect(linesOf(language, (key, text) => placeholdersOf(text) !== expectedPlaceholders(language, key, text)), language).toEqual([]);
+    for (const language of LANGUAGES) {
+      const other = (key: string, text: string): boolean => placeholdersOf(text) !== expectedPlaceholders(language, key, text);
+      expect(linesOf(language, other), language).toEqual([]);
+    }
+  });
+
+  it('contain no sentence that is not there', () => {
+    for (const language of LANGUAGES) {
+      const said = sayings(language);
+      expect(linesOf(language, (_key, text) => [...text.matchAll(NESTED)].some(([, inner = '']) => !said.has(inner))), language).toEqual([]);
+    }
   });
 });
 
 describe('every sentence', () => {
   it.each(LANGUAGES)('says something, once, with one space between words (%s)', (language) => {
     const flaws = /^\s*$|^\s|\s$| {2}|\t|\.{2}|…\.|,,| [,;.:]( |$)/;
-    expect(linesOf(language, (_key, text) => flaws.test(text))).toEqual([]);
+    expect(linesOf(language, (_key, text) => text !== BETWEEN_ENTRIES && flaws.test(text))).toEqual([]);
   });
 
   it.each(LANGUAGES)('has the quotation marks of its language, in pairs (%s)', (language) => {
     const [open, close] = OWN_MARKS[language];
-    const flawed = (_key: string, text: string): boolean => FOREIGN_MARKS[language].test(text) || text.split(open).length !== text.split(close).length;
-    expect(linesOf(language, flawed)).toEqual([]);
+    expect(linesOf(language, (_key, text) => FOREIGN_MARKS[language].test(wordsOf(text)))).toEqual([]);
+    expect(linesOf(language, (_key, text) => text.split(open).length !== text.split(close).length)).toEqual([]);
   });
 
   it.each(LANGUAGES)('has well-formed places for its values (%s)', (language) => {
-    expect(linesOf(language, (_key, text) => /[{}]/.test(text.replace(/\{\{[a-zA-Z]+(, number)?\}\}/g, '')))).toEqual([]);
+    expect(linesOf(language, (_key, text) => /[{}$]/.test(wordsOf(text)))).toEqual([]);
   });
 
   it.each(TRANSLATED)('was translated, but for names (%s)', (language) => {
@@ -81,20 +101,27 @@ describe('every sentence', () => {
   it('is in Cyrillic in Russian and not in the two others, but for names', () => {
     const latin = linesOf('ru', (key, text) => hasWords(text) && !/\p{Script=Cyrillic}/u.test(text) && !SAME.ru.includes(key));
     expect(latin).toEqual([]);
-    for (const language of ['en', 'pl'] as const) expect(linesOf(language, (key, text) => /\p{Script=Cyrillic}/u.test(text) && key !== 'app.languageOwn.ru')).toEqual([]);
+    const cyrillic = (key: string, text: string): boolean => /\p{Script=Cyrillic}/u.test(text) && key !== 'app.languageOwn.ru';
+    for (const language of ['en', 'pl'] as const) expect(linesOf(language, cyrillic)).toEqual([]);
   });
 
   it('mixes no look-alike letters of two alphabets in one word', () => {
-    for (const language of LANGUAGES) expect(linesOf(language, (_key, text) => /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+    const mixed = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
+    for (const language of LANGUAGES) expect(linesOf(language, (_key, text) => mixed.test(text))).toEqual([]);
   });
 });
 
 it('the names that stay as they are exist, and are the same indeed', () => {
-  for (const language of TRANSLATED) expect(SAME[language].filter((key) => SENTENCES[language].get(key) !== SENTENCES.en.get(key) || !SENTENCES.en.has(key)), language).toEqual([]);
+  for (const language of TRANSLATED) {
+    const other = SAME[language].filter((key) => !SENTENCES.en.has(key) || SENTENCES[language].get(key) !== SENTENCES.en.get(key));
+    expect(other, language).toEqual([]);
+  }
 });
 
 function leavesOf(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'string' ? [[path + key, value]] : leavesOf(value, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : leavesOf(value, `${path}${key}.`),
+  );
 }
 
 /** What is said, whatever plural forms it takes to say it. */
@@ -133,6 +160,11 @@ function expectedPlaceholders(language: Language, key: string, text: string): st
   return placeholdersOf(withoutFigure ? english.replace(/\{\{count.*?\}\}/g, '') : english);
 }
 
+/** What is left for a translator: without the sentences and the values that are filled in. */
+function wordsOf(text: string): string {
+  return text.replace(NESTED, '').replace(/\{\{[a-zA-Z]+(, number)?\}\}/g, '');
+}
+
 function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text.replace(/\{\{.*?\}\}/g, ''));
+  return /\p{L}/u.test(wordsOf(text));
 }

@@ -9,11 +9,14 @@ import { COMMANDS } from '#shared/contract/commands.ts';
 import type {} from '../../renderer/api/bridge-transport.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const { electronBinary } = (await import(pathToFileURL(path.join(root, 'scripts/electron-binary.mjs')).href)) as { electronBinary(): string | null };
+const { electronBinary } = (await import(pathToFileURL(path.join(root, 'scripts/electron-binary.mjs')).href)) as {
+  electronBinary(): string | null;
+};
 const binary = electronBinary() ?? '';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const missing = binary === '' ? 'no Electron binary' : hasDisplay ? null : 'no display';
-if (missing && process.env['EVENKEEL_ELECTRON'] === 'required') throw new Error(`Electron was required, but there is ${missing}.`);
+if (missing && process.env['EVENKEEL_ELECTRON'] === 'required')
+  throw new Error(`Electron was required, but there is ${missing}.`);
 if (missing) console.log(`skipped: ${missing}`);
 
 const test = base.extend<{ folder: string; desktop: ElectronApplication; page: Page }>({
@@ -24,7 +27,11 @@ const test = base.extend<{ folder: string; desktop: ElectronApplication; page: P
   },
   desktop: async ({ folder }, use) => {
     // Chromium refuses its sandbox to root.
-    const desktop = await _electron.launch({ executablePath: binary, args: [root, '--data', folder], chromiumSandbox: process.getuid?.() !== 0 });
+    const desktop = await _electron.launch({
+      executablePath: binary,
+      args: [root, '--data', folder],
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
     await use(desktop);
     await desktop.close();
   },
@@ -41,16 +48,28 @@ test('starts: one window, our page, our bridge, and nothing of Node', async ({ p
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(page.url()).toMatch(/^app:\/\/evenkeel\/index\.html/);
   expect(desktop.windows()).toHaveLength(1);
-  expect(await page.evaluate(() => [Object.keys(window.evenkeel ?? {}), ['require', 'process', 'module', 'Buffer'].filter((name) => name in window), isSecureContext])).toEqual([['call', 'on'], [], true]);
-  expect(await page.evaluate(() => window.evenkeel?.call('app.start', {}))).toMatchObject({ ok: true, value: { capabilities: { menu: true, fileDialogs: true } } });
+  expect(
+    await page.evaluate(() => [
+      Object.keys(window.evenkeel ?? {}),
+      ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
+      isSecureContext,
+    ]),
+  ).toEqual([['call', 'on'], [], true]);
+  expect(await page.evaluate(() => window.evenkeel?.call('app.start', {}))).toMatchObject({
+    ok: true,
+    value: { capabilities: { menu: true, fileDialogs: true } },
+  });
 });
 
 test('every page process is in the sandbox', async ({ page, desktop }) => {
   test.skip(process.getuid?.() === 0, 'Chromium refuses its sandbox to root');
   await expect(page.getByRole('heading').first()).toBeVisible();
-  const metrics = await desktop.evaluate(({ app }) => app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })));
+  const metrics = await desktop.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
+  );
   // Linux does not report it there; docs/release-check.md has the step.
-  for (const { type, sandboxed } of metrics) if (type === 'Tab' && process.platform !== 'linux') expect(sandboxed).toBe(true);
+  for (const { type, sandboxed } of metrics)
+    if (type === 'Tab' && process.platform !== 'linux') expect(sandboxed).toBe(true);
 });
 
 test('permissions, the network, foreign files and windows are refused', async ({ page, desktop }) => {
@@ -68,13 +87,32 @@ test('permissions, the network, foreign files and windows are refused', async ({
         );
       return {
         notification: await Notification.requestPermission(),
-        position: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('done'), () => resolve('refused'))),
+        position: await new Promise((resolve) =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('done'),
+            () => resolve('refused'),
+          ),
+        ),
         camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
         own: await fetched('/index.html'),
-        elsewhere: await Promise.all(['https://example.com/', 'file:///etc/hosts', '/..%2f..%2fpackage.json', '/%2e%2e/main/main.js', 'app://evil/index.html'].map(fetched)),
+        elsewhere: await Promise.all(
+          [
+            'https://example.com/',
+            'file:///etc/hosts',
+            '/..%2f..%2fpackage.json',
+            '/%2e%2e/main/main.js',
+            'app://evil/index.html',
+          ].map(fetched),
+        ),
       };
     }),
-  ).toMatchObject({ notification: 'denied', position: 'refused', camera: expect.not.stringMatching('done'), own: true, elsewhere: [false, false, false, false, false] });
+  ).toMatchObject({
+    notification: 'denied',
+    position: 'refused',
+    camera: expect.not.stringMatching('done'),
+    own: true,
+    elsewhere: [false, false, false, false, false],
+  });
   await page.evaluate(() => void window.open('https://example.com/'));
   await page.evaluate(() => void (location.href = 'file:///etc/hosts'));
   expect(await page.evaluate(() => location.href)).toMatch(/^app:\/\/evenkeel\//);
@@ -83,7 +121,10 @@ test('permissions, the network, foreign files and windows are refused', async ({
 
 test('the menu has every command, and a click reaches the page', async ({ page, desktop }) => {
   expect(await page.evaluate(() => window.evenkeel?.call('practice.setUp', {}))).toMatchObject({ ok: true });
-  const ids = await desktop.evaluate(({ Menu }, wanted) => wanted.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.label), COMMANDS.map(({ id }) => id));
+  const ids = await desktop.evaluate(
+    ({ Menu }, wanted) => wanted.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.label),
+    COMMANDS.map(({ id }) => id),
+  );
   expect(ids).toEqual(COMMANDS.map(({ id }) => id));
   await desktop.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('settings')?.click());
   await expect(page).toHaveURL(/#\/settings$/);
@@ -108,8 +149,14 @@ test('a file chosen in the dialog is imported', async ({ page, desktop, folder }
 test('a second start ends by itself and shows the first window', async ({ page, desktop, folder }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();
   await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = spawn(binary, [root, '--data', folder, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], { stdio: 'ignore' });
+  const second = spawn(binary, [root, '--data', folder, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], {
+    stdio: 'ignore',
+  });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
-  await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
+  await expect
+    .poll(() =>
+      desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized())),
+    )
+    .toEqual([false]);
 });

@@ -82,7 +82,11 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-async function answerOf<N extends CallName>(host: BrowserHostModule.BrowserHost, name: N, input: Input<N>): Promise<Output<N>> {
+async function answerOf<N extends CallName>(
+  host: BrowserHostModule.BrowserHost,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
   const result = await host.application.dispatch(name, input);
   if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''} ${result.error.message}`);
   // What `dispatch` answers to this name has passed its output schema.

@@ -60,7 +60,7 @@ function Days({ onChoose }: { readonly onChoose: (day: Day) => void }) {
       {choices.map(({ word, day }, index) => (
         <Button key={word} wide onPress={() => onChoose(day)} autoFocus={index === 0}>
           <span className={css('choice')}>
-            {word}
+            {`${word} `}
             <span className={css('date')}>{formatDay(day, language, 'shortWeekday')}</span>
           </span>
         </Button>

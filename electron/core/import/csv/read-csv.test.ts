@@ -83,6 +83,21 @@ describe('Outlook', () => {
   });
 });
 
+describe('an address', () => {
+  it.each([
+    ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
+    ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1, 90-001 Łódź;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
+    ['Firma;Ulica;Miasto;Kraj\nGęś;ul. Prosta 1;Łódź;Polska', 'address ul. Prosta 1, Łódź, Polska'],
+    ['Organization,Home Address,Home City,Home ZipCode,Home Country\nGoose,4 Canal Road,Leeds,LS12 2PL,UK', 'address home 4 Canal Road, Leeds, LS12 2PL, UK'],
+  ])('%j is one', (text, address) => {
+    expect(pointsOf(only(readText(text)))).toEqual([address]);
+  });
+
+  it('is none where only the town is known', () => {
+    expect(only(readText('Firma;Miasto;Kraj\nGęś;Łódź;Polska')).card).toMatchObject({ town: 'Łódź', country: 'PL', points: [] });
+  });
+});
+
 describe('the delimiter', () => {
   it.each([
     ['NAZWA,OSOBA\nGęś,Łucja', 'comma'], ['NAZWA;OSOBA\nGęś, Kura;Łucja', 'semicolon'], ['NAZWA\tOSOBA\nGęś; Kura\tŁucja', 'tab'], ['NAZWA|OSOBA\nGęś|Łucja', 'pipe'], ['sep=|\nx|y\na;b|c;d\n', 'pipe'],

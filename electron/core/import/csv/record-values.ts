@@ -1,4 +1,5 @@
 import type { CardField } from '#shared/domain/import-card.ts';
+import { foldText } from '#shared/text/fold.ts';
 import { addressLine, inOneLine } from '../address-line.ts';
 import type { CustomValue } from '../check-row.ts';
 import { cleanText } from '../clean-text.ts';
@@ -71,25 +72,36 @@ function addressSets(columns: readonly Column[]): ReadonlyMap<string, AddressPar
   return sets;
 }
 
-/** Whole addresses as they are; parts put together, except where the file has the whole of the same address too (Google). */
-function addressValues(whole: readonly Valued[], sets: ReadonlyMap<string, AddressParts>, cell: (column: Column | null) => string, practice: string): RowValues {
-  const pairs: (readonly [string, string])[] = [];
-  const covered = new Set<string>();
-  for (const { column, labels } of whole) {
+type Parts = Record<'street' | 'postcode' | 'town' | 'region' | 'country', string>;
+type ReadCell = (column: Column | null) => string;
+
+/** Whole addresses as they are; parts put together. Town and country of the first address that has them. */
+function addressValues(whole: readonly Valued[], sets: ReadonlyMap<string, AddressParts>, cell: ReadCell, practice: string): RowValues {
+  const left = new Map([...sets].map(([set, { label, columns }]) => [set, { label, parts: partsOf(columns, cell) }]));
+  const places = [...left.values()].map(({ parts }) => parts);
+  const pairs = whole.map(({ column, labels }): [string, string] => {
     const line = inOneLine(cell(column));
-    if (line !== '' && column.set !== '') covered.add(column.set);
-    pairs.push([line, cell(labels) || column.label]);
-  }
-  const places: { town: string; country: string }[] = [];
-  for (const [set, { label, columns }] of sets) {
-    const join = (field: CardField, between: string): string => columns.filter((column) => column.field === field).map(cell).filter((text) => text !== '').join(between);
-    const parts = { street: join('street', '\n'), postcode: join('postcode', ' '), town: join('town', ' '), region: join('region', ' '), country: join('country', ' ') };
-    places.push(parts);
-    const enough = `${parts.street}${parts.postcode}${parts.region}` !== '';
-    if (enough && !covered.has(set)) pairs.push([addressLine(parts, practice), label]);
+    const beside = line === '' ? undefined : left.get(column.set);
+    if (beside) left.delete(column.set);
+    return [beside ? completed(line, beside.parts, practice) : line, cell(labels) || column.label];
+  });
+  for (const { label, parts } of left.values()) {
+    if (`${parts.street}${parts.postcode}${parts.region}` !== '') pairs.push([addressLine(parts, practice), label]);
   }
   const firstOf = (part: 'town' | 'country'): string => places.map((place) => place[part]).find((text) => text !== '') ?? '';
   return { ...paired('address', 'addressLabel', pairs), town: firstOf('town'), country: firstOf('country') };
+}
+
+/** Google repeats the town in its formatted address; people write "Adres; Kod; Miasto", where the first is only the street. */
+function completed(line: string, parts: Parts, practice: string): string {
+  const says = (part: string): boolean => foldText(line).includes(foldText(part));
+  if (`${parts.town}${parts.postcode}` === '' || (says(parts.town) && says(parts.postcode))) return line;
+  return addressLine({ ...parts, street: says(parts.street) ? line : `${line}\n${parts.street}` }, practice);
+}
+
+function partsOf(columns: readonly Column[], cell: ReadCell): Parts {
+  const join = (field: CardField, between: string): string => columns.filter((column) => column.field === field).map(cell).filter((text) => text !== '').join(between);
+  return { street: join('street', '\n'), postcode: join('postcode', ' '), town: join('town', ' '), region: join('region', ' '), country: join('country', ' ') };
 }
 
 function paired(field: CardField, labelField: CardField, pairs: readonly (readonly [string, string])[]): RowValues {

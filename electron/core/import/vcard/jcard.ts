@@ -1,8 +1,7 @@
 import ICAL from 'ical.js';
 
-/** A property as ical.js gives it (RFC 7095): name, parameters, type, values. Components of a value are a nested list. */
-export type JcardValue = string | number | readonly (string | readonly string[])[];
-export type JcardProperty = readonly [name: string, params: Readonly<Record<string, string | readonly string[]>>, type: string, ...values: readonly JcardValue[]];
+/** A property as ical.js gives it (RFC 7095): name, parameters, type, values; text, numbers or lists of them. */
+export type JcardProperty = readonly [name: string, params: Readonly<Record<string, unknown>>, type: string, ...values: readonly unknown[]];
 
 /** The properties of one card; null when ical.js finds no sense in it. */
 export function parseCard(text: string): JcardProperty[] | null {
@@ -24,22 +23,26 @@ export function textOf(property: JcardProperty): string {
 
 /** Name, organisation and address consist of components; a component may be a list itself. */
 export function componentsOf(property: JcardProperty): string[] {
-  const value = property[3] ?? '';
-  if (!Array.isArray(value)) return [String(value)];
-  return value.map((part: string | readonly string[]) => (Array.isArray(part) ? part.join(' ') : String(part)));
+  const value = property[3];
+  return Array.isArray(value) ? value.map((part: unknown) => texts(part).join(' ')) : [texts(value).join(' ')];
 }
 
 /** Every value of a list property. */
 export function listedIn([, , , ...values]: JcardProperty): string[] {
-  return values.map(String);
+  return values.flatMap(texts);
 }
 
 export function groupOf([, params]: JcardProperty): string {
-  return String(params['group'] ?? '').toLowerCase();
+  return texts(params['group']).join('').toLowerCase();
 }
 
-/** The words of a parameter, in lower case. */
+/** The words of a parameter. */
 export function paramWords([, params]: JcardProperty, name: string): string[] {
-  const found = params[name] ?? [];
-  return (Array.isArray(found) ? found : [found]).flatMap((text: string) => text.split(',')).map((word: string) => word.trim()).filter((word) => word !== '');
+  return texts(params[name]).flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
+}
+
+/** A value, a list, or for `TYPE="a,b",c` a list of lists: ical.js gives what the card says. */
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }

@@ -185,6 +185,7 @@ describe('a picture', () => {
 describe('slips of writers', () => {
   it.each([
     ['2.1 words in a 3.0 card', vcard('3.0', 'FN:Anna', 'TEL;HOME;VOICE:22 555 01 01'), ['phone home 22 555 01 01']],
+    ['words with commas between', vcard('2.1', 'FN:Anna', 'TEL;WORK,FAX;TYPE="VOICE,X":22 555 01 01'), ['phone fax 22 555 01 01']],
     ['no version', 'BEGIN:VCARD\nFN:Anna\nTEL;CELL:22 555 01 01\nEND:VCARD', ['phone mobile 22 555 01 01']],
     ['a version at the end', 'BEGIN:VCARD\nFN:Anna\nTEL;TYPE=CELL:22 555 01 01\nVERSION:4.0\nEND:VCARD', ['phone mobile 22 555 01 01']],
     ['escaped addresses', vcard('3.0', 'FN:Anna', 'URL:https\\://x.example/a\\,b'), ['url https://x.example/a,b']],

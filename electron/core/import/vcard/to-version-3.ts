@@ -51,7 +51,7 @@ function readableParam({ name, value }: Param, own: ImportEncoding): string[] {
   const [, charset, label] = CUSTOM_TYPE.exec(name === '' ? value : `${name}=${value}`) ?? [];
   const type = label === undefined ? value : decodeQuotedPrintable(label, charset ?? '', own);
   const plain = type.replaceAll('"', '');
-  return [`TYPE=${/[,;:\s]/.test(plain) ? `"${plain}"` : plain}`];
+  return [`TYPE=${/[;:\s]/.test(plain) ? `"${plain}"` : plain}`];
 }
 
 /** A decoded 2.1 value with the escapes of 3.0. */

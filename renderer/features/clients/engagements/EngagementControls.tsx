@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { effectiveInterval, updatesFor, type UpdateInterval } from '#shared/domain/cadence.ts';
+import { effectiveInterval, type UpdateInterval } from '#shared/domain/cadence.ts';
 import { ENGAGEMENT_KINDS } from '#shared/domain/engagement.ts';
 import { demandsWeeklyUpdates, type Stage } from '#shared/domain/stage.ts';
 import { useLanguage } from '../../../app/start.tsx';
@@ -44,7 +44,7 @@ function RhythmFields({ form, stage }: Props) {
   const word = (interval: UpdateInterval): string => t(`app.rhythm.${interval}`).toLocaleLowerCase(language);
   const weekly = demandsWeeklyUpdates(stage);
   const counts = effectiveInterval({ meetingRhythm, agreedInterval, weekly });
-  const updates = [{ value: AS_MEETINGS, label: t('clients.engagement.asMeetings', { interval: word(updatesFor(meetingRhythm)) }) }, ...useIntervalChoices()] as const;
+  const updates = [{ value: AS_MEETINGS, label: t('clients.engagement.asMeetings') }, ...useIntervalChoices()] as const;
   const hint = t(weekly ? 'clients.engagement.weeklyNow' : 'clients.engagement.updatesHint', { interval: word(counts), stage: t(`app.stage.${stage}`) });
   return (
     <FormRow>

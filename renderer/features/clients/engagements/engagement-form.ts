@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EngagementView } from '#shared/contract/clients.ts';
 import { meetingRhythm, updateInterval } from '#shared/domain/cadence.ts';
-import { ENGAGEMENT_KINDS, engagementFields } from '#shared/domain/engagement.ts';
+import { ENGAGEMENT_KINDS, engagementFields, type EngagementFields } from '#shared/domain/engagement.ts';
 import type { Filled } from '../../../ui/form-path.ts';
 import { addObjections } from '../form/objections.ts';
 
@@ -17,7 +17,7 @@ export const engagementValues = z.strictObject({
 export type EngagementValues = Filled<z.input<typeof engagementValues>>;
 
 /** One engagement by itself, as its dialog edits it. */
-export const engagementForm = z
+export const engagementForm: z.ZodType<EngagementFields, { engagement: EngagementValues }> = z
   .strictObject({ engagement: engagementValues })
   .superRefine(({ engagement }, context) => addObjections(context, engagementFields, engagement, ['engagement']))
   .transform(({ engagement }) => engagementFields.parse(engagement));

@@ -26,7 +26,7 @@ import { useDraft, useKeptDraft, type DraftOf } from './use-draft.ts';
 export function ClientEditScreen({ route }: ScreenProps<'client-edit'>) {
   const practice = useCall('practice.get', {});
   return (
-    <Page width="read">
+    <Page width="form">
       <LoadedClient id={route.id} alongside={practice}>
         {(client, { fields }) => <EditClient client={client} practice={fields} />}
       </LoadedClient>

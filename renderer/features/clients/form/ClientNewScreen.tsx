@@ -28,7 +28,7 @@ export function ClientNewScreen() {
   const { t } = useTranslation();
   const practice = useCall('practice.get', {});
   return (
-    <Page width="read">
+    <Page width="form">
       <PageHead title={t('clients.form.newTitle')} lede={t('clients.form.newLede')} />
       <Loaded of={practice}>{({ fields }) => <NewClient practice={fields} />}</Loaded>
     </Page>

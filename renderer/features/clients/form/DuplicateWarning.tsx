@@ -18,7 +18,7 @@ export function DuplicateWarning({ values, except }: { readonly values: ClientFo
   const [others, setOthers] = useState<ReadonlySet<ClientId>>(new Set());
   const shown = similar.filter(({ id }) => !others.has(id));
   return (
-    <div role="status">
+    <div role="status" className={css('warning')}>
       {shown.length > 0 && (
         <div className={css('similar')}>
           <p>{t('clients.similar.title', { count: shown.length })}</p>

@@ -36,11 +36,11 @@ function useFacts(client: ClientView): readonly Fact[] {
   const { t } = useTranslation();
   const language = useLanguage();
   const day = (on: NonNullable<ClientView['archivedOn']>): string => formatDay(on, language, 'withYear');
-  const { kind, name, legalName, taxId, town, country, source, referredBy, referredByName, points, tags, custom, importedFrom, createdOn } = client;
+  const { name, legalName, taxId, town, country, source, referredBy, referredByName, points, tags, custom, importedFrom, createdOn } = client;
   const place = [town, country && countryName(country, language)].filter(Boolean).join(', ');
   const referrer = referredBy !== null && <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t(kind === 'company' ? 'clients.form.firmName' : 'clients.form.name'), name],
+    [t('clients.facts.name'), name],
     [t('clients.form.legalName'), legalName],
     [t('clients.form.taxId'), taxId],
     [t('clients.facts.place'), place],

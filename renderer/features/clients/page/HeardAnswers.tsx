@@ -6,6 +6,7 @@ import { classes } from '../../../ui/classes.ts';
 import { kindWords } from '../../interactions/kind-words.ts';
 import { GapBadge } from '../GapBadge.tsx';
 import { Answer } from './Answer.tsx';
+import { mainPersonOf } from './main-person.ts';
 import styles from './page.module.css';
 
 const css = classes(styles);
@@ -30,10 +31,11 @@ export function HeardFromMe({ client: { heardFromMe, gap } }: { readonly client:
 }
 
 /** The last time they wrote or rang. */
-export function HeardFromThem({ client: { heardFromThem } }: { readonly client: ClientView }) {
+export function HeardFromThem({ client }: { readonly client: ClientView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
+  const { heardFromThem } = client;
   if (!heardFromThem) {
     return (
       <Answer title={t('clients.heard.fromThem')} big={t('clients.heard.nothing')}>
@@ -41,10 +43,14 @@ export function HeardFromThem({ client: { heardFromThem } }: { readonly client: 
       </Answer>
     );
   }
-  const { on, personName, summary } = heardFromThem;
+  const { on, channel, minutes, personName, summary } = heardFromThem;
+  const word = t(`interactions.channel.${channel}`);
+  const how = minutes ? t('interactions.withMinutes', { words: word, count: minutes }) : word;
+  // Whose page it is need not be said again.
+  const who = personName === mainPersonOf(client)?.name ? null : personName;
   return (
     <Answer title={t('clients.heard.fromThem')} big={formatDayNear(on, today, language, 'long')}>
-      <p>{[kindWords(t, heardFromThem), personName].filter(Boolean).join(' · ')}</p>
+      <p>{[how, who].filter(Boolean).join(' · ')}</p>
       {summary && <p className={css('clamped')}>{summary}</p>}
     </Answer>
   );

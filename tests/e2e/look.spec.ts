@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { THEMES } from '#shared/contract/preferences.ts';
+import { expect, test, type TestHost } from './fixtures.ts';
+
+/** Every place that can be reached without a record. */
+const PLACES = ['/today', '/clients', '/clients/new', '/import', '/settings'] as const;
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+  await expect(page.locator(`html[data-place="${place}"], main h1`).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+async function allPlaces(host: TestHost): Promise<string[]> {
+  const { rows } = await host.call('clients.list', { sort: 'gap' });
+  const first = rows[0]?.id ?? 1;
+  return [...PLACES, `/clients/${first}`, `/clients/${first}/edit`];
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    (it) => `${page.url().split('#')[1]}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const language of LANGUAGES) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('every screen speaks the language, and no key shows', async ({ page, host }) => {
+      await host.call('sample.open', {});
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const place of await allPlaces(host)) {
+        await goTo(page, place);
+        await expect(page.locator('body')).not.toContainText(
+          /\b(app|ui|start|today|clients|interactions|imports|settings|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+        );
+      }
+    });
+
+    test('nothing is wider than a small window', async ({ page, host }) => {
+      await host.call('sample.open', {});
+      await page.setViewportSize({ width: 900, height: 600 });
+      for (const place of await allPlaces(host)) {
+        await goTo(page, place);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(900);
+      }
+    });
+  });
+}
+
+for (const theme of THEMES.filter((it) => it !== 'system')) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ page, host }) => {
+    test.slow();
+    await host.call('app.setPreferences', { theme });
+    expect(await faults(page)).toEqual([]);
+    await host.call('practice.setUp', {});
+    await goTo(page, '/today');
+    expect(await faults(page), 'empty').toEqual([]);
+    await host.call('sample.open', {});
+    const found: string[] = [];
+    for (const place of await allPlaces(host)) {
+      await goTo(page, place);
+      found.push(...(await faults(page)));
+    }
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await faults(page)));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await faults(page)));
+    expect(found).toEqual([]);
+  });
+}
