@@ -11,8 +11,9 @@ async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, place);
-  await expect(page.locator(`html[data-place="${place}"], main h1`).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page).toHaveURL(new RegExp(`#${place}$`));
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.locator('main [class*="waiting"]')).toHaveCount(0);
 }
 
 async function allPlaces(host: TestHost): Promise<string[]> {

@@ -113,6 +113,11 @@ const IMPORTS: readonly Row[] = [
     null,
   ],
   [
+    'renderer/features/clients/testing/a.tsx',
+    `import { b } from '../../../../electron/core/testing/make-application.ts'; export const c = b;`,
+    null,
+  ],
+  [
     'renderer/app/a.test.tsx',
     `import { b } from '../../electron/core/testing/make-application.ts'; export const c = b;`,
     null,

@@ -26,5 +26,8 @@ export function inOneLine(address: string): string {
 }
 
 function lines(text: string): string[] {
-  return text.split('\n').map((line) => cleanLine(line).replace(/,$/, '')).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => cleanLine(line).replace(/,$/, ''))
+    .filter((line) => line !== '');
 }

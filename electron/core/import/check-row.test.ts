@@ -8,7 +8,8 @@ import type { RowValues } from './row-values.ts';
 import { TODAY } from './testing/read-file.ts';
 
 const check = (values: RowValues, country = 'PL') => checkRow(values, [], { country, today: TODAY });
-const points = (values: RowValues) => check({ name: 'Anna Nowak', ...values }).card.points.map(({ kind, label, value }) => `${kind} ${label} ${value}`);
+const points = (values: RowValues) =>
+  check({ name: 'Anna Nowak', ...values }).card.points.map(({ kind, label, value }) => `${kind} ${label} ${value}`);
 
 describe('a row is refused', () => {
   it.each<[RowValues, string, string, string]>([
@@ -33,8 +34,21 @@ describe('a row is refused', () => {
   });
 
   it('with everything that could be understood, the bad value left out', () => {
-    const { card } = check({ organisation: 'Aksoylu Textiles', name: 'Yusuf Aksoylu', email: 'yusuf@aksoylu', phone: '+49 30 555 0164', language: 'en', updates: 'monthly' });
-    expect(card).toMatchObject({ organisation: 'Aksoylu Textiles', personName: 'Yusuf Aksoylu', language: 'en', updates: 'monthly', points: [{ kind: 'phone' }] });
+    const { card } = check({
+      organisation: 'Aksoylu Textiles',
+      name: 'Yusuf Aksoylu',
+      email: 'yusuf@aksoylu',
+      phone: '+49 30 555 0164',
+      language: 'en',
+      updates: 'monthly',
+    });
+    expect(card).toMatchObject({
+      organisation: 'Aksoylu Textiles',
+      personName: 'Yusuf Aksoylu',
+      language: 'en',
+      updates: 'monthly',
+      points: [{ kind: 'phone' }],
+    });
   });
 
   it('but not for today, an unknown language, a date of zeros or an unknown country', () => {
@@ -51,20 +65,29 @@ describe('a correction', () => {
   });
 
   it('to nothing brings the row in without the value', () => {
-    expect(check(withCorrections(refused({ name: 'Yusuf', email: 'yusuf@aksoylu' }), { email: '' }))).toMatchObject({ problem: null, card: { points: [] } });
+    expect(check(withCorrections(refused({ name: 'Yusuf', email: 'yusuf@aksoylu' }), { email: '' }))).toMatchObject({
+      problem: null,
+      card: { points: [] },
+    });
   });
 
   it('leaves the other addresses of the field, and their labels', () => {
     const row = refused({ name: 'Anna', email: 'a@x.example ::: b@x ::: c@x.example', emailLabel: 'work ::: home ::: Księgowość' });
     expect(points(withCorrections(row, { email: '' }))).toEqual(['email work a@x.example', 'email Księgowość c@x.example']);
-    expect(points(withCorrections(row, { email: 'b@x.example' }))).toEqual(['email work a@x.example', 'email home b@x.example', 'email Księgowość c@x.example']);
+    expect(points(withCorrections(row, { email: 'b@x.example' }))).toEqual([
+      'email work a@x.example',
+      'email home b@x.example',
+      'email Księgowość c@x.example',
+    ]);
   });
 });
 
 describe('a person', () => {
   it('has the name as it is written, or put together from its parts', () => {
     expect(check({ name: 'Nowak, Anna' }).card.personName).toBe('Nowak, Anna');
-    expect(check({ prefix: 'dr', given: 'Anna', additional: 'Maria', family: 'Nowak', suffix: 'MBA' }).card.personName).toBe('dr Anna Maria Nowak MBA');
+    expect(check({ prefix: 'dr', given: 'Anna', additional: 'Maria', family: 'Nowak', suffix: 'MBA' }).card.personName).toBe(
+      'dr Anna Maria Nowak MBA',
+    );
     expect(check({ prefix: 'Pani', given: 'Anna', family: 'Nowak' }).card.personName).toBe('Anna Nowak');
   });
 
@@ -96,12 +119,19 @@ describe('phones and mails in one cell', () => {
 });
 
 it('whatever stands in the fields, the card fits its schema or the row is refused', () => {
-  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a@b.example', 'x'.repeat(300), '12.04.1990', '--02-30', 'monthly', 'PL', ' ::: ', '\u0000\u0007'));
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('a@b.example', 'x'.repeat(300), '12.04.1990', '--02-30', 'monthly', 'PL', ' ::: ', '\u0000\u0007'),
+  );
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...CARD_FIELDS), text), fc.array(fc.record({ label: text, value: text }), { maxLength: 5 }), (values, custom) => {
-      const { card } = checkRow(values, custom, { country: 'PL', today: TODAY });
-      expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
-      expect(card.birthday === null || birthday.safeParse(card.birthday).success).toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom(...CARD_FIELDS), text),
+      fc.array(fc.record({ label: text, value: text }), { maxLength: 5 }),
+      (values, custom) => {
+        const { card } = checkRow(values, custom, { country: 'PL', today: TODAY });
+        expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
+        expect(card.birthday === null || birthday.safeParse(card.birthday).success).toBe(true);
+      },
+    ),
   );
 });

@@ -128,7 +128,10 @@ function groupsOf(values: RowValues, report: Report): string[] {
 
 function customOf(custom: readonly CustomValue[], report: Report): Card['custom'] {
   const kept = custom
-    .map(({ label, value }) => ({ label: checked(cleanLine(label), 'custom', CUSTOM_LABEL_MAX, report), value: checked(cleanText(value), 'custom', LINE_MAX, report) }))
+    .map(({ label, value }) => ({
+      label: checked(cleanLine(label), 'custom', CUSTOM_LABEL_MAX, report),
+      value: checked(cleanText(value), 'custom', LINE_MAX, report),
+    }))
     .filter(({ label, value }) => label !== '' && value !== '');
   const surplus = kept[CUSTOM_MAX];
   if (surplus) report('custom', 'too-many', surplus.value);

@@ -13,8 +13,18 @@ const MONTH_NAME_DAY = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\
 const AFTER = /^(?:\s*[rг]\.?)?(?:[\sTt,]+\d{1,2}[:.]?\d{2}(?:[:.]?\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?)?$/iu;
 /** First letters of the months in English, Polish, Russian and German, folded. */
 const MONTHS = [
-  /^(jan|sty|янв)/, /^(feb|lut|фев)/, /^(mar|мар)/, /^(apr|kwi|апр)/, /^(may|mai|maj|ма[йя])/, /^(jun|cze|июн)/,
-  /^(jul|lip|июл)/, /^(aug|sie|авг)/, /^(sep|wrz|сен)/, /^(oct|okt|paz|окт)/, /^(nov|lis|ноя)/, /^(dec|dez|gru|дек)/,
+  /^(jan|sty|янв)/,
+  /^(feb|lut|фев)/,
+  /^(mar|мар)/,
+  /^(apr|kwi|апр)/,
+  /^(may|mai|maj|ма[йя])/,
+  /^(jun|cze|июн)/,
+  /^(jul|lip|июл)/,
+  /^(aug|sie|авг)/,
+  /^(sep|wrz|сен)/,
+  /^(oct|okt|paz|окт)/,
+  /^(nov|lis|ноя)/,
+  /^(dec|dez|gru|дек)/,
 ];
 
 /** Programs write "no date" as zeros: 0000-00-00, 0/0/00, 0.0.00. */
@@ -63,7 +73,8 @@ export function birthdayFrom(text: string, order: DateOrder, today: Day): string
   const [, month, day] = /^--(\d{2})-?(\d{2})(?:T.*)?$/.exec(trimmed) ?? [];
   if (month && day) return withoutYear(Number(month), Number(day));
   const [, first, mark, second] = /^(\d{1,2})([./-])\s?(\d{1,2})\.?$/.exec(trimmed) ?? [];
-  if (first && second) return order === 'mdy' && mark !== '.' ? withoutYear(Number(first), Number(second)) : withoutYear(Number(second), Number(first));
+  if (first && second)
+    return order === 'mdy' && mark !== '.' ? withoutYear(Number(first), Number(second)) : withoutYear(Number(second), Number(first));
   const whole = dayFrom(trimmed, order, pastCentury(today));
   return whole?.startsWith('1604-') ? `--${whole.slice(5)}` : whole;
 }

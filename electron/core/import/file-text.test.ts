@@ -52,6 +52,9 @@ describe('what a file is', () => {
 
   it('may be UTF-16 as a vCard too', () => {
     const text = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Юлия Щукина\r\nEND:VCARD\r\n';
-    expect(readBytes(iconv.encode(text, 'utf-16le', { addBOM: true }))).toMatchObject({ encoding: 'utf-16le', rows: [{ card: { personName: 'Юлия Щукина' } }] });
+    expect(readBytes(iconv.encode(text, 'utf-16le', { addBOM: true }))).toMatchObject({
+      encoding: 'utf-16le',
+      rows: [{ card: { personName: 'Юлия Щукина' } }],
+    });
   });
 });

@@ -11,6 +11,10 @@ const MAX_LENGTH = 60;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 // oxlint-disable-next-line no-control-regex -- letters outside ASCII
 const LETTER = /(?![\u0000-\u007F])\p{L}/u;
+// oxlint-disable-next-line no-control-regex -- all of ASCII but its letters
+const BETWEEN_WORDS = /[\u0000-\u0040\u005B-\u0060\u007B-\u007F]+/;
+// oxlint-disable-next-line no-control-regex -- anything outside ASCII
+const BEYOND_ASCII = /[^\u0000-\u007F]/;
 /** What stands in ordinary texts beside letters: quotes, dashes, currency, paragraph and number signs, a hard space. */
 const ORDINARY = /[„“”‚‘’«»‹›–—…€§°№©®™·•½\u00A0\u00AD]/u;
 
@@ -24,8 +28,11 @@ const HABITS: readonly Habit[] = LETTER_SAMPLES.map(({ letters, words }) => ({
  * uses together. Only the difference between two decodings of the same bytes means anything.
  */
 export function likeness(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- ASCII without its letters parts words, and only words with more than ASCII count
-  const words = text.split(/[\u0000-\u0040\u005B-\u0060\u007B-\u007F]+/).filter((word) => /[^\u0000-\u007F]/.test(word)).slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_LENGTH));
+  const words = text
+    .split(BETWEEN_WORDS)
+    .filter((word) => BEYOND_ASCII.test(word))
+    .slice(0, MAX_WORDS)
+    .map((word) => word.slice(0, MAX_LENGTH));
   const shape = words.reduce((sum, word) => sum + shapeOf(word), 0);
   const spoken = words.filter((word) => !isLoneCyrillic(word)).map((word) => word.toLowerCase());
   return shape + Math.max(...HABITS.map((habit) => spoken.reduce((sum, word) => sum + usual(word, habit), 0)));
@@ -41,7 +48,10 @@ function usual(word: string, { letters, neighbours }: Habit): number {
 /** Every pair of neighbours with a letter outside ASCII in it; a word begins with ^ and ends with $. */
 function pairsOf(word: string): string[] {
   const signs = ['^', ...Array.from(word), '$'];
-  return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`).filter((pair) => LETTER.test(pair));
+  return signs
+    .slice(1)
+    .map((sign, index) => `${signs[index]}${sign}`)
+    .filter((pair) => LETTER.test(pair));
 }
 
 /** One Cyrillic letter alone among Latin words is usually a French "à". */
@@ -51,7 +61,9 @@ function isLoneCyrillic(word: string): boolean {
 
 /** What no language does: two scripts in one word, capitals after small letters, symbols between letters, long rows of accents. */
 function shapeOf(word: string): number {
-  const mixed = CYRILLIC.test(word) ? 8 * count(word, /[A-Za-z](?=\p{Script=Cyrillic})|\p{Script=Cyrillic}(?=[A-Za-z])/gu) : 3 * count(word, /(?:(?![A-Za-z])\p{L}){4,}/gu);
+  const mixed = CYRILLIC.test(word)
+    ? 8 * count(word, /[A-Za-z](?=\p{Script=Cyrillic})|\p{Script=Cyrillic}(?=[A-Za-z])/gu)
+    : 3 * count(word, /(?:(?![A-Za-z])\p{L}){4,}/gu);
   const capitals = 2 * count(word, /\p{Ll}(?=(?![A-Z])\p{Lu})/gu);
   const unassigned = 5 * count(word, /[\uFFFD\u0080-\u009F]/g);
   const symbols = 3 * Array.from(word).filter((sign) => !/[\p{L}\p{M}\uFFFD\u0080-\u009F]/u.test(sign) && !ORDINARY.test(sign)).length;

@@ -8,8 +8,20 @@ export type Problem = { readonly field: CardField; readonly reason: ProblemReaso
 
 /** Every reason a reader gives; the first line are reasons of the domain's own schemas. */
 export const PROBLEM_REASONS = [
-  'bad-email', 'bad-phone', 'bad-date', 'too-long', 'too-many', 'required',
-  'no-name', 'in-future', 'unknown-rhythm', 'bad-characters', 'unreadable-card', 'too-few-cells', 'too-many-cells', 'broken-quotes',
+  'bad-email',
+  'bad-phone',
+  'bad-date',
+  'too-long',
+  'too-many',
+  'required',
+  'no-name',
+  'in-future',
+  'unknown-rhythm',
+  'bad-characters',
+  'unreadable-card',
+  'too-few-cells',
+  'too-many-cells',
+  'broken-quotes',
 ] as const;
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 

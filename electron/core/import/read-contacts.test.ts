@@ -10,13 +10,24 @@ const rows = (count: number) => `Firma;Osoba\n${Array.from({ length: count }, (_
 const cards = (count: number) => Array.from({ length: count }, (_, index) => vcard('3.0', `FN:Anna ${index}`)).join('');
 
 describe('while a file is read', () => {
-  it.each([['rows', rows(1200)], ['cards', cards(1200)]])('progress is told for every 500 %s', (_, text) => {
+  it.each([
+    ['rows', rows(1200)],
+    ['cards', cards(1200)],
+  ])('progress is told for every 500 %s', (_, text) => {
     const told: [number, number][] = [];
     readContacts(Buffer.from(text), '', OPTIONS, { progress: (done, total) => told.push([done, total]), cancelled: () => false });
-    expect(told).toEqual([[0, 1200], [500, 1200], [1000, 1200], [1200, 1200]]);
+    expect(told).toEqual([
+      [0, 1200],
+      [500, 1200],
+      [1000, 1200],
+      [1200, 1200],
+    ]);
   });
 
-  it.each([['rows', rows(1200)], ['cards', cards(1200)]])('it can be stopped among its %s', (_, text) => {
+  it.each([
+    ['rows', rows(1200)],
+    ['cards', cards(1200)],
+  ])('it can be stopped among its %s', (_, text) => {
     let done = 0;
     const control = { progress: (now: number) => (done = now), cancelled: () => done >= 500 };
     expect(() => readContacts(Buffer.from(text), '', OPTIONS, control)).toThrow(new AppError('import-cancelled'));
@@ -46,8 +57,31 @@ describe('no file makes reading fail in another way than it says', () => {
   });
 
   it('whatever text it has', () => {
-    const bit = fc.oneof(fc.constantFrom('BEGIN:VCARD\n', 'END:VCARD\n', 'VERSION:2.1\n', 'VERSION:4.0\n', 'FN:', 'N;ENCODING=QUOTED-PRINTABLE:=', 'PHOTO;BASE64:', 'AGENT:\n', 'TEL;TYPE="', '\n', ';', '"', ' ', '::: '), fc.string({ unit: 'grapheme', maxLength: 8 }));
-    fc.assert(fc.property(fc.array(bit, { maxLength: 40 }).map((bits) => bits.join('')), (text) => ['read', 'refused'].includes(outcome(Buffer.from(text)))));
+    const bit = fc.oneof(
+      fc.constantFrom(
+        'BEGIN:VCARD\n',
+        'END:VCARD\n',
+        'VERSION:2.1\n',
+        'VERSION:4.0\n',
+        'FN:',
+        'N;ENCODING=QUOTED-PRINTABLE:=',
+        'PHOTO;BASE64:',
+        'AGENT:\n',
+        'TEL;TYPE="',
+        '\n',
+        ';',
+        '"',
+        ' ',
+        '::: ',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(bit, { maxLength: 40 }).map((bits) => bits.join('')),
+        (text) => ['read', 'refused'].includes(outcome(Buffer.from(text))),
+      ),
+    );
   });
 
   it.each(['apple.vcf', 'outlook-ru.vcf', 'android.vcf', 'nextcloud-4.vcf', 'google-old.csv', 'outlook-pl.csv'])('wherever %s is cut off', (name) => {

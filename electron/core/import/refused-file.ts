@@ -11,13 +11,21 @@ const REASON_HEADING = 'Evenkeel reason';
 const REASON_PROPERTY = 'X-EVENKEEL-REASON';
 
 /** The refused rows as a file of the kind they came from, each with its reason: to be corrected there and read again. */
-export function refusedFile(result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>, rows: readonly Refused[]): { name: string; content: string } {
+export function refusedFile(
+  result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>,
+  rows: readonly Refused[],
+): { name: string; content: string } {
   if (result.format === 'vcard') return { name: 'refused.vcf', content: rows.map(refusedCard).join('') };
   const sign = DELIMITER_SIGNS[result.delimiter ?? 'comma'];
-  const headings = result.columns.every(({ index, heading }) => heading === unnamed(index)) ? [] : [[...result.columns.map(({ heading }) => heading), REASON_HEADING]];
+  const headings = result.columns.every(({ index, heading }) => heading === unnamed(index))
+    ? []
+    : [[...result.columns.map(({ heading }) => heading), REASON_HEADING]];
   const records = rows.map(({ source, reasonText }) => refusedRecord(source, reasonText, sign, result.columns.length));
   // The byte order mark tells spreadsheets that this is UTF-8.
-  return { name: 'refused.csv', content: `\uFEFF${[...headings, ...records].map((cells) => `${writeRecord(cells.map(harmless), sign)}\r\n`).join('')}` };
+  return {
+    name: 'refused.csv',
+    content: `\uFEFF${[...headings, ...records].map((cells) => `${writeRecord(cells.map(harmless), sign)}\r\n`).join('')}`,
+  };
 }
 
 /** The reason stands in its own column, also when the row has too few cells or too many. */

@@ -82,7 +82,14 @@ function keyOf({ kind, value }: ContactPoint): string {
 /** "Anna <anna@x.example>; mailto:b@x.example": bare addresses. A text without any @ is one (bad) address. */
 function splitEmails(text: string): string[] {
   const parts = text.split(/[;,\n]/);
-  const words = parts.every((part) => part.trim().split(/\s+/).every((word) => word.includes('@'))) ? text.split(/[;,\s]+/) : parts;
+  const words = parts.every((part) =>
+    part
+      .trim()
+      .split(/\s+/)
+      .every((word) => word.includes('@')),
+  )
+    ? text.split(/[;,\s]+/)
+    : parts;
   return words.map((part) => /<([^<>]*@[^<>]*)>/.exec(part)?.[1] ?? part).map((part) => part.trim().replace(/^mailto:/i, ''));
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useSaveFile } from '../../app/use-save-file.ts';
@@ -54,7 +54,7 @@ export function ImportDone({ written, onAgain }: Props) {
   );
 }
 
-function Answer({ bold, rest }: { readonly bold: React.ReactNode; readonly rest: string }) {
+function Answer({ bold, rest }: { readonly bold: ReactNode; readonly rest: string }) {
   return (
     <>
       <b>{bold}</b> {rest}

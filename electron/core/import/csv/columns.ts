@@ -17,7 +17,23 @@ const EXAMPLES = 3;
 const EXAMPLE_LENGTH = 120;
 /** Fields that several columns may have; of any other the first column counts. */
 const REPEATED: ReadonlySet<CardField> = new Set([
-  'email', 'emailLabel', 'phone', 'phoneLabel', 'address', 'addressLabel', 'street', 'postcode', 'town', 'region', 'country', 'url', 'urlLabel', 'note', 'groups', 'custom', 'skip',
+  'email',
+  'emailLabel',
+  'phone',
+  'phoneLabel',
+  'address',
+  'addressLabel',
+  'street',
+  'postcode',
+  'town',
+  'region',
+  'country',
+  'url',
+  'urlLabel',
+  'note',
+  'groups',
+  'custom',
+  'skip',
 ]);
 
 type Remembered = ((heading: string) => Record<string, CardField> | null) | undefined;

@@ -33,5 +33,8 @@ function kindOf(cells: readonly string[]): 'email' | 'phone' | 'url' | 'words' |
 }
 
 function cellsOf(rows: readonly CsvRecord[], index: number): string[] {
-  return rows.slice(0, SAMPLE_ROWS).map(({ cells }) => (cells[index] ?? '').slice(0, 500)).filter((cell) => cell.trim() !== '');
+  return rows
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => (cells[index] ?? '').slice(0, 500))
+    .filter((cell) => cell.trim() !== '');
 }

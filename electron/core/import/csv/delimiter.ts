@@ -24,7 +24,9 @@ export function withoutSepLine(text: string): string {
 }
 
 function byHeadings(sample: string): Delimiter | null {
-  const scores = DELIMITERS.map((name) => ({ name, known: firstRecord(sample, name).filter((cell) => meaningOf(cell) !== null).length })).toSorted((a, b) => b.known - a.known);
+  const scores = DELIMITERS.map((name) => ({ name, known: firstRecord(sample, name).filter((cell) => meaningOf(cell) !== null).length })).toSorted(
+    (a, b) => b.known - a.known,
+  );
   const [best, next] = scores;
   return best && next && best.known >= 2 && best.known > next.known ? best.name : null;
 }

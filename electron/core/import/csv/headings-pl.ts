@@ -2,7 +2,8 @@ import type { Headings } from './headings.ts';
 
 /** Polish, with the headings of the Polish Outlook. */
 export const polishHeadings: Headings = {
-  organisation: 'firma|nazwa|nazwa firmy|nazwa klienta|klient|kontrahent|nazwa kontrahenta|organizacja|nazwa organizacji|przedsiębiorstwo|spółka|nazwa skrócona',
+  organisation:
+    'firma|nazwa|nazwa firmy|nazwa klienta|klient|kontrahent|nazwa kontrahenta|organizacja|nazwa organizacji|przedsiębiorstwo|spółka|nazwa skrócona',
   name: 'osoba|osoba kontaktowa|imię i nazwisko|nazwisko i imię|kontakt|osoba do kontaktu|przedstawiciel',
   given: 'imię|pierwsze imię',
   additional: 'drugie imię',
@@ -14,7 +15,8 @@ export const polishHeadings: Headings = {
   'email:work': 'e-mail służbowy|e-mail firmowy|mail służbowy',
   'email:home': 'e-mail prywatny|mail prywatny',
   phone: 'telefon|tel|nr tel|nr telefonu|numer telefonu|telefony|telefon kontaktowy|telefon podstawowy|tel kontaktowy',
-  'phone:work': 'telefon służbowy|telefon firmowy|tel służbowy|tel firmowy|główny telefon do firmy|telefon do pracy|telefon stacjonarny|tel stacjonarny',
+  'phone:work':
+    'telefon służbowy|telefon firmowy|tel służbowy|tel firmowy|główny telefon do firmy|telefon do pracy|telefon stacjonarny|tel stacjonarny',
   'phone:home': 'telefon domowy|tel domowy|telefon prywatny',
   'phone:mobile': 'telefon komórkowy|tel komórkowy|komórka|tel kom|kom|numer komórki',
   'phone:fax': 'faks|faks służbowy|faks domowy|inny faks|nr faksu',

@@ -47,7 +47,13 @@ const GOOGLE_KINDS: Readonly<Record<string, readonly [value: CardField, label: C
   'custom field': ['custom', 'skip'],
 };
 const GOOGLE_ADDRESS: Readonly<Record<string, CardField>> = {
-  street: 'street', 'extended address': 'street', 'po box': 'street', city: 'town', region: 'region', 'postal code': 'postcode', country: 'country',
+  street: 'street',
+  'extended address': 'street',
+  'po box': 'street',
+  city: 'town',
+  region: 'region',
+  'postal code': 'postcode',
+  country: 'country',
 };
 
 /** "E-mail 1 - Value", "Phone 2 - Label", "Address 1 - City": Google numbers whatever may come more than once. */

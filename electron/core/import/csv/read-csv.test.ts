@@ -1,94 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../read-contacts.ts';
-import { only, pointsOf, readFixture, readText } from '../testing/read-file.ts';
+import { only, pointsOf, readText } from '../testing/read-file.ts';
 
-const fields = (result: ReadResult) => Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
+const fields = (result: ReadResult) =>
+  Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
 const cards = (result: ReadResult) => result.rows.map(({ card }) => card);
-
-describe('a list kept by hand', () => {
-  it('is read in its encoding, with its delimiter and its headings', () => {
-    const result = readFixture('klienci-2026.csv');
-    expect(result).toMatchObject({ format: 'csv', encoding: 'windows-1250', delimiter: 'semicolon' });
-    expect(fields(result)).toEqual({ NAZWA: 'organisation', OSOBA: 'name', 'E-MAIL': 'email', TEL: 'phone', JĘZYK: 'language', RYTM: 'updates', UWAGI: 'note' });
-    expect(result.columns[1]?.examples).toEqual(['Katarzyna Dudek', 'Siobhán Keane', 'Piotr Maślanka']);
-  });
-
-  it('refuses exactly the rows with something wrong, and says what', () => {
-    const { rows } = readFixture('klienci-2026.csv');
-    expect(rows.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(rows.filter(({ problem }) => problem).map(({ row, problem }) => [row, problem?.field, problem?.reason, problem?.value])).toEqual([
-      [5, 'email', 'bad-email', 'yusuf@aksoylu'],
-      [7, 'organisation', 'no-name', ''],
-      [9, 'updates', 'unknown-rhythm', 'co 10 dni'],
-    ]);
-    expect(rows[2]?.card).toMatchObject({ organisation: 'Piekarnia Maślanka', personName: 'Piotr Maślanka', language: 'pl', updates: 'monthly', note: 'mówić głośno; piekarnia hałasuje' });
-  });
-});
-
-describe('Google', () => {
-  it('in the old layout', () => {
-    const [dudek, keane, nowak] = readFixture('google-old.csv').rows;
-    expect(dudek?.card).toMatchObject({
-      organisation: 'Dudek Logistyka', personName: 'Katarzyna Dudek', birthday: '1981-04-12', town: 'Wrocław', country: 'PL', groups: ['Klienci', 'friends'],
-      custom: [{ label: 'Organization 1 - Title', value: 'Prezes' }, { label: 'Umowa', value: 'DL/2024/7' }],
-    });
-    expect(dudek && pointsOf(dudek)).toEqual([
-      'phone mobile +48 600 555 140', 'phone fax +48 71 555 01 41', 'email work k.dudek@dudeklog.example', 'email work dudek@poczta.example', 'address work ul. Stawowa 7, lok. 3, 50-015 Wrocław, PL', 'url work https://dudeklog.example',
-    ]);
-    expect(keane).toMatchObject({ row: 6, card: { kind: 'person', birthday: '--02-29', groups: [] } });
-    expect(nowak).toMatchObject({ row: 7, problem: { reason: 'no-name' } });
-  });
-
-  it('in the new layout', () => {
-    const [oliver, nadar] = readFixture('google-new.csv').rows;
-    expect(oliver?.card).toMatchObject({ organisation: 'Thwaite Cycles', personName: 'Oliver James Thwaite', country: 'GB', groups: ['Clients', 'VAT quarter'] });
-    expect(oliver?.card.custom).toContainEqual({ label: 'Year end', value: '31 March' });
-    expect(oliver && pointsOf(oliver)).toEqual([
-      'phone mobile 07700 900142', 'phone mobile 0113 496 0142', 'email work oliver@thwaite.example', 'email home ollie@mail.example', 'address work 4 Canal Road, Leeds, LS12 2PL, United Kingdom', 'url thwaite.example',
-    ]);
-    expect(nadar).toMatchObject({ row: 6, card: { kind: 'company', organisation: 'Nadar Dental', personName: '' }, problem: null });
-  });
-});
-
-describe('Outlook', () => {
-  it('with English headings, in windows-1252', () => {
-    const result = readFixture('outlook-en.csv');
-    const [helene, joerg] = result.rows;
-    expect(result.encoding).toBe('windows-1252');
-    expect(helene?.card).toMatchObject({ organisation: 'Atelier Noël', personName: 'Hélène Lefèvre', country: 'FR', groups: ['Clients', 'Été'], custom: [{ label: 'Job Title', value: 'Gérante' }] });
-    expect(helene && pointsOf(helene)).toEqual([
-      'phone work +33 1 99 00 01 40', 'phone mobile +33 6 39 98 01 40', 'phone fax +33 1 99 00 01 41', 'email helene@noel.example', 'email compta@noel.example', 'address work 3 rue de la Forêt, 25000 Besançon, France', 'url http://noel.example',
-    ]);
-    expect(joerg).toMatchObject({ problem: null, card: { personName: 'Jörg Größmann', birthday: null, town: 'Düsseldorf', country: 'DE' } });
-  });
-
-  it('with Polish headings, in windows-1250', () => {
-    const result = readFixture('outlook-pl.csv');
-    const [lucja, jozef] = result.rows;
-    expect(result.encoding).toBe('windows-1250');
-    expect(lucja?.card).toMatchObject({ organisation: 'Gęś i Spółka', personName: 'Łucja Żółkiewska', town: 'Gdynia', country: 'PL', language: 'pl', birthday: '1990-04-12', groups: ['Klienci', 'Święta'] });
-    expect(lucja && pointsOf(lucja)).toContain('address work ul. Świętojańska 5, lok. 2, 81-368 Gdynia, pomorskie, Polska');
-    expect(jozef && pointsOf(jozef)).toEqual(['phone home +48 42 555 01 93', 'email jozef@cwik.example', 'address home ul. Źródlana 1, 90-001 Łódź']);
-    expect(jozef).toMatchObject({ problem: null, card: { birthday: null } });
-  });
-
-  it('with Russian headings, in windows-1251', () => {
-    const result = readFixture('outlook-ru.csv');
-    const yulia = only(result);
-    expect(result.encoding).toBe('windows-1251');
-    expect(yulia.card).toMatchObject({ organisation: 'ООО «Ромашка»', personName: 'Юлия Сергеевна Щукина', language: 'ru', birthday: '1984-09-03', town: 'Калининград', country: 'RU' });
-    expect(pointsOf(yulia)).toEqual([
-      'phone work +7 401 255-01-20', 'phone work +7 401 255-01-22', 'phone mobile +7 900 555-01-21', 'phone fax +7 401 255-01-29', 'email yulia@romashka.example', 'email buh@romashka.example', 'address work ул. Ленина, д. 1, 236000 Калининград, Россия',
-    ]);
-  });
-});
 
 describe('an address', () => {
   it.each([
     ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
     ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1, 90-001 Łódź;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
     ['Firma;Ulica;Miasto;Kraj\nGęś;ul. Prosta 1;Łódź;Polska', 'address ul. Prosta 1, Łódź, Polska'],
-    ['Organization,Home Address,Home City,Home ZipCode,Home Country\nGoose,4 Canal Road,Leeds,LS12 2PL,UK', 'address home 4 Canal Road, Leeds, LS12 2PL, UK'],
+    [
+      'Organization,Home Address,Home City,Home ZipCode,Home Country\nGoose,4 Canal Road,Leeds,LS12 2PL,UK',
+      'address home 4 Canal Road, Leeds, LS12 2PL, UK',
+    ],
   ])('%j is one', (text, address) => {
     expect(pointsOf(only(readText(text)))).toEqual([address]);
   });
@@ -100,8 +26,14 @@ describe('an address', () => {
 
 describe('the delimiter', () => {
   it.each([
-    ['NAZWA,OSOBA\nGęś,Łucja', 'comma'], ['NAZWA;OSOBA\nGęś, Kura;Łucja', 'semicolon'], ['NAZWA\tOSOBA\nGęś; Kura\tŁucja', 'tab'], ['NAZWA|OSOBA\nGęś|Łucja', 'pipe'], ['sep=|\nx|y\na;b|c;d\n', 'pipe'],
-    ['Acme;Jan;jan@acme.example', 'semicolon'], ['foo,bar;baz\none,x;y\ntwo,three,four;z', 'semicolon'], ['Firma\nGęś', 'comma'],
+    ['NAZWA,OSOBA\nGęś,Łucja', 'comma'],
+    ['NAZWA;OSOBA\nGęś, Kura;Łucja', 'semicolon'],
+    ['NAZWA\tOSOBA\nGęś; Kura\tŁucja', 'tab'],
+    ['NAZWA|OSOBA\nGęś|Łucja', 'pipe'],
+    ['sep=|\nx|y\na;b|c;d\n', 'pipe'],
+    ['Acme;Jan;jan@acme.example', 'semicolon'],
+    ['foo,bar;baz\none,x;y\ntwo,three,four;z', 'semicolon'],
+    ['Firma\nGęś', 'comma'],
   ])('%j is split at %s', (text, delimiter) => {
     expect(readText(text).delimiter).toBe(delimiter);
   });
@@ -119,7 +51,12 @@ describe('columns', () => {
   const text = 'Klient;Kto;Nr;Kolor\nGęś;Łucja;22 555 01 01;biały\n';
 
   it('that say nothing are left out, and named so that they can be assigned', () => {
-    expect(readText(text).columns.map(({ heading, field }) => [heading, field])).toEqual([['Klient', 'organisation'], ['Kto', 'skip'], ['Nr', 'skip'], ['Kolor', 'skip']]);
+    expect(readText(text).columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ['Klient', 'organisation'],
+      ['Kto', 'skip'],
+      ['Nr', 'skip'],
+      ['Kolor', 'skip'],
+    ]);
   });
 
   it('take the meaning the user gives them', () => {
@@ -145,7 +82,9 @@ describe('columns', () => {
   });
 
   it('labels stand beside their numbers', () => {
-    expect(pointsOf(only(readText('Name;Phone;Kind\nAnna;22 555 01 01;Recepcja\n', { mapping: { 2: 'phoneLabel' } })))).toEqual(['phone Recepcja 22 555 01 01']);
+    expect(pointsOf(only(readText('Name;Phone;Kind\nAnna;22 555 01 01;Recepcja\n', { mapping: { 2: 'phoneLabel' } })))).toEqual([
+      'phone Recepcja 22 555 01 01',
+    ]);
   });
 
   it('of a German list: Name beside Vorname is the surname', () => {
@@ -159,8 +98,16 @@ describe('columns', () => {
 
 describe('a file without headings', () => {
   it('is understood by its content', () => {
-    const result = readText('Gęś i Spółka;Łucja Żółkiewska;lucja@ges.example;+48 58 555 01 20;2024-01-02\nMłyn;Paweł Wąsosz;pawel@mlyn.example;58 555 01 21;2024-01-03\n');
-    expect(result.columns.map(({ heading, field }) => `${heading} ${field}`)).toEqual(['Column 1 organisation', 'Column 2 name', 'Column 3 email', 'Column 4 phone', 'Column 5 skip']);
+    const result = readText(
+      'Gęś i Spółka;Łucja Żółkiewska;lucja@ges.example;+48 58 555 01 20;2024-01-02\nMłyn;Paweł Wąsosz;pawel@mlyn.example;58 555 01 21;2024-01-03\n',
+    );
+    expect(result.columns.map(({ heading, field }) => `${heading} ${field}`)).toEqual([
+      'Column 1 organisation',
+      'Column 2 name',
+      'Column 3 email',
+      'Column 4 phone',
+      'Column 5 skip',
+    ]);
     expect(result.rows.map(({ row }) => row)).toEqual([1, 2]);
     expect(result.heading).toBe('');
   });
@@ -182,11 +129,22 @@ describe('rows that do not fit their headings', () => {
   });
 
   it('a line with a stray quotation mark is refused, the next one is not', () => {
-    expect(readText('Firma;Osoba;Mail\n"Kwiaciarnia" Róża;Ewa;e@x.example\nMłyn;Paweł;p@x.example\n').rows.map(({ row, problem }) => [row, problem?.reason])).toEqual([[2, 'broken-quotes'], [3, undefined]]);
+    expect(
+      readText('Firma;Osoba;Mail\n"Kwiaciarnia" Róża;Ewa;e@x.example\nMłyn;Paweł;p@x.example\n').rows.map(({ row, problem }) => [
+        row,
+        problem?.reason,
+      ]),
+    ).toEqual([
+      [2, 'broken-quotes'],
+      [3, undefined],
+    ]);
   });
 
   it('titles above the headings are no rows', () => {
-    expect(only(readText('Lista klientów 2026\n\nFirma;Osoba;Mail\nGęś;Łucja;l@x.example\n'))).toMatchObject({ row: 4, card: { organisation: 'Gęś' } });
+    expect(only(readText('Lista klientów 2026\n\nFirma;Osoba;Mail\nGęś;Łucja;l@x.example\n'))).toMatchObject({
+      row: 4,
+      card: { organisation: 'Gęś' },
+    });
   });
 
   it('a file of only headings has columns and no rows', () => {
@@ -200,7 +158,10 @@ describe('dates', () => {
   it('are read in the order their column shows, and stay understood when the row is checked again', () => {
     const { rows } = readText('Client,Last contact,Birthday\nA,3/4/2026,1/2/1980\nB,3/25/2026,5/6/1980\n', { country: 'GB' });
     expect(rows.map(({ card }) => card.lastContactOn)).toEqual(['2026-03-04', '2026-03-25']);
-    expect(rows.map(({ values }) => [values.lastContactOn, values.birthday])).toEqual([['2026-03-04', '1980-02-01'], ['2026-03-25', '1980-06-05']]);
+    expect(rows.map(({ values }) => [values.lastContactOn, values.birthday])).toEqual([
+      ['2026-03-04', '1980-02-01'],
+      ['2026-03-25', '1980-06-05'],
+    ]);
   });
 
   it('that are ambiguous follow the country of the practice', () => {
@@ -210,13 +171,20 @@ describe('dates', () => {
   });
 
   it('of a contact to come are refused', () => {
-    expect(only(readText('Firma;Ostatni kontakt\nGęś;02.06.2026\n')).problem).toEqual({ field: 'lastContactOn', reason: 'in-future', value: '2026-06-02' });
+    expect(only(readText('Firma;Ostatni kontakt\nGęś;02.06.2026\n')).problem).toEqual({
+      field: 'lastContactOn',
+      reason: 'in-future',
+      value: '2026-06-02',
+    });
   });
 });
 
 it('cells with everything wrong in them are no reason to stop', () => {
   const { rows } = readText(`Firma;Mail;Uwagi\nG\u0000ęś\u0007;\u200Bl@x.example\u200B;${'x'.repeat(5_000_000)}\nMłyn;p@x.example;ok\n`);
-  expect(rows.map(({ card, problem }) => [card.organisation, problem?.reason])).toEqual([['Gęś', 'too-long'], ['Młyn', undefined]]);
+  expect(rows.map(({ card, problem }) => [card.organisation, problem?.reason])).toEqual([
+    ['Gęś', 'too-long'],
+    ['Młyn', undefined],
+  ]);
 });
 
 it('the record is kept for the file of refused rows', () => {

@@ -69,7 +69,10 @@ function shapeProblem({ cells, brokenQuotes }: CsvRecord, { columns }: Table, si
 function dateOrders({ columns, records }: Table, country: string): Orders {
   const orderOf = (field: DateField): DateOrder => {
     const indexes = columns.filter((column) => column.field === field).map(({ index }) => index);
-    return dateOrderOf(indexes.flatMap((index) => records.map(({ cells }) => cells[index] ?? '')), country);
+    return dateOrderOf(
+      indexes.flatMap((index) => records.map(({ cells }) => cells[index] ?? '')),
+      country,
+    );
   };
   return { startedOn: orderOf('startedOn'), lastContactOn: orderOf('lastContactOn'), birthday: orderOf('birthday') };
 }

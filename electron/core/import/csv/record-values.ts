@@ -14,8 +14,24 @@ type AddressParts = { readonly label: string; readonly columns: readonly Column[
 
 /** Every field that a record gives by itself, without a list or a partner. */
 const PLAIN: readonly CardField[] = [
-  'organisation', 'name', 'given', 'additional', 'family', 'prefix', 'suffix', 'greeting', 'role', 'language', 'birthday', 'taxId', 'source', 'startedOn',
-  'lastContactOn', 'meetingRhythm', 'updates', 'uid',
+  'organisation',
+  'name',
+  'given',
+  'additional',
+  'family',
+  'prefix',
+  'suffix',
+  'greeting',
+  'role',
+  'language',
+  'birthday',
+  'taxId',
+  'source',
+  'startedOn',
+  'lastContactOn',
+  'meetingRhythm',
+  'updates',
+  'uid',
 ];
 const PARTS: readonly CardField[] = ['street', 'postcode', 'town', 'region', 'country'];
 /** Google's own label for every contact there is. */
@@ -24,7 +40,11 @@ const EVERYBODY = 'mycontacts';
 /** How to read records with these columns; prepared once for a file. `country` is the practice's. */
 export function recordReader(columns: readonly Column[], country: string): (cells: readonly string[]) => RecordValues {
   const of = (field: CardField): Column[] => columns.filter((column) => column.field === field);
-  const lists = { phone: valued(columns, 'phone', 'phoneLabel'), email: valued(columns, 'email', 'emailLabel'), url: valued(columns, 'url', 'urlLabel') };
+  const lists = {
+    phone: valued(columns, 'phone', 'phoneLabel'),
+    email: valued(columns, 'email', 'emailLabel'),
+    url: valued(columns, 'url', 'urlLabel'),
+  };
   const addresses = valued(columns, 'address', 'addressLabel');
   const sets = addressSets(columns);
   const plain = PLAIN.map((field) => [field, of(field)] as const).filter(([, found]) => found.length > 0);
@@ -39,9 +59,14 @@ export function recordReader(columns: readonly Column[], country: string): (cell
       Object.assign(values, paired(kind, `${kind}Label`, pairs));
     }
     Object.assign(values, addressValues(addresses, sets, cell, country));
-    values.note = of('note').map(cell).filter((text) => text !== '').join('\n');
+    values.note = of('note')
+      .map(cell)
+      .filter((text) => text !== '')
+      .join('\n');
     values.groups = asList(of('groups').flatMap((column) => groupNames(cell(column))));
-    const custom = customs.map(({ column, labels }) => ({ label: cell(labels) || column.heading, value: cell(column) })).filter(({ value }) => value !== '');
+    const custom = customs
+      .map(({ column, labels }) => ({ label: cell(labels) || column.heading, value: cell(column) }))
+      .filter(({ value }) => value !== '');
     return { values: present(values), custom };
   };
 }
@@ -100,8 +125,19 @@ function completed(line: string, parts: Parts, practice: string): string {
 }
 
 function partsOf(columns: readonly Column[], cell: ReadCell): Parts {
-  const join = (field: CardField, between: string): string => columns.filter((column) => column.field === field).map(cell).filter((text) => text !== '').join(between);
-  return { street: join('street', '\n'), postcode: join('postcode', ' '), town: join('town', ' '), region: join('region', ' '), country: join('country', ' ') };
+  const join = (field: CardField, between: string): string =>
+    columns
+      .filter((column) => column.field === field)
+      .map(cell)
+      .filter((text) => text !== '')
+      .join(between);
+  return {
+    street: join('street', '\n'),
+    postcode: join('postcode', ' '),
+    town: join('town', ' '),
+    region: join('region', ' '),
+    country: join('country', ' '),
+  };
 }
 
 function paired(field: CardField, labelField: CardField, pairs: readonly (readonly [string, string])[]): RowValues {

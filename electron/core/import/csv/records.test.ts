@@ -18,7 +18,10 @@ describe('the records of a CSV text', () => {
   });
 
   it('a quotation mark inside a cell is a sign like any other', () => {
-    expect(cellsOf('Rura 5" stalowa;x\ny;z')).toEqual([['Rura 5" stalowa', 'x'], ['y', 'z']]);
+    expect(cellsOf('Rura 5" stalowa;x\ny;z')).toEqual([
+      ['Rura 5" stalowa', 'x'],
+      ['y', 'z'],
+    ]);
   });
 
   it.each([
@@ -26,7 +29,13 @@ describe('the records of a CSV text', () => {
     ['"never closed;x', 'unclosed'],
   ])('%s swallows no other row (%s)', (broken) => {
     const records = recordsOf(`a;b\n${broken}\nfoo;bar\n"q";1\n`, ';', () => undefined);
-    expect(records.map(({ line, cells, brokenQuotes }) => [line, cells.at(-1), brokenQuotes])).toEqual([[1, 'b', false], [2, 'x', true], [3, 'bar', false], [4, '1', false], [5, '', false]]);
+    expect(records.map(({ line, cells, brokenQuotes }) => [line, cells.at(-1), brokenQuotes])).toEqual([
+      [1, 'b', false],
+      [2, 'x', true],
+      [3, 'bar', false],
+      [4, '1', false],
+      [5, '', false],
+    ]);
   });
 
   it('a file full of stray quotation marks is read in one go, as one that uses them as signs', () => {
@@ -54,7 +63,10 @@ describe('the records of a CSV text', () => {
   });
 
   it('a record written again is the same record', () => {
-    const row = fc.array(fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r\n?/g, '\n')), { minLength: 2, maxLength: 6 });
+    const row = fc.array(
+      fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r\n?/g, '\n')),
+      { minLength: 2, maxLength: 6 },
+    );
     fc.assert(
       fc.property(row, (cells) => {
         expect(cellsOf(writeRecord(cells, ';'))).toEqual([cells]);

@@ -24,7 +24,10 @@ export function contentLines(card: string): (ContentLine | null)[] {
 /** A nested card as the value of its property, on one line, as vCard 3.0 writes it. */
 function withAgentInline(card: string): string {
   if (!/^(?:[\w-]+\.)?AGENT/im.test(card)) return card;
-  return card.replace(/^((?:[\w-]+\.)?AGENT(?:;[^:\n]*)?:)[ \t]*\n(BEGIN[^\n]*\n[\s\S]*?\nEND[ \t]*:[ \t]*VCARD)[ \t]*$/im, (_, head: string, nested: string) => head + nested.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(',', '\\,').replaceAll(';', '\\;'));
+  return card.replace(
+    /^((?:[\w-]+\.)?AGENT(?:;[^:\n]*)?:)[ \t]*\n(BEGIN[^\n]*\n[\s\S]*?\nEND[ \t]*:[ \t]*VCARD)[ \t]*$/im,
+    (_, head: string, nested: string) => head + nested.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(',', '\\,').replaceAll(';', '\\;'),
+  );
 }
 
 /** A property being put together; what its head says decides which lines go on with it. */
@@ -72,7 +75,13 @@ function contentLine(written: string): ContentLine | null {
   const [name = '', ...params] = splitOutsideQuotes(written.slice(0, colon), ';');
   const [, group = '', property] = /^(?:([\w-]+)\.)?([\w-]+)$/.exec(name.trim()) ?? [];
   if (property === undefined) return null;
-  return { group, name: property.toUpperCase(), params: params.filter((text) => text.trim() !== '').map(param), value: written.slice(colon + 1), written };
+  return {
+    group,
+    name: property.toUpperCase(),
+    params: params.filter((text) => text.trim() !== '').map(param),
+    value: written.slice(colon + 1),
+    written,
+  };
 }
 
 /** The colon that ends name and parameters; one in quotation marks does not. */

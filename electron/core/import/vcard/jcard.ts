@@ -18,7 +18,9 @@ export function parseCard(text: string): JcardProperty[] | null {
 
 /** The first value as one text. */
 export function textOf(property: JcardProperty): string {
-  return componentsOf(property).filter((part) => part !== '').join(' ');
+  return componentsOf(property)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Name, organisation and address consist of components; a component may be a list itself. */
@@ -38,7 +40,10 @@ export function groupOf([, params]: JcardProperty): string {
 
 /** The words of a parameter. */
 export function paramWords([, params]: JcardProperty, name: string): string[] {
-  return texts(params[name]).flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
+  return texts(params[name])
+    .flatMap((text) => text.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** A value, a list, or for `TYPE="a,b",c` a list of lists: ical.js gives what the card says. */

@@ -14,12 +14,34 @@ type Point = { readonly property: JcardProperty; readonly value: string };
 /** Phones, mails, pages and addresses of a card with their labels, the preferred one first. `labels`: group → X-ABLabel. */
 export function pointValues(properties: readonly JcardProperty[], labels: ReadonlyMap<string, string>, country: string): RowValues {
   const all = (name: string, read: (property: JcardProperty) => string): Point[] =>
-    properties.filter((property) => property[0] === name).map((property) => ({ property, value: read(property) })).filter(({ value }) => value !== '');
+    properties
+      .filter((property) => property[0] === name)
+      .map((property) => ({ property, value: read(property) }))
+      .filter(({ value }) => value !== '');
   return {
     ...listed('phone', 'phoneLabel', all('tel', phone), labels),
-    ...listed('email', 'emailLabel', all('email', (property) => textOf(property).replace(/^mailto:/i, '').trim()), labels),
-    ...listed('url', 'urlLabel', all('url', (property) => textOf(property).trim()), labels),
-    ...listed('address', 'addressLabel', all('adr', (property) => addressLine(addressOf(property), country)), labels),
+    ...listed(
+      'email',
+      'emailLabel',
+      all('email', (property) =>
+        textOf(property)
+          .replace(/^mailto:/i, '')
+          .trim(),
+      ),
+      labels,
+    ),
+    ...listed(
+      'url',
+      'urlLabel',
+      all('url', (property) => textOf(property).trim()),
+      labels,
+    ),
+    ...listed(
+      'address',
+      'addressLabel',
+      all('adr', (property) => addressLine(addressOf(property), country)),
+      labels,
+    ),
     ...places(properties),
   };
 }
@@ -39,7 +61,9 @@ function preference(property: JcardProperty): number {
 function labelOf(property: JcardProperty, labels: ReadonlyMap<string, string>): string {
   const own = labels.get(groupOf(property));
   if (own) return labelFrom(own);
-  const words = paramWords(property, 'type').filter((word) => !NO_LABELS.has(word.toLowerCase())).map((word) => labelFrom(word.replace(/^x-/i, '')));
+  const words = paramWords(property, 'type')
+    .filter((word) => !NO_LABELS.has(word.toLowerCase()))
+    .map((word) => labelFrom(word.replace(/^x-/i, '')));
   return TELLING.find((label) => words.includes(label)) ?? words[0] ?? '';
 }
 

@@ -6,10 +6,23 @@ describe('Google, 3.0', () => {
 
   it('gives firm, person, labels, notes and groups', () => {
     const [dudek] = rows;
-    expect(dudek?.card).toMatchObject({ organisation: 'Dudek Logistyka', personName: 'Katarzyna Dudek', birthday: '1981-04-12', town: 'Wrocław', country: 'PL', groups: ['Klienci'] });
-    expect(dudek?.card.note).toBe('Umówione na wtorki; dzwonić po 10.\nUwaga: brat, Jan, prowadzi magazyn i odbiera telefon w środy, ale o płatnościach nie rozmawia.');
+    expect(dudek?.card).toMatchObject({
+      organisation: 'Dudek Logistyka',
+      personName: 'Katarzyna Dudek',
+      birthday: '1981-04-12',
+      town: 'Wrocław',
+      country: 'PL',
+      groups: ['Klienci'],
+    });
+    expect(dudek?.card.note).toBe(
+      'Umówione na wtorki; dzwonić po 10.\nUwaga: brat, Jan, prowadzi magazyn i odbiera telefon w środy, ale o płatnościach nie rozmawia.',
+    );
     expect(dudek && pointsOf(dudek)).toEqual([
-      'phone mobile +48 600 555 140', 'phone work +48 71 555 01 40', 'email work k.dudek@dudeklog.example', 'address work ul. Stawowa 7, lok. 3, 50-015 Wrocław, Polska', 'url homepage https://dudeklog.example',
+      'phone mobile +48 600 555 140',
+      'phone work +48 71 555 01 40',
+      'email work k.dudek@dudeklog.example',
+      'address work ul. Stawowa 7, lok. 3, 50-015 Wrocław, Polska',
+      'url homepage https://dudeklog.example',
     ]);
     expect(dudek && keptNames(dudek)).toEqual(['title']);
   });
@@ -41,15 +54,31 @@ describe('Apple, 3.0', () => {
   it('pairs labels with what they name, the preferred value first', () => {
     const [zareba] = rows;
     expect(zareba && pointsOf(zareba)).toEqual([
-      'phone mobile +48 600 555 108', 'phone main +48 85 555 01 08', 'phone fax +48 85 555 01 09', 'email work wiktor@zareba.example', 'email Księgowość rachunki@zareba.example', 'address work ul. Lipowa 12, 15-427 Białystok, podlaskie', 'url homepage www.zareba.example',
+      'phone mobile +48 600 555 108',
+      'phone main +48 85 555 01 08',
+      'phone fax +48 85 555 01 09',
+      'email work wiktor@zareba.example',
+      'email Księgowość rachunki@zareba.example',
+      'address work ul. Lipowa 12, 15-427 Białystok, podlaskie',
+      'url homepage www.zareba.example',
     ]);
-    expect(zareba?.card).toMatchObject({ birthday: '--09-03', country: 'PL', town: 'Białystok', photo: true, uid: '7A6B4B0E-0000-4000-8000-00000000A001' });
+    expect(zareba?.card).toMatchObject({
+      birthday: '--09-03',
+      country: 'PL',
+      town: 'Białystok',
+      photo: true,
+      uid: '7A6B4B0E-0000-4000-8000-00000000A001',
+    });
     expect(zareba?.photo?.mediaType).toBe('image/jpeg');
     expect(zareba?.photo?.base64.startsWith('/9j/4AAQ')).toBe(true);
   });
 
   it('a group is no contact but the group of its members', () => {
-    expect(rows.map(({ row, card }) => [row, card.organisation, card.groups])).toEqual([[1, 'Zaręba Instalacje', ['Stali klienci']], [2, 'Reith Marine', []], [3, 'Kulesza Wet', ['Stali klienci']]]);
+    expect(rows.map(({ row, card }) => [row, card.organisation, card.groups])).toEqual([
+      [1, 'Zaręba Instalacje', ['Stali klienci']],
+      [2, 'Reith Marine', []],
+      [3, 'Kulesza Wet', ['Stali klienci']],
+    ]);
   });
 
   it('a company card is a firm, with the person its name fields hold', () => {
@@ -60,8 +89,17 @@ describe('Apple, 3.0', () => {
 describe('Outlook, 2.1', () => {
   it('in the charset each property names', () => {
     const [lucja, jozef] = readFixture('outlook-pl.vcf').rows;
-    expect(lucja?.card).toMatchObject({ organisation: 'Gęś i Spółka', personName: 'Łucja Żółkiewska', town: 'Gdynia', country: 'PL', birthday: '1990-04-12', photo: true });
-    expect(lucja?.card.note).toBe('Zaświadczenie wysłać pocztą; kopia do biura.\nTermin: każdy 20. dzień miesiąca, źródło ŹLE opisane — pytać o szczegóły.');
+    expect(lucja?.card).toMatchObject({
+      organisation: 'Gęś i Spółka',
+      personName: 'Łucja Żółkiewska',
+      town: 'Gdynia',
+      country: 'PL',
+      birthday: '1990-04-12',
+      photo: true,
+    });
+    expect(lucja?.card.note).toBe(
+      'Zaświadczenie wysłać pocztą; kopia do biura.\nTermin: każdy 20. dzień miesiąca, źródło ŹLE opisane — pytać o szczegóły.',
+    );
     expect(lucja && pointsOf(lucja)).toContain('phone fax +48 58 555 01 29');
     expect(lucja && keptNames(lucja)).toEqual(['org', 'title', 'label', 'x-ms-ol-default-postal-address', 'x-ms-ol-design', 'rev']);
     expect(jozef?.card).toMatchObject({ kind: 'person', personName: 'Józef Ćwik', town: 'Łódź' });
@@ -69,7 +107,12 @@ describe('Outlook, 2.1', () => {
 
   it('in Russian', () => {
     const row = only(readFixture('outlook-ru.vcf'));
-    expect(row.card).toMatchObject({ organisation: 'ООО «Ромашка»', personName: 'Юлия Щукина', country: 'RU', note: 'Звонить после обеда; объём отчётов большой.\nСъёмка подъезда — в мае.' });
+    expect(row.card).toMatchObject({
+      organisation: 'ООО «Ромашка»',
+      personName: 'Юлия Щукина',
+      country: 'RU',
+      note: 'Звонить после обеда; объём отчётов большой.\nСъёмка подъезда — в мае.',
+    });
   });
 
   it('in the code page of the machine where no charset is named', () => {
@@ -82,15 +125,32 @@ describe('Outlook, 2.1', () => {
 describe('Nextcloud', () => {
   it('3.0', () => {
     const row = only(readFixture('nextcloud-3.vcf'));
-    expect(row.card).toMatchObject({ personName: 'Beata Sroka', birthday: '1987-03-01', groups: ['Klienci', 'Projekt Wiosna', 'Biuro, Hoża'], photo: true });
+    expect(row.card).toMatchObject({
+      personName: 'Beata Sroka',
+      birthday: '1987-03-01',
+      groups: ['Klienci', 'Projekt Wiosna', 'Biuro, Hoża'],
+      photo: true,
+    });
     expect(row.photo?.mediaType).toBe('image/png');
     expect(pointsOf(row)).toContain('phone mobile +48 600 555 166');
   });
 
   it('4.0 with preferences, addresses of phones, groups and firms', () => {
     const [ferraz, holm] = readFixture('nextcloud-4.vcf').rows;
-    expect(ferraz?.card).toMatchObject({ personName: 'Mateus Ferraz', language: 'en', birthday: '--04-12', groups: ['Clients', 'Coffee round'], photo: true, uid: '3c6f1d0e-0000-4000-8000-00000000b002' });
-    expect(ferraz && pointsOf(ferraz)).toEqual(['phone work +351-22-555-0181 ext. 12', 'phone Biuro +351 22 555 0182', 'email work mateus@ferrazcoffee.example', 'email home mateus@mail.example']);
+    expect(ferraz?.card).toMatchObject({
+      personName: 'Mateus Ferraz',
+      language: 'en',
+      birthday: '--04-12',
+      groups: ['Clients', 'Coffee round'],
+      photo: true,
+      uid: '3c6f1d0e-0000-4000-8000-00000000b002',
+    });
+    expect(ferraz && pointsOf(ferraz)).toEqual([
+      'phone work +351-22-555-0181 ext. 12',
+      'phone Biuro +351 22 555 0182',
+      'email work mateus@ferrazcoffee.example',
+      'email home mateus@mail.example',
+    ]);
     expect(ferraz && keptNames(ferraz)).toEqual(['prodid', 'fn', 'anniversary', 'gender', 'related']);
     expect(holm).toMatchObject({ card: { kind: 'company', organisation: 'Holm Keramik', personName: '', groups: ['Coffee round'] } });
   });
@@ -98,8 +158,18 @@ describe('Nextcloud', () => {
 
 it('Android, 2.1: UTF-8 in quoted-printable, labels of its own, pictures without an encoding word', () => {
   const [oksana, signe] = readFixture('android.vcf').rows;
-  expect(oksana?.card).toMatchObject({ organisation: 'Кав’ярня «Їжак»', personName: 'Оксана Мельник', birthday: '1988-05-17', note: 'Дзвонити після обіду.\nҐанок зліва = вхід' });
-  expect(oksana && pointsOf(oksana)).toEqual(['phone mobile +380 50 555 0144', 'phone work +380 44 555 0144', 'phone Дача +380 44 555 0145', 'email home oksana@melnyk.example']);
+  expect(oksana?.card).toMatchObject({
+    organisation: 'Кав’ярня «Їжак»',
+    personName: 'Оксана Мельник',
+    birthday: '1988-05-17',
+    note: 'Дзвонити після обіду.\nҐанок зліва = вхід',
+  });
+  expect(oksana && pointsOf(oksana)).toEqual([
+    'phone mobile +380 50 555 0144',
+    'phone work +380 44 555 0144',
+    'phone Дача +380 44 555 0145',
+    'email home oksana@melnyk.example',
+  ]);
   expect(oksana && keptNames(oksana)).toEqual(['x-android-custom']);
   expect(signe).toMatchObject({ card: { personName: 'Signe Holm', photo: true }, photo: { mediaType: 'image/jpeg' } });
 });
@@ -109,7 +179,11 @@ describe('a broken card', () => {
 
   it('loses none of the others', () => {
     expect(rows.map(({ row, card, problem }) => [row, card.personName, problem?.reason])).toEqual([
-      [1, 'Anna Before', undefined], [2, 'Broken One', 'unreadable-card'], [3, 'Never Closed', undefined], [4, 'Olga Outer', undefined], [5, 'Anna After', undefined],
+      [1, 'Anna Before', undefined],
+      [2, 'Broken One', 'unreadable-card'],
+      [3, 'Never Closed', undefined],
+      [4, 'Olga Outer', undefined],
+      [5, 'Anna After', undefined],
     ]);
   });
 
@@ -125,7 +199,14 @@ describe('a broken card', () => {
 
 describe('a birthday', () => {
   it.each([
-    ['BDAY:--0412', '--04-12'], ['BDAY:1990-04-12T00:00:00Z', '1990-04-12'], ['BDAY:19900412', '1990-04-12'], ['BDAY:1990-4-2', '1990-04-02'], ['BDAY;VALUE=date:1990-04-12', '1990-04-12'], ['BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12', '--04-12'], ['BDAY:0000-00-00', null], ['BDAY:', null],
+    ['BDAY:--0412', '--04-12'],
+    ['BDAY:1990-04-12T00:00:00Z', '1990-04-12'],
+    ['BDAY:19900412', '1990-04-12'],
+    ['BDAY:1990-4-2', '1990-04-02'],
+    ['BDAY;VALUE=date:1990-04-12', '1990-04-12'],
+    ['BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-12', '--04-12'],
+    ['BDAY:0000-00-00', null],
+    ['BDAY:', null],
   ])('%s is %s', (line, birthday) => {
     const row = only(readText(vcard('3.0', 'FN:Anna', line)));
     expect([row.card.birthday, row.problem, keptNames(row)]).toEqual([birthday, null, []]);
@@ -165,7 +246,11 @@ describe('a picture', () => {
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
   it.each([
-    ['3.0', `PHOTO;ENCODING=b;TYPE=PNG:${png}`], ['3.0', `PHOTO;ENCODING=BASE64:${png}`], ['3.0', `PHOTO;VALUE=uri:data:image/png;base64,${png}`], ['4.0', `PHOTO:data:image/png;base64,${png}`], ['2.1', `PHOTO;PNG;BASE64:${png}`],
+    ['3.0', `PHOTO;ENCODING=b;TYPE=PNG:${png}`],
+    ['3.0', `PHOTO;ENCODING=BASE64:${png}`],
+    ['3.0', `PHOTO;VALUE=uri:data:image/png;base64,${png}`],
+    ['4.0', `PHOTO:data:image/png;base64,${png}`],
+    ['2.1', `PHOTO;PNG;BASE64:${png}`],
   ])('in %s as %s lies in the card', (version, line) => {
     const row = only(readText(vcard(version, 'FN:Anna', line)));
     expect([row.photo, row.card.photo, row.extra]).toEqual([{ mediaType: 'image/png', base64: png }, true, '']);
@@ -178,7 +263,10 @@ describe('a picture', () => {
   });
 
   it('elsewhere stays where it is', () => {
-    expect(only(readText(vcard('4.0', 'FN:Anna', 'PHOTO:https://x.example/a.jpg')))).toMatchObject({ photo: null, extra: '[["photo",{},"uri","https://x.example/a.jpg"]]' });
+    expect(only(readText(vcard('4.0', 'FN:Anna', 'PHOTO:https://x.example/a.jpg')))).toMatchObject({
+      photo: null,
+      extra: '[["photo",{},"uri","https://x.example/a.jpg"]]',
+    });
   });
 });
 
@@ -196,6 +284,9 @@ describe('slips of writers', () => {
   });
 
   it('a mail without a domain refuses the card and shows it', () => {
-    expect(only(readText(vcard('3.0', 'FN:Anna', 'EMAIL:anna@ges', 'EMAIL:anna@ges.example')))).toMatchObject({ problem: { field: 'email', reason: 'bad-email', value: 'anna@ges' }, card: { points: [{ value: 'anna@ges.example' }] } });
+    expect(only(readText(vcard('3.0', 'FN:Anna', 'EMAIL:anna@ges', 'EMAIL:anna@ges.example')))).toMatchObject({
+      problem: { field: 'email', reason: 'bad-email', value: 'anna@ges' },
+      card: { points: [{ value: 'anna@ges.example' }] },
+    });
   });
 });

@@ -24,7 +24,12 @@ export type VcardRequest = {
   readonly check: (done: number, total: number) => void;
 };
 
-type Contact = { readonly row: number; readonly source: string; readonly content: CardContent | null; readonly lines: readonly (ContentLine | null)[] };
+type Contact = {
+  readonly row: number;
+  readonly source: string;
+  readonly content: CardContent | null;
+  readonly lines: readonly (ContentLine | null)[];
+};
 type Groups = Map<string, string[]>;
 
 const CHECK_EVERY = 500;
@@ -66,7 +71,10 @@ function membersOf(properties: readonly JcardProperty[]): string[] {
 }
 
 function memberKey(uid: string): string {
-  return uid.trim().replace(/^urn:uuid:/i, '').toLowerCase();
+  return uid
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase();
 }
 
 function rowOf({ row, source, content, lines }: Contact, groups: Groups, request: VcardRequest): ReadRow {

@@ -36,7 +36,8 @@ function readableLine(line: ContentLine, legacy: boolean, own: ImportEncoding): 
 function readableModern({ name, value, written }: ContentLine): string {
   if (!value.includes('\\')) return written;
   const head = written.slice(0, written.length - value.length);
-  if (TEXTS.has(name) || LISTS.has(name)) return head + value.replace(/\\([\s\S])/g, (pair, sign: string) => (sign === ';' || sign === ':' ? sign : pair));
+  if (TEXTS.has(name) || LISTS.has(name))
+    return head + value.replace(/\\([\s\S])/g, (pair, sign: string) => (sign === ';' || sign === ':' ? sign : pair));
   return PLAIN.has(name) ? head + value.replace(/\\([:;,\\])/g, '$1') : written;
 }
 
@@ -56,13 +57,17 @@ function readableParam({ name, value }: Param, own: ImportEncoding): string[] {
 
 /** A decoded 2.1 value with the escapes of 3.0. */
 function legacyValue(name: string, value: string): string {
-  if (STRUCTURED.has(name)) return splitUnescaped(value, /;/).map((part) => escaped(part).replaceAll(';', '\\;')).join(';');
+  if (STRUCTURED.has(name))
+    return splitUnescaped(value, /;/)
+      .map((part) => escaped(part).replaceAll(';', '\\;'))
+      .join(';');
   if (LISTS.has(name)) return splitUnescaped(value, /[,;]/).map(escaped).join(',');
   if (TEXTS.has(name)) return escaped(unescaped(value));
   return name === 'AGENT' ? value : value.replaceAll('\n', '\\n');
 }
 
 function splitUnescaped(value: string, mark: RegExp): string[] {
+  if (!value.includes('\\')) return value.split(mark);
   const parts = [''];
   for (const [sign] of value.matchAll(/\\[\s\S]|[\s\S]/g)) {
     if (mark.test(sign) && sign.length === 1) parts.push('');

@@ -1,14 +1,60 @@
 import { remembering, wordKey } from './word-key.ts';
 
 /** Languages in which people write country names; each country also under its name at home, as far as these go. */
-const LANGUAGES = ['en', 'pl', 'ru', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'cs', 'sk', 'lt', 'lv', 'et', 'sv', 'da', 'nb', 'fi', 'hu', 'ro', 'tr'];
+const LANGUAGES = [
+  'en',
+  'pl',
+  'ru',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'uk',
+  'cs',
+  'sk',
+  'lt',
+  'lv',
+  'et',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'hu',
+  'ro',
+  'tr',
+];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Names that Unicode's lists do not have. */
 const ALSO: Readonly<Record<string, string>> = {
-  uk: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', 'northern ireland': 'GB', 'great britain': 'GB', 'wielka brytania': 'GB', 'szkocja': 'GB', anglia: 'GB',
-  usa: 'US', 'united states of america': 'US', 'stany zjednoczone ameryki': 'US', сша: 'US', 'рф': 'RU', 'российская федерация': 'RU', 'russian federation': 'RU',
-  'rzeczpospolita polska': 'PL', 'republic of poland': 'PL', 'bundesrepublik deutschland': 'DE', holland: 'NL', holandia: 'NL', 'republic of ireland': 'IE',
-  'czech republic': 'CZ', 'беларусь': 'BY', 'белоруссия': 'BY', belarus: 'BY', 'украина': 'UA',
+  uk: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'northern ireland': 'GB',
+  'great britain': 'GB',
+  'wielka brytania': 'GB',
+  szkocja: 'GB',
+  anglia: 'GB',
+  usa: 'US',
+  'united states of america': 'US',
+  'stany zjednoczone ameryki': 'US',
+  сша: 'US',
+  рф: 'RU',
+  'российская федерация': 'RU',
+  'russian federation': 'RU',
+  'rzeczpospolita polska': 'PL',
+  'republic of poland': 'PL',
+  'bundesrepublik deutschland': 'DE',
+  holland: 'NL',
+  holandia: 'NL',
+  'republic of ireland': 'IE',
+  'czech republic': 'CZ',
+  беларусь: 'BY',
+  белоруссия: 'BY',
+  belarus: 'BY',
+  украина: 'UA',
 };
 
 /** Codes with a name that are no country: unions, outlying oceans, test and unknown regions. */

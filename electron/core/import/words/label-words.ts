@@ -20,7 +20,9 @@ const APPLE = /^_\$!<(.*)>!\$_$/;
 
 /** The neutral word of a usual label ("Work Fax" → fax), any other label as its owner wrote it. */
 export const labelFrom = remembering((text: string): string => {
-  const written = cleanLine(text).replace(/^\*\s*/, '').replace(APPLE, '$1');
+  const written = cleanLine(text)
+    .replace(/^\*\s*/, '')
+    .replace(APPLE, '$1');
   const key = wordKey(written);
   if (key.split(' ').some((word) => LABELS.get(word) === 'fax') || /^(home|work|other)fax$/.test(key)) return 'fax';
   return LABELS.get(key) ?? (APPLE.test(cleanLine(text)) ? key : written);

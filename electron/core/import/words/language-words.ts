@@ -10,5 +10,12 @@ const LANGUAGES = wordMap<Language>({
 /** One of our languages from a name or a code ("pl-PL", "Polish", "язык: русский"); null for every other. */
 export const languageFrom = remembering((text: string): Language | null => {
   const key = wordKey(text);
-  return LANGUAGES.get(key) ?? key.split(' ').map((word) => LANGUAGES.get(word)).find((found) => found !== undefined) ?? null;
+  return (
+    LANGUAGES.get(key) ??
+    key
+      .split(' ')
+      .map((word) => LANGUAGES.get(word))
+      .find((found) => found !== undefined) ??
+    null
+  );
 });

@@ -50,7 +50,7 @@ function EngagementRow({ client, engagement, onEdit }: RowProps) {
       </div>
       <div className={css('cut')}>
         {span}
-        <div className={css('small')}>{rhythm}</div>
+        <div className={css('small')}>{rhythm.join(' ')}</div>
       </div>
       <Button onPress={() => onEdit({ what: 'engagement', engagement })} label={t('clients.engagement.editNamed', { title: engagement.title })}>
         {t('clients.page.edit')}

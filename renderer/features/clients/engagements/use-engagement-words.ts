@@ -8,8 +8,8 @@ import { useLanguage, useToday } from '../../../app/start.tsx';
 export type EngagementWords = {
   /** "Since 3 Sept 2024", "3 Sept 2024 – 31 May 2026". */
   readonly span: string;
-  /** "Meetings: quarterly → updates: monthly". */
-  readonly rhythm: string;
+  /** "Meetings: quarterly →" and "updates: monthly". */
+  readonly rhythm: readonly [meetings: string, updates: string];
   /** Recurring or project, and where it stands when it is not running. */
   readonly state: string;
 };
@@ -27,7 +27,7 @@ export function useEngagementWords(stage: Stage): (engagement: EngagementView) =
     const state = running ? null : t(startedOn > today ? 'clients.engagement.planned' : 'clients.engagement.ended');
     return {
       span: endsOn ? t('clients.engagement.between', { from, until: formatDay(endsOn, language, 'withYear') }) : t(begun, { day: from }),
-      rhythm: t('clients.engagement.rhythm', { meetings: lower(t(`app.rhythm.${meetingRhythm}`)), updates: lower(t(`app.rhythm.${updates}`)) }),
+      rhythm: [t('clients.engagement.meetingsAre', { rhythm: lower(t(`app.rhythm.${meetingRhythm}`)) }), t('clients.engagement.updatesAre', { rhythm: lower(t(`app.rhythm.${updates}`)) })],
       state: [t(`clients.engagement.${kind}`), state].filter(Boolean).join(' · '),
     };
   };

@@ -18,10 +18,10 @@ export function useClientColumns({ filter, sortBy }: Pick<ClientList, 'filter' |
   });
   const columns: readonly ClientColumn[] = [
     { id: 'name', label: t('clients.list.name'), width: 'minmax(0, 2fr)', ...sorting('name') },
-    { id: 'gap', label: t('clients.list.gap'), width: '188px', ...sorting('gap') },
+    { id: 'gap', label: t('clients.list.gap'), width: '200px', ...sorting('gap') },
     { id: 'due', label: t('clients.list.due'), width: '76px' },
-    { id: 'stage', label: t('clients.list.stage'), width: isNarrow ? '124px' : '140px', ...sorting('stage') },
-    { id: 'town', label: t('clients.list.town'), width: isNarrow ? '100px' : '112px', ...sorting('town') },
+    { id: 'stage', label: t('clients.list.stage'), width: isNarrow ? '144px' : '152px', ...sorting('stage') },
+    { id: 'town', label: t('clients.list.town'), width: isNarrow ? '92px' : '112px', ...sorting('town') },
     { id: 'tags', label: t('clients.list.tags'), width: 'minmax(0, 1fr)' },
   ];
   return columns.filter(({ id }) => !(isNarrow && id === 'tags'));

@@ -5,6 +5,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useEngagementWords } from '../engagements/use-engagement-words.ts';
 import { Answer } from './Answer.tsx';
 import styles from './page.module.css';
+import { Together } from './Together.tsx';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
@@ -29,8 +30,12 @@ export function EngagementAnswer({ client, onEdit }: Props) {
   const others = engagements.length - 1;
   return (
     <Answer title={t('clients.engagement.heading')} big={shown.title}>
-      <p>{others > 0 ? t('clients.engagement.spanAndMore', { span, count: others }) : span}</p>
-      <p>{rhythm}</p>
+      <p>
+        <Together parts={[span, others > 0 && t('clients.engagement.more', { count: others })]} />
+      </p>
+      <p>
+        <Together parts={rhythm} between="" />
+      </p>
       <div className={css('acts')}>
         <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: shown })} label={t('clients.engagement.editNamed', { title: shown.title })}>
           {t('clients.page.edit')}

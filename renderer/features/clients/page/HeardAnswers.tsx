@@ -8,6 +8,7 @@ import { GapBadge } from '../GapBadge.tsx';
 import { Answer } from './Answer.tsx';
 import { mainPersonOf } from './main-person.ts';
 import styles from './page.module.css';
+import { Together } from './Together.tsx';
 
 const css = classes(styles);
 
@@ -20,7 +21,9 @@ export function HeardFromMe({ client: { heardFromMe, gap } }: { readonly client:
   const next = gap ? t('clients.heard.nextBy', { day: formatDayNear(gap.dueOn, today, language) }) : t('clients.heard.noneAgreed');
   return (
     <Answer title={t('clients.heard.fromMe')} big={heardFromMe ? formatDayNear(heardFromMe.on, today, language, 'long') : t('clients.heard.nothing')}>
-      <p>{[how, next].filter(Boolean).join(' · ')}</p>
+      <p>
+        <Together parts={[how, next]} />
+      </p>
       {gap && (
         <p className={css('badge')}>
           <GapBadge gap={gap} />
@@ -50,7 +53,9 @@ export function HeardFromThem({ client }: { readonly client: ClientView }) {
   const who = personName === mainPersonOf(client)?.name ? null : personName;
   return (
     <Answer title={t('clients.heard.fromThem')} big={formatDayNear(on, today, language, 'long')}>
-      <p>{[how, who].filter(Boolean).join(' · ')}</p>
+      <p>
+        <Together parts={[how, who]} />
+      </p>
       {summary && <p className={css('clamped')}>{summary}</p>}
     </Answer>
   );

@@ -1,0 +1,65 @@
+// npm run pictures: takes the pictures of the README anew, from the sample practice on the day of the drawings. Needs a build.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { DRAWN_NOW, FakeTime } from '../electron/core/testing/fake-ports.ts';
+import { findChromium } from '../tests/e2e/chromium.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const target = path.join(root, 'docs/pictures');
+const { startBrowserHost } = await import('../dist/main/host.js');
+
+const time = new FakeTime(DRAWN_NOW);
+const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-pictures-'));
+const host = await startBrowserHost({ folder, clock: time, timers: time, systemLanguages: ['en-GB'] });
+const found = await findChromium();
+const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args], chromiumSandbox: false, env: { ...process.env, ...found.env } });
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+
+async function call(name, input = {}) {
+  const result = await host.application.dispatch(name, input);
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value;
+}
+
+async function goTo(place) {
+  await page.evaluate((hash) => (location.hash = hash), place);
+  await page.locator('main h1').waitFor();
+  await page.locator('main [class*="waiting"]').waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function picture(name) {
+  await page.locator('main h1').waitFor();
+  await page.screenshot({ path: path.join(target, `${name}.png`) });
+}
+
+mkdirSync(target, { recursive: true });
+await page.clock.setFixedTime(DRAWN_NOW);
+await page.goto(host.freshAddress());
+await call('practice.setUp', { name: 'Brzoza Books' });
+await goTo('/import');
+const chooser = page.waitForEvent('filechooser');
+await page.getByRole('button', { name: 'Choose a file' }).click();
+await (await chooser).setFiles({ name: 'klienci-2026.csv', mimeType: 'text/csv', buffer: readFileSync(path.join(root, 'tests/fixtures/import/klienci-2026.csv')) });
+await page.getByRole('button', { name: /^Import \d+ client/ }).waitFor();
+await picture('import');
+
+await call('sample.open');
+await page.getByText(/^This is the sample practice/).waitFor();
+await goTo('/today');
+await picture('today');
+const { rows } = await call('clients.list', { search: 'Lipowa' });
+await goTo(`/clients/${rows[0].id}`);
+await picture('client');
+await goTo('/clients');
+await picture('clients');
+await call('app.setPreferences', { theme: 'dark', language: 'pl' });
+await goTo('/today');
+await page.locator('html[lang="pl"][data-theme="dark"]').waitFor();
+await picture('today-pl-dark');
+
+await browser.close();
+await host.stop();
+rmSync(folder, { recursive: true, force: true });
