@@ -16,7 +16,7 @@ const tool = (name, ...args) => ['scripts/run.mjs', name, ...args];
  */
 const ROWS = [
   [
-    { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b', '.', 'tests'] },
+    { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b', '.', 'tests', '--pretty', 'false'] },
     { name: 'format', args: tool('oxfmt', '--check') },
   ],
   [{ name: 'lint', args: tool('oxlint', '--max-warnings', '0') }],
@@ -59,8 +59,7 @@ async function take({ name, args, env = {}, keep }) {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    watch: (child) =>
-      [child.stdout, child.stderr].forEach((stream) => stream.on('data', (piece) => output.push(piece))),
+    watch: (child) => [child.stdout, child.stderr].forEach((stream) => stream.on('data', (piece) => output.push(piece))),
   });
   const text = Buffer.concat(output).toString('utf8').trimEnd();
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s`);

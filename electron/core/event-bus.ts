@@ -11,7 +11,7 @@ export function createEventBus(): EventBus {
   const listeners = new Set<(event: AnyEvent) => void>();
   const announce = (event: AnyEvent): void => {
     events[event.name].parse(event.payload);
-    for (const listener of [...listeners]) listener(event);
+    for (const listener of new Set(listeners)) listener(event);
   };
   return {
     announce,

@@ -4,21 +4,13 @@ import type { ImportDraft, ReadOptions } from '#shared/contract/imports.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
-import { firstEngagement } from './handlers/clients.ts';
 import { startReading, type Reading } from './import-reading.ts';
-import { comesIn, countRows, groupsOf, type DraftRow } from './import/draft-rows.ts';
-import { ledgerFor } from './import/ledger.ts';
+import { dropUnfinished, writeImport } from './import-writing.ts';
+import { countRows, groupsOf, type DraftRow } from './import/draft-rows.ts';
 import { undoImport, type Undone } from './import/undo-import.ts';
 import type { ReadAnswer } from './import/worker-messages.ts';
-import { countsOf, nothingWritten, writeRows, type WriteContext, type Written } from './import/write-rows.ts';
 import type { Surroundings } from './open-practice.ts';
-import { backUp } from './store/backup.ts';
-import { countClients } from './store/client-rows.ts';
-import { finishImport, importOf, importsOf, insertImport, rememberMapping, type StoredImport } from './store/imports.ts';
-
-/** Up to here an import is one transaction; longer ones go in batches under one import id (DB-60). */
-const ONE_TRANSACTION = 20_000;
-const BATCH = 2_000;
+import { importOf, importsOf, type ImportCounts, type StoredImport } from './store/imports.ts';
 
 export type Draft = {
   readonly id: string;
@@ -26,6 +18,7 @@ export type Draft = {
   readonly fileName: string;
   state: ImportDraft['state'];
   failure: ErrorCode | null;
+  /** What exactly was wrong with the file, where that is known. */
   failureReason: string | null;
   reading: Reading | null;
   answer: ReadAnswer | null;
@@ -34,175 +27,140 @@ export type Draft = {
   cancelled: boolean;
 };
 
-/** The imports of one open practice: drafts in memory, what was written in the file. */
-export type Imports = ReturnType<typeof createImports>;
+type Phase = 'reading' | 'matching' | 'writing';
 
-export function createImports(practice: Practice, around: Surroundings) {
-  const drafts = new Map<string, Draft>();
-  const { store } = practice;
-  const { bus, ports } = around;
-  dropUnfinished(practice);
+/** The imports of one open practice: the draft in memory, what was written in the file. */
+export class Imports {
+  readonly practice: Practice;
+  readonly around: Surroundings;
+  private readonly drafts = new Map<string, Draft>();
 
-  const draftOf = (id: string): Draft => {
-    const draft = drafts.get(id);
+  constructor(practice: Practice, around: Surroundings) {
+    this.practice = practice;
+    this.around = around;
+    dropUnfinished(practice);
+  }
+
+  /** One draft at a time: a new file closes the former preview. */
+  open(path: string, fileName: string): Draft {
+    for (const other of this.drafts.values()) other.reading?.cancel();
+    this.drafts.clear();
+    const draft: Draft = { id: randomUUID(), path, fileName, state: 'reading', failure: null, failureReason: null, reading: null, answer: null, rows: [], cancelled: false };
+    this.drafts.set(draft.id, draft);
+    this.read(draft, { encoding: null, delimiter: null, mapping: null });
+    return draft;
+  }
+
+  /** AppError `import-gone`. */
+  draft(id: string): Draft {
+    const draft = this.drafts.get(id);
     if (!draft) throw new AppError('import-gone');
     return draft;
-  };
-  const progress = (draft: Draft, phase: 'reading' | 'matching' | 'writing', done: number, total: number): void =>
-    bus.announce({ name: 'import.progress', payload: { draft: draft.id, phase, done, total } });
+  }
 
-  const read = (draft: Draft, options: ReadOptions): void => {
-    const { today } = calendarOf(practice);
+  /** AppError `import-gone`, `import-not-ready`. */
+  readyDraft(id: string): Draft & { readonly answer: ReadAnswer } {
+    const draft = this.draft(id);
+    if (!isReady(draft)) throw new AppError('import-not-ready');
+    return draft;
+  }
+
+  read(draft: Draft, options: ReadOptions): void {
+    const { practice, around } = this;
     draft.reading?.cancel();
     draft.state = 'reading';
-    const request = { path: draft.path, name: draft.fileName, options, country: settingsOf(practice).country, today, database: store.file };
-    const reading = startReading(ports.paths.worker, request, (phase, done, total) => progress(draft, phase, done, total));
+    const { today } = calendarOf(practice);
+    const request = { path: draft.path, name: draft.fileName, options, country: settingsOf(practice).country, today, database: practice.store.file };
+    const reading = startReading(around.ports.paths.worker, request, (phase, done, total) => this.progress(draft, phase, done, total));
     draft.reading = reading;
     const settle = (change: Partial<Draft>): void => {
       if (draft.reading !== reading) return;
       Object.assign(draft, change, { reading: null });
-      bus.changed(['imports']);
+      around.bus.changed(['imports']);
     };
     reading.answer.then(
       (answer) => settle({ state: 'ready', failure: null, failureReason: null, answer, rows: rowsOf(answer) }),
-      (error: unknown) => {
-        if (!(error instanceof AppError)) ports.log.error('import not read', error);
-        settle({ state: 'failed', failure: error instanceof AppError ? error.code : 'internal', failureReason: error instanceof AppError ? (error.reason ?? null) : null });
-      },
+      (error: unknown) => settle({ state: 'failed', ...this.failureOf(error) }),
     );
-  };
-  return {
-    practice,
-    around,
-    draftOf,
-    read,
-    open(path: string, fileName: string): Draft {
-      for (const other of drafts.values()) other.reading?.cancel();
-      drafts.clear();
-      const draft: Draft = { id: randomUUID(), path, fileName, state: 'reading', failure: null, failureReason: null, reading: null, answer: null, rows: [], cancelled: false };
-      drafts.set(draft.id, draft);
-      read(draft, { encoding: null, delimiter: null, mapping: null });
-      return draft;
-    },
-    view: (id: string): ImportDraft => draftView(draftOf(id)),
-    async commit(id: string, stage: Stage) {
-      const draft = draftOf(id);
-      if (draft.state !== 'ready') throw new AppError('import-not-ready');
-      draft.state = 'writing';
-      // An earlier attempt may have been cancelled; this one is not.
-      draft.cancelled = false;
-      try {
-        const written = await write(practice, around, draft, stage, progress);
-        drafts.delete(id);
-        return written;
-      } finally {
-        draft.state = 'ready';
-      }
-    },
-    cancel(id: string): void {
-      const draft = draftOf(id);
+  }
+
+  async commit(id: string, stage: Stage): Promise<ImportCounts & { readonly id: ImportId }> {
+    const draft = this.readyDraft(id);
+    const { answer, rows, fileName } = draft;
+    draft.state = 'writing';
+    try {
+      const written = await writeImport(this.practice, {
+        rows, fileName, answer, stage,
+        format: answer.format,
+        backupFolder: this.around.ports.paths.folder,
+        progress: (done, total) => this.progress(draft, 'writing', done, total),
+        isCancelled: () => draft.cancelled,
+      });
+      this.drafts.delete(id);
+      return written;
+    } finally {
+      draft.state = 'ready';
+    }
+  }
+
+  cancel(id: string): void {
+    const draft = this.draft(id);
+    draft.cancelled = true;
+    draft.reading?.cancel();
+    if (draft.state !== 'writing') this.drafts.delete(id);
+  }
+
+  finished(): StoredImport[] {
+    return importsOf(this.practice.store.read).filter((it) => it.finished);
+  }
+
+  undo(id: ImportId): Undone {
+    const { store, clock } = this.practice;
+    return store.write((db) => {
+      const known = importOf(db, id);
+      if (!known || known.undoneAt !== null) throw new AppError('not-found');
+      return undoImport(db, id, settingsOf(this.practice).country, clock.now());
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const draft of this.drafts.values()) {
       draft.cancelled = true;
       draft.reading?.cancel();
-      if (draft.state !== 'writing') drafts.delete(id);
-    },
-    list: (): StoredImport[] => importsOf(store.read).filter((it) => it.finished),
-    undo(id: ImportId): Undone {
-      const { country } = settingsOf(practice);
-      return store.write((db) => {
-        const known = importOf(db, id);
-        if (!known || known.undoneAt !== null) throw new AppError('not-found');
-        return undoImport(db, id, country, practice.clock.now());
-      });
-    },
-    async close(): Promise<void> {
-      for (const draft of drafts.values()) {
-        draft.cancelled = true;
-        draft.reading?.cancel();
-        await draft.reading?.answer.catch(() => ports.log.info('import cancelled'));
-      }
-      drafts.clear();
-    },
-  };
+      await draft.reading?.answer.catch(() => this.around.ports.log.info('import cancelled'));
+    }
+    this.drafts.clear();
+  }
+
+  private progress(draft: Draft, phase: Phase, done: number, total: number): void {
+    this.around.bus.announce({ name: 'import.progress', payload: { draft: draft.id, phase, done, total } });
+  }
+
+  private failureOf(error: unknown): Pick<Draft, 'failure' | 'failureReason'> {
+    if (error instanceof AppError) return { failure: error.code, failureReason: error.reason ?? null };
+    this.around.ports.log.error('import not read', error);
+    return { failure: 'internal', failureReason: null };
+  }
 }
 
-/** Everything the file offers is chosen at first; what we already have is updated. */
-function rowsOf(answer: ReadAnswer): DraftRow[] {
-  return answer.rows.map((row, index) => ({ ...row, match: answer.matches[index] ?? null, chosen: true, decision: 'merge' }));
-}
-
-function draftView(draft: Draft): ImportDraft {
-  const { answer } = draft;
+export function draftView({ id, fileName, state, failure, failureReason, answer, rows }: Draft): ImportDraft {
   return {
-    id: draft.id,
-    fileName: draft.fileName,
-    state: draft.state,
-    failure: draft.failure,
-    failureReason: draft.failureReason,
+    id, fileName, state, failure, failureReason,
     format: answer?.format ?? 'csv',
     encoding: answer?.encoding ?? 'utf-8',
     delimiter: answer?.delimiter ?? null,
     columns: [...(answer?.columns ?? [])],
     mappingRemembered: answer?.mappingRemembered ?? false,
-    counts: countRows(draft.rows),
-    groups: groupsOf(draft.rows),
+    counts: countRows(rows),
+    groups: groupsOf(rows),
   };
 }
 
-/** An import that a crash cut off is taken back before anything else happens. */
-function dropUnfinished(practice: Practice): void {
-  const { store, clock } = practice;
-  for (const { id, finished, undoneAt } of importsOf(store.read)) {
-    if (!finished && undoneAt === null) store.write((db) => undoImport(db, id, settingsOf(practice).country, clock.now()));
-  }
+function isReady(draft: Draft): draft is Draft & { readonly answer: ReadAnswer } {
+  return draft.state === 'ready' && draft.answer !== null;
 }
 
-type Progress = (draft: Draft, phase: 'writing', done: number, total: number) => void;
-
-async function write(practice: Practice, around: Surroundings, draft: Draft, stage: Stage, progress: Progress) {
-  const coming = draft.rows.filter(comesIn);
-  if (coming.length === 0) throw new AppError('nothing-chosen');
-  const { store, clock } = practice;
-  copyBefore(practice, around);
-  const id = store.write((db) => insertImport(db, draft.fileName, draft.answer?.format ?? 'csv', clock.now()));
-  const context = contextOf(practice, id, stage);
-  const written = nothingWritten();
-  const refused = draft.rows.filter((row) => row.problem).length;
-  const size = coming.length > ONE_TRANSACTION ? BATCH : coming.length;
-  try {
-    for (let at = 0; at < coming.length; at += size) {
-      writeBatch(practice, coming.slice(at, at + size), written, context);
-      progress(draft, 'writing', Math.min(at + size, coming.length), coming.length);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (draft.cancelled) throw new AppError('import-cancelled');
-    }
-    const counts = countsOf(written, refused);
-    finish(practice, draft, id, counts);
-    return { id, ...counts };
-  } catch (error) {
-    store.write((db) => undoImport(db, id, context.country, clock.now()));
-    throw error;
-  }
-}
-
-function writeBatch({ store }: Practice, rows: readonly DraftRow[], written: Written, context: WriteContext): void {
-  store.write((db) => writeRows(db, rows, written, ledgerFor(db, context.importId), context));
-}
-
-function finish({ store, clock }: Practice, { answer }: Draft, id: ImportId, counts: ReturnType<typeof countsOf>): void {
-  store.write((db) => {
-    finishImport(db, id, counts);
-    if (!answer?.heading) return;
-    rememberMapping(db, answer.heading, Object.fromEntries(answer.columns.map((column) => [String(column.index), column.field])), clock.now());
-  });
-}
-
-/** DB-33: a verified copy before a file's worth of changes, unless there is nothing to lose yet. */
-function copyBefore({ store, clock }: Practice, { ports }: Surroundings): void {
-  if (countClients(store.read) > 0) backUp(store.connection, ports.paths.folder, 'before-import', clock.now());
-}
-
-function contextOf(practice: Practice, importId: ImportId, stage: Stage): WriteContext {
-  const { country, clientLanguage } = settingsOf(practice);
-  const { now, today, zone } = calendarOf(practice);
-  return { importId, stage, country, clientLanguage, today, zone, now, firstEngagement, lastContactSummary: practice.text().t('imports.lastContactSummary') };
+/** Everything the file offers is chosen at first; what we already have is updated. */
+function rowsOf(answer: ReadAnswer): DraftRow[] {
+  return answer.rows.map((row, index) => ({ ...row, match: answer.matches[index] ?? null, chosen: true, decision: 'merge' }));
 }

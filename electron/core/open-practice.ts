@@ -3,7 +3,7 @@ import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { EventBus } from './event-bus.ts';
-import type { WorkingShelf } from './file-shelf.ts';
+import type { DiskFileShelf } from './file-shelf.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
@@ -12,7 +12,7 @@ import { interactionHandlers } from './handlers/interactions.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { todayHandlers } from './handlers/today.ts';
-import { createImports } from './import-drafts.ts';
+import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { backUp, isDailyDue } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -33,9 +33,9 @@ export type OpenPractice = {
 export type Surroundings = {
   readonly ports: Ports;
   readonly bus: EventBus;
-  readonly shelf: WorkingShelf;
-  readonly text: () => Text;
-  readonly setPreferences: (change: Partial<Preferences>) => void;
+  readonly shelf: DiskFileShelf;
+  text(): Text;
+  setPreferences(change: Partial<Preferences>): void;
 };
 
 export type OpenRequest = {
@@ -46,7 +46,7 @@ export type OpenRequest = {
 
 /** Opens a practice file and builds its handlers. Throws what `openStore` throws. */
 export function openPractice(around: Surroundings, { file, create, sample }: OpenRequest): OpenPractice {
-  const { ports, text } = around;
+  const { ports } = around;
   const { folder } = ports.paths;
   const store = openStore({ file, create, snapshot: (connection) => void backUp(connection, folder, 'before-migration', ports.clock.now()) });
   try {
@@ -55,8 +55,8 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
     store.close();
     throw error;
   }
-  const practice: Practice = { store, clock: ports.clock, text };
-  const imports = createImports(practice, around);
+  const practice: Practice = { store, clock: ports.clock, text: () => around.text() };
+  const imports = new Imports(practice, around);
   return {
     store,
     practice,
@@ -71,9 +71,10 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
   };
 }
 
-function handlersOf(practice: Practice, { ports, setPreferences }: Surroundings) {
+function handlersOf(practice: Practice, around: Surroundings) {
+  const { systemLanguages } = around.ports;
   return {
-    ...practiceHandlers(practice, { systemLanguages: ports.systemLanguages, setPreferences }),
+    ...practiceHandlers(practice, { systemLanguages, setPreferences: (change) => around.setPreferences(change) }),
     ...clientHandlers(practice),
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
@@ -83,9 +84,10 @@ function handlersOf(practice: Practice, { ports, setPreferences }: Surroundings)
 }
 
 /** A file that has just been made gets its one practice row. */
-function begin(store: Store, { ports, text }: Surroundings, sample: boolean): void {
+function begin(store: Store, around: Surroundings, sample: boolean): void {
+  const { systemLanguages, clock } = around.ports;
   if (practiceOf(store.read)) return;
-  store.write((db) => insertPractice(db, practiceDefaults(ports.systemLanguages, text().language), sample, ports.clock.now()));
+  store.write((db) => insertPractice(db, practiceDefaults(systemLanguages, around.text().language), sample, clock.now()));
 }
 
 export function handlerOf(open: OpenPractice | null, name: CallName): ((input: never) => unknown) | undefined {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError, type AppErrorBody } from '#shared/contract/error.ts';
 import type { Text } from '#shared/text/index.ts';
 import { expectedFailure } from './store/failures.ts';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './Disclosure.module.css';
@@ -15,8 +15,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** What most do not need, one press away. */
+/** What most do not need, one press away. Until it is first opened it does not exist; closed again, it keeps its state. */
 export function Disclosure({ title, detail, isOpen, onChange, children }: Props) {
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   return (
     <AriaDisclosure isExpanded={isOpen} onExpandedChange={onChange}>
       <Button slot="trigger" className={css('trigger')}>
@@ -24,7 +26,7 @@ export function Disclosure({ title, detail, isOpen, onChange, children }: Props)
         <span>{title}</span>
         {detail && !isOpen && <span className={css('detail')}>{detail}</span>}
       </Button>
-      <DisclosurePanel className={css('panel')}>{children}</DisclosurePanel>
+      <DisclosurePanel className={css('panel')}>{wasOpen && children}</DisclosurePanel>
     </AriaDisclosure>
   );
 }

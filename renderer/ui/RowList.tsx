@@ -27,8 +27,8 @@ type Props<T> = {
   readonly expanded?: string | number | null | undefined;
   /** Esc, such as to close what is open in place. */
   readonly onLeave?: (() => void) | undefined;
-  /** The heading above the rows of one kind that follow each other, such as their year. */
-  readonly groupOf?: ((item: T) => string) | undefined;
+  /** The heading above the rows of one kind that follow each other, such as their year; null: none. */
+  readonly groupOf?: ((item: T) => string | null) | undefined;
 };
 
 /** A list of rows with hairlines; one Tab stop, the arrow keys move within, Enter opens, Space acts. */
@@ -61,20 +61,20 @@ export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen,
     </div>
   );
   return (
-    <div ref={list} role="grid" aria-label={label} className={css('list')} {...keepFocus}>
+    <div ref={list} role={expanded === undefined ? 'grid' : 'treegrid'} aria-label={label} className={css('list')} {...keepFocus}>
       {groupOf ? <Groups items={items} groupOf={groupOf} rowOf={rowOf} /> : items.map(rowOf)}
     </div>
   );
 }
 
-type GroupsProps<T> = { readonly items: readonly T[]; readonly groupOf: (item: T) => string; readonly rowOf: (item: T, index: number) => ReactNode };
+type GroupsProps<T> = { readonly items: readonly T[]; readonly groupOf: (item: T) => string | null; readonly rowOf: (item: T, index: number) => ReactNode };
 
 /** The rows with a heading wherever the group changes. */
 function Groups<T>({ items, groupOf, rowOf }: GroupsProps<T>) {
   return items.flatMap((item, index) => {
     const before = items[index - 1];
     const group = groupOf(item);
-    if (before !== undefined && groupOf(before) === group) return [rowOf(item, index)];
+    if (group === null || (before !== undefined && groupOf(before) === group)) return [rowOf(item, index)];
     const heading = (
       <div key={`group ${group}`} role="row" className={css('group')}>
         <div role="columnheader">{group}</div>

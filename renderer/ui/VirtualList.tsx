@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { opens } from './RowList.tsx';
 import styles from './rows.module.css';
+import { useLostRowFocus } from './use-lost-row-focus.ts';
 import { useRovingRows } from './use-roving-rows.ts';
 import { VirtualHead, type VirtualColumn } from './VirtualHead.tsx';
 import { VirtualRow, type Below } from './VirtualRow.tsx';
@@ -58,6 +59,7 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
     else pending.current = index;
   };
   const rows = useRovingRows({ count, focusRow, onOpen, onAct, start: startAt });
+  const keepFocus = useFocusAfterShrinking(count, () => focusRow(rows.active));
   // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
   const stop = rows.active >= first && rows.active <= last ? rows.active : (virtual.range?.startIndex ?? first);
   const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
@@ -68,7 +70,7 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
 
   const gridTemplateColumns = columns.map((column) => column.width).join(' ');
   return (
-    <div ref={scroller} className={css('scroller', boxed && 'boxed')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
+    <div ref={scroller} className={css('scroller', boxed && 'boxed')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} {...keepFocus}>
       <VirtualHead columns={columns} style={{ gridTemplateColumns, minWidth }} />
       <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize(), minWidth }}>
         {seen.map(({ index, key, start, size }) => (
@@ -85,12 +87,29 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
             style={{ height: size, transform: `translateY(${start}px)`, gridTemplateColumns }}
             onKeyDown={rows.onKeyDown}
             onFocus={() => rows.onRowFocus(index)}
-            onClick={(event) => opens(event.target) && onOpen?.(index)}
+            onClick={(event) => isIn(event.currentTarget, event.target) && opens(event.target) && onOpen?.(index)}
           />
         ))}
       </div>
     </div>
   );
+}
+
+/** A menu that a row opens lies elsewhere in the page, but React hands its events up here. */
+function isIn(row: Element, target: EventTarget): boolean {
+  return target instanceof Node && row.contains(target);
+}
+
+/** When rows go away and the one with the focus with them, the one now in its place takes it. A row that is only scrolled out of sight does not come back for it. */
+function useFocusAfterShrinking(count: number, focusActiveRow: () => void): ReturnType<typeof useLostRowFocus> {
+  const before = useRef(count);
+  const handlers = useLostRowFocus(() => {
+    if (count < before.current) focusActiveRow();
+  });
+  useEffect(() => {
+    before.current = count;
+  });
+  return handlers;
 }
 
 type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset' | 'resizeItem'>;

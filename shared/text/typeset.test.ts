@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { textIn } from './index.ts';
 import { keepShortWordsWithTheNext } from './typeset.ts';
 
 /** `_` stands for a space that does not break. */
@@ -25,16 +24,5 @@ describe('keepShortWordsWithTheNext', () => {
   it('changes nothing the second time', () => {
     const once = keepShortWordsWithTheNext('Kontakty z pliku i z kopii');
     expect(keepShortWordsWithTheNext(once)).toBe(once);
-  });
-});
-
-describe('sentences', () => {
-  it('are set this way in Polish and in no other language', () => {
-    expect(shown(textIn('pl').t('errors.read-only'))).toContain('zapisywać w_folderze');
-    for (const language of ['en', 'ru'] as const) expect(textIn(language).t('errors.read-only')).not.toContain('\u00A0');
-  });
-
-  it('keep the letters of what stands in them', () => {
-    expect(textIn('en').t('errors.folder-unwritable', { folder: '/home/a & b/<x>' })).toContain('/home/a & b/<x>');
   });
 });

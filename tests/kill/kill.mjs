@@ -36,7 +36,7 @@ function round(number) {
       if (code !== null) reject(new Error(`the writer ended by itself with ${code}: ${text.slice(-300)}`));
       // An acknowledgement that was cut in the middle was not read by anybody: only whole lines count.
       for (const line of text.slice(0, text.lastIndexOf('\n')).split('\n')) saved.push(line.replace(/^saved /, '').split(' '));
-      resolve();
+      resolve(undefined);
     });
   });
 }

@@ -6,9 +6,11 @@ import { clientsOfPerson, insertPerson, linkPerson, personOf, photoOf, unlinkPer
 import { refreshSearchText, refreshSearchTextOfPerson } from '../store/search-text.ts';
 import { found, mustExist, settingsOf, type Practice } from './context.ts';
 
-type Names = 'people.add' | 'people.update' | 'people.link' | 'people.unlink' | 'people.find' | 'people.photo';
+export function peopleHandlers(practice: Practice) {
+  return { ...changingHandlers(practice), ...membershipHandlers(practice), ...askingHandlers(practice) };
+}
 
-export function peopleHandlers(practice: Practice): HandlersOf<Names> {
+function changingHandlers(practice: Practice): HandlersOf<'people.add' | 'people.update'> {
   const { store, clock } = practice;
   return {
     'people.add'({ clientId, person, role }) {
@@ -29,6 +31,11 @@ export function peopleHandlers(practice: Practice): HandlersOf<Names> {
       });
       return {};
     },
+  };
+}
+
+function membershipHandlers({ store }: Practice): HandlersOf<'people.link' | 'people.unlink'> {
+  return {
     'people.link'({ clientId, personId, role }) {
       store.write((db) => {
         found(clientOf(db, clientId));
@@ -45,6 +52,11 @@ export function peopleHandlers(practice: Practice): HandlersOf<Names> {
       });
       return {};
     },
+  };
+}
+
+function askingHandlers({ store }: Practice): HandlersOf<'people.find' | 'people.photo'> {
+  return {
     'people.find': ({ search, limit }) =>
       peopleNamed(store.read, nameKey(search), limit).map((person) => ({ ...person, clients: clientsOfPerson(store.read, person.id) })),
     'people.photo'({ id }) {

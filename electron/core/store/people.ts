@@ -79,6 +79,6 @@ export function insertPhoto(db: WriteDb, id: PersonId, photo: { mediaType: strin
   db.run(sql`INSERT INTO person_photo (person_id, media_type, bytes) VALUES (${id}, ${photo.mediaType}, ${photo.bytes}) ON CONFLICT DO NOTHING`);
 }
 
-function withoutId({ id: _, ...fields }: Row): Omit<Row, 'id'> {
+function withoutId({ id: _id, ...fields }: Row): Omit<Row, 'id'> {
   return fields;
 }

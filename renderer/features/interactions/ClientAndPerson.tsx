@@ -20,8 +20,19 @@ type Props = { readonly form: LogForm; readonly client: ClientView | null; reado
 export function ClientAndPerson({ form, client, onClient }: Props) {
   return (
     <div className={css('halves')}>
-      {onClient ? <ClientField client={client} clientId={form.values.clientId} error={form.field('clientId').error} onChoose={onClient} /> : <p className={css('fixed')}>{client?.name}</p>}
+      {onClient ? <ClientField client={client} clientId={form.values.clientId} error={form.field('clientId').error} onChoose={onClient} /> : <Fixed name={client?.name ?? ''} />}
       {client && client.people.length > 0 && <PersonField client={client} form={form} />}
+    </div>
+  );
+}
+
+/** Of a correction: the client it happened with. */
+function Fixed({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={css('term')}>{t('interactions.log.client')}</p>
+      <p className={css('fixed')}>{name}</p>
     </div>
   );
 }

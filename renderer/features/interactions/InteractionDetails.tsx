@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Facts } from '../../ui/Facts.tsx';
-import { FIELDS, useFieldText } from './field-text.ts';
+import { Facts, type Fact } from '../../ui/Facts.tsx';
+import { FIELDS, useFieldText, type Field } from './field-text.ts';
 import styles from './timeline.module.css';
 import { useLog } from './use-log.ts';
 import { useWithdraw } from './use-withdraw.ts';
@@ -12,6 +12,8 @@ import { VersionHistory } from './VersionHistory.tsx';
 import type { Written } from './log-draft.ts';
 
 const css = classes(styles);
+/** When, with whom, how and with what result on the left; what it said on the right. */
+const HALF = 4;
 
 type Props = {
   readonly row: InteractionView;
@@ -26,11 +28,14 @@ export function InteractionDetails({ row, onCorrected }: Props) {
   const { withdraw } = useWithdraw();
   const fieldText = useFieldText();
   const [withHistory, setWithHistory] = useState(false);
-  const facts = FIELDS.map((field) => ({ term: t(`interactions.details.${field}`), value: fieldText(row, field) }));
+  const factOf = (field: Field): Fact => ({ term: t(`interactions.details.${field}`), value: fieldText(row, field) });
   const source = row.imported ? [{ term: t('interactions.details.source'), value: t('interactions.details.imported') }] : [];
   return (
     <div className={css('details')} role="group" aria-label={t('interactions.details.label')} data-still>
-      <Facts items={[...facts, ...source]} />
+      <div className={css('facts')}>
+        <Facts items={FIELDS.slice(0, HALF).map(factOf)} />
+        <Facts items={[...FIELDS.slice(HALF).map(factOf), ...source]} />
+      </div>
       <div className={css('acts')}>
         <Button size="small" onPress={() => correct(writtenOf(row), onCorrected)}>
           {t('interactions.details.correct')}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addClient } from '../../../electron/core/testing/make-core.ts';
 import { CALL, happened, MAIL, openClient, practice } from './testing/open-interactions.tsx';
 
-const rows = () => within(screen.getByRole('grid', { name: 'Timeline' })).getAllByRole('row');
+const rows = () => within(screen.getByRole('treegrid', { name: 'Timeline' })).getAllByRole('row');
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
 async function withHistory() {
@@ -17,12 +17,11 @@ async function withHistory() {
   return { core, id };
 }
 
-test('the latest comes first, with what it was and whether it counts as news, under its year', async () => {
+test('the latest comes first, with what it was and whether it counts as news; former years have a heading', async () => {
   const { core, id } = await withHistory();
   openClient(core, id);
   await row(/Rang twice/);
   expect(rows().map((each) => each.textContent)).toEqual([
-    '2026',
     '20 FebCall, not reachedRang twiceDoes not count as news',
     '2 FebAskedJanuary statementDoes not count as news',
     '20 JanCall, 14 minYear closedNews',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/contract/views.ts';
 import { formatDayNear } from '#shared/text/format.ts';
+import type { Day } from '#shared/time/day.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
 import { RowList } from '../../ui/RowList.tsx';
@@ -11,13 +12,15 @@ import styles from './timeline.module.css';
 
 const css = classes(styles);
 
-/** The rows under their years; Enter opens one in place. */
+/** The rows, those of former years under their year; Enter opens one in place. */
 export function TimelineRows({ rows }: { readonly rows: readonly InteractionView[] }) {
   const { t } = useTranslation();
   const [openId, setOpenId] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const focusLater = useFocusOfRow(list, rows);
-  const years = new Set(rows.map(yearOf));
+  const { today } = useToday();
+  const thisYear = yearOf(today);
+  const spansYears = rows.some((row) => yearOf(row.on) !== yearOf(rows[0]?.on ?? today));
   const corrected = (id: number): void => {
     setOpenId(id);
     focusLater(id);
@@ -32,7 +35,7 @@ export function TimelineRows({ rows }: { readonly rows: readonly InteractionView
         expanded={openId}
         onOpen={(row) => setOpenId(row.id === openId ? null : row.id)}
         onLeave={() => setOpenId(null)}
-        {...(years.size > 1 && { groupOf: yearOf })}
+        {...(spansYears && { groupOf: (row: InteractionView) => (yearOf(row.on) === thisYear ? null : yearOf(row.on)) })}
       >
         {(row) => (
           <>
@@ -45,8 +48,8 @@ export function TimelineRows({ rows }: { readonly rows: readonly InteractionView
   );
 }
 
-function yearOf(row: InteractionView): string {
-  return row.on.slice(0, 4);
+function yearOf(day: Day): string {
+  return day.slice(0, 4);
 }
 
 /** Gives the focus to a row as soon as it is there: a corrected one arrives under another id. */

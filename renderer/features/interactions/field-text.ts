@@ -4,6 +4,7 @@ import { informsByDefault } from '#shared/domain/interaction.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDay, formatNumber, formatTime } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
+import { inSentence } from './in-sentence.ts';
 import { resultWord } from './result-words.ts';
 
 /** What an interaction says, in the order it is read. */
@@ -23,7 +24,7 @@ export function useFieldText(): (row: InteractionView, field: Field) => string {
       case 'who':
         return row.personName ?? t('interactions.log.nobody');
       case 'channel':
-        return row.channel === 'note' ? t('interactions.channel.note') : t('interactions.details.channelValue', { channel: t(`interactions.channel.${row.channel}`), direction: t(`interactions.direction.${row.direction}`) });
+        return row.channel === 'note' ? t('interactions.channel.note') : t('interactions.details.channelValue', { channel: t(`interactions.channel.${row.channel}`), direction: inSentence(t(`interactions.direction.${row.direction}`)) });
       case 'result':
         return t(`interactions.result.${resultWord(row)}`);
       case 'purpose':

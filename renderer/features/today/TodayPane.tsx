@@ -11,6 +11,7 @@ import { Facts, type Fact } from '../../ui/Facts.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ContactLink } from '../interactions/ContactLink.tsx';
+import { inSentence } from '../interactions/in-sentence.ts';
 import { kindWords } from '../interactions/kind-words.ts';
 import styles from './today.module.css';
 import { firmOf, personOf } from './today-words.ts';
@@ -59,9 +60,4 @@ function PaneFacts({ client: { heardFromMe, heardFromThem, gap, engagements } }:
       <Facts items={facts} />
     </div>
   );
-}
-
-/** Words that begin a sentence elsewhere, inside one. */
-function inSentence(words: string): string {
-  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
-import { useLanguage, useToday } from '../../app/start.tsx';
+import { useLanguage } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -16,7 +16,6 @@ const css = classes(styles);
 export function TodayRow({ line, isSelected }: { readonly line: TodayLine; readonly isSelected: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { today } = useToday();
   const { open } = useLog();
   const { gap } = line;
   const name = personOf(line);
@@ -31,14 +30,14 @@ export function TodayRow({ line, isSelected }: { readonly line: TodayLine; reado
       <div className={css('text')}>
         <div className={css('who')}>
           <b>{t(gap.neverInformed ? 'today.act.begin' : 'today.act.stand')}</b>
-          <span>{name}</span>
+          <span className={css('name')}>{name}</span>
           {firm && <span className={css('firm')}>{` · ${firm}`}</span>}
         </div>
         <div className={css('why')}>
           <StatusBadge tone={gap.band} small>
             {t(`app.band.${gap.band}`)}
           </StatusBadge>
-          <span className={css('reason')}>{whyOf(t, gap, today, language)}</span>
+          <span className={css('reason')}>{whyOf(t, gap, language)}</span>
         </div>
       </div>
       <Button kind={isSelected ? 'go' : 'plain'} wide label={t('today.logLabel', { name })} onPress={() => open({ clientId: line.clientId })}>

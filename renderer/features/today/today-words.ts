@@ -2,8 +2,7 @@ import type { TFunction } from 'i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { formatDayNear, formatNumber } from '#shared/text/format.ts';
-import type { Day } from '#shared/time/day.ts';
+import { formatDay, formatNumber } from '#shared/text/format.ts';
 
 /** Who is spoken with: the person, or the client where nobody is named. */
 export function personOf({ personName, clientName }: Pick<TodayLine, 'personName' | 'clientName'>): string {
@@ -23,12 +22,8 @@ export function kindOf(t: TFunction, gap: GapView, language: Language): { readon
 }
 
 /** "37 days since 20 Jan, 31 agreed." */
-export function whyOf(t: TFunction, gap: GapView, today: Day, language: Language): string {
-  const date = dayInSentence(gap.since, today, language);
+export function whyOf(t: TFunction, gap: GapView, language: Language): string {
+  // Without its year: the days say how long ago it was. Polish has no short form that one would read in a sentence.
+  const date = formatDay(gap.since, language, language === 'pl' ? 'long' : 'short');
   return t(gap.neverInformed ? 'today.why.start' : 'today.why.since', { count: gap.gapDays, agreed: gap.targetDays, date });
-}
-
-/** English shortens months in a line as this; Polish and Russian sentences read better with the whole word. */
-function dayInSentence(day: Day, today: Day, language: Language): string {
-  return formatDayNear(day, today, language, language === 'en' ? 'short' : 'long');
 }

@@ -2,7 +2,7 @@ import type { Output } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { useCall } from '../../../api/use-call.ts';
 import type { ClientFormInput } from './client-form.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../use-settled.ts';
 
 export type Similar = Output<'clients.similar'>[number];
 

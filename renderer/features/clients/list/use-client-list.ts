@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { clientCalls, type CLIENT_SORTS } from '#shared/contract/clients.ts';
 import { usePagedCall, type Paged } from '../../../api/use-paged-call.ts';
 import { useSessionState } from '../use-session-state.ts';
+import { useSettled } from '../use-settled.ts';
 
 const filter = clientCalls['clients.list'].input.omit({ offset: true, limit: true });
 export type ClientFilter = z.output<typeof filter>;
 export type ClientSort = (typeof CLIENT_SORTS)[number];
 
 const ALL_CURRENT = filter.parse({});
+/** Less than anybody sees, and more than lies between two letters of a fast word. */
+const BETWEEN_LETTERS_MS = 80;
 /** The row that was opened last, so that coming back one is where one was. */
 const remembered = z.object({ filter, opened: z.int().min(0) });
 
@@ -27,7 +30,8 @@ export type ClientList = Pick<Paged<'clients.list'>, 'total' | 'row' | 'need' | 
 /** The list of clients as it was last filtered and sorted in this window. */
 export function useClientList(): ClientList {
   const [state, setState] = useSessionState('clients', remembered, { filter: ALL_CURRENT, opened: 0 });
-  const paged = usePagedCall('clients.list', { ...state.filter, search: state.filter.search.trim() });
+  const asked = useSettled(state.filter.search.trim(), BETWEEN_LETTERS_MS);
+  const paged = usePagedCall('clients.list', { ...state.filter, search: asked });
   const narrow = (change: Partial<ClientFilter>): void => setState({ filter: { ...state.filter, ...change }, opened: 0 });
   const { search, show, stage, tag, sort, descending } = state.filter;
   return {

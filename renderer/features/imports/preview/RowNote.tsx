@@ -3,7 +3,7 @@ import type { ImportRow } from '#shared/contract/imports.ts';
 import { classes } from '../../../ui/classes.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
-import { FIELDS_OF, type RowColumn } from './row-columns.ts';
+import { cardColumnOf, type RowColumn } from './row-columns.ts';
 import styles from './preview.module.css';
 
 const css = classes(styles);
@@ -17,7 +17,7 @@ type RefusedProps = { readonly row: ImportRow; readonly problem: NonNullable<Imp
 export function RefusedNote({ row, problem, columns, onCorrect }: RefusedProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const isSeen = columns.some(({ id }) => id in FIELDS_OF && FIELDS_OF[id as keyof typeof FIELDS_OF].includes(problem.field));
+  const isSeen = columns.some(({ id }) => id === cardColumnOf(problem.field));
   const sentences = [
     !isSeen && problem.field !== 'skip' && t('imports.table.inField', { field: t(`imports.field.${problem.field}`), value: problem.value }),
     problemText(problem.reason),

@@ -7,7 +7,7 @@ import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { useLanguage } from '../../../app/start.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
-import { FIELDS_OF, type CardColumn, type RowColumn } from './row-columns.ts';
+import { cardColumnOf, type CardColumn, type RowColumn } from './row-columns.ts';
 import { comesIn, nameOf } from './row-facts.ts';
 import { ResultCell } from './ResultCell.tsx';
 import styles from './preview.module.css';
@@ -42,7 +42,7 @@ export function useRowCells(columns: readonly RowColumn[], actions: RowActions):
 /** What stands in the file, or what is wrong with it. */
 function CardCell({ row, id, value }: { readonly row: ImportRow; readonly id: CardColumn; readonly value: string }) {
   const { t } = useTranslation();
-  if (row.problem && FIELDS_OF[id].includes(row.problem.field)) {
+  if (row.problem && cardColumnOf(row.problem.field) === id) {
     const wrong = row.problem.value || t('imports.table.empty');
     return (
       <b className={css('bad')} title={wrong}>

@@ -39,7 +39,6 @@ export function useRowColumns(draft: ImportDraft, sample: readonly ImportRow[]):
   const { t } = useTranslation();
   const isNarrow = useMedia('(max-width: 1040px)');
   const hasContent = (id: CardColumn): boolean => STANDING.includes(id) || (draft.format === 'csv' ? headingsFor(draft, id).length > 0 : sample.some((row) => saysSomething(row, id)));
-  const fixed = (id: 'tick' | 'row' | 'result', label: string, min: number): RowColumn => ({ id, label, min, width: `${min}px`, align: id === 'row' ? 'right' : 'left' });
   const ofCard = ({ id, min, narrow, share }: Width): RowColumn => {
     const least = isNarrow ? narrow : min;
     const headings = headingsFor(draft, id);
@@ -60,6 +59,10 @@ export function useRowColumns(draft: ImportDraft, sample: readonly ImportRow[]):
   ];
 }
 
+function fixed(id: 'tick' | 'row' | 'result', label: string, min: number): RowColumn {
+  return { id, label, min, width: `${min}px`, align: id === 'row' ? 'right' : 'left' };
+}
+
 /** Narrower than this, the table scrolls sideways. */
 export function leastWidth(columns: readonly RowColumn[]): number {
   return columns.reduce((sum, { min }) => sum + min + GAP, GAP);
@@ -68,6 +71,11 @@ export function leastWidth(columns: readonly RowColumn[]): number {
 /** The headings of the file's columns that fill a column of the table. */
 export function headingsFor({ columns }: Pick<ImportDraft, 'columns'>, id: CardColumn): readonly string[] {
   return columns.filter(({ field, examples }) => FIELDS_OF[id].includes(field) && examples.length > 0).map(({ heading }) => heading);
+}
+
+/** The column in which a field of the file is seen, if there is one. */
+export function cardColumnOf(field: CardField): CardColumn | null {
+  return WIDTHS.find(({ id }) => FIELDS_OF[id].includes(field))?.id ?? null;
 }
 
 function saysSomething({ card, problem }: ImportRow, id: CardColumn): boolean {

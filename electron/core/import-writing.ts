@@ -1,0 +1,88 @@
+import type { ImportDraft } from '#shared/contract/imports.ts';
+import { AppError } from '#shared/contract/error.ts';
+import type { ImportId } from '#shared/domain/ids.ts';
+import type { Stage } from '#shared/domain/stage.ts';
+import { firstEngagement } from './handlers/clients.ts';
+import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
+import { comesIn, type DraftRow } from './import/draft-rows.ts';
+import { ledgerFor } from './import/ledger.ts';
+import { undoImport } from './import/undo-import.ts';
+import type { ReadAnswer } from './import/worker-messages.ts';
+import { countsOf, nothingWritten, writeRows, type WriteContext, type Written } from './import/write-rows.ts';
+import { backUp } from './store/backup.ts';
+import { countClients } from './store/client-rows.ts';
+import { finishImport, importsOf, insertImport, rememberMapping, type ImportCounts } from './store/imports.ts';
+
+/** Up to here an import is one transaction; longer ones go in batches under one import id (DB-60). */
+const ONE_TRANSACTION = 20_000;
+const BATCH = 2_000;
+
+export type Writing = {
+  readonly rows: readonly DraftRow[];
+  readonly fileName: string;
+  readonly format: ImportDraft['format'];
+  readonly answer: ReadAnswer;
+  readonly stage: Stage;
+  readonly backupFolder: string;
+  readonly progress: (done: number, total: number) => void;
+  readonly isCancelled: () => boolean;
+};
+
+/** Writes the rows that come in. Cancelled or cut off, it leaves nothing behind. AppError `nothing-chosen`, `import-cancelled`. */
+export async function writeImport(practice: Practice, writing: Writing): Promise<ImportCounts & { readonly id: ImportId }> {
+  const coming = writing.rows.filter(comesIn);
+  if (coming.length === 0) throw new AppError('nothing-chosen');
+  const { store, clock } = practice;
+  copyBefore(practice, writing.backupFolder);
+  const id = store.write((db) => insertImport(db, writing.fileName, writing.format, clock.now()));
+  const context = contextOf(practice, id, writing.stage);
+  try {
+    const counts = countsOf(await writeAll(practice, coming, context, writing), writing.rows.filter((row) => row.problem).length);
+    finish(practice, writing.answer, id, counts);
+    return { id, ...counts };
+  } catch (error) {
+    store.write((db) => undoImport(db, id, context.country, clock.now()));
+    throw error;
+  }
+}
+
+async function writeAll({ store }: Practice, coming: readonly DraftRow[], context: WriteContext, { progress, isCancelled }: Writing): Promise<Written> {
+  const written = nothingWritten();
+  const size = coming.length > ONE_TRANSACTION ? BATCH : coming.length;
+  for (let at = 0; at < coming.length; at += size) {
+    store.write((db) => writeRows(db, coming.slice(at, at + size), written, ledgerFor(db, context.importId), context));
+    progress(Math.min(at + size, coming.length), coming.length);
+    // Other calls, a cancellation among them, get their turn between two batches.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    if (isCancelled()) throw new AppError('import-cancelled');
+  }
+  return written;
+}
+
+/** An import that a crash cut off is taken back before anything else happens. */
+export function dropUnfinished(practice: Practice): void {
+  const { store, clock } = practice;
+  for (const { id, finished, undoneAt } of importsOf(store.read)) {
+    if (!finished && undoneAt === null) store.write((db) => undoImport(db, id, settingsOf(practice).country, clock.now()));
+  }
+}
+
+function finish({ store, clock }: Practice, { heading, columns }: ReadAnswer, id: ImportId, counts: ImportCounts): void {
+  store.write((db) => {
+    finishImport(db, id, counts);
+    if (heading) rememberMapping(db, heading, Object.fromEntries(columns.map((column) => [String(column.index), column.field])), clock.now());
+  });
+}
+
+/** DB-33: a verified copy before a file's worth of changes, unless there is nothing to lose yet. */
+function copyBefore({ store, clock }: Practice, folder: string): void {
+  if (countClients(store.read) > 0) backUp(store.connection, folder, 'before-import', clock.now());
+}
+
+function contextOf(practice: Practice, importId: ImportId, stage: Stage): WriteContext {
+  const { country, clientLanguage } = settingsOf(practice);
+  const { now, today, zone } = calendarOf(practice);
+  return { importId, stage, country, clientLanguage, today, zone, now, firstEngagement, lastContactSummary: practice.text().t('imports.lastContactSummary') };
+}

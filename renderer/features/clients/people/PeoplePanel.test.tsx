@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { addClient, type TestCore } from '../../../../electron/core/testing/make-core.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { openClients, practice } from '../testing/open-clients.tsx';
+
+async function openPeople(core: TestCore, id: ClientId) {
+  const opened = openClients(core, { view: 'client', id });
+  await opened.user.click(await screen.findByRole('tab', { name: /People and details/ }));
+  return opened;
+}
+
+test('a person is added with phone, mail and role, and a wrong mail is said at its field', async () => {
+  const core = await practice();
+  const id = await addClient(core, { name: 'Wrona Ceramika' });
+  const { user } = await openPeople(core, id);
+  await user.click(screen.getByRole('button', { name: 'Add a person' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New person' });
+  await user.type(within(dialog).getByRole('textbox', { name: /^Name/ }), 'Jan Kot');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Phone, line 1' }), '+48 600 100 200');
+  await user.type(within(dialog).getByRole('textbox', { name: 'E-mail, line 2' }), 'jan@');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await within(dialog).findByText('An e-mail address looks like name@firm.example.')).toBeTruthy();
+  expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'E-mail, line 2' }));
+  await user.type(within(dialog).getByRole('textbox', { name: 'E-mail, line 2' }), 'kot.example');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(await screen.findByRole('heading', { level: 3, name: 'Jan Kot' })).toBeTruthy();
+  const { people } = await core.call('clients.get', { id });
+  expect(people.map(({ name, role, points }) => ({ name, role, points: points.map(({ value }) => value) }))).toContainEqual({ name: 'Jan Kot', role: 'other', points: ['+48 600 100 200', 'jan@kot.example'] });
+});
+
+test('changing a person changes role and birthday, also one whose year is not known', async () => {
+  const core = await practice();
+  const id = await addClient(core, { name: 'Wrona Ceramika' });
+  const { user } = await openPeople(core, id);
+  await user.click(screen.getByRole('button', { name: 'Edit Anna Wrona' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Anna Wrona' });
+  await user.click(within(dialog).getByRole('button', { name: /Role here/ }));
+  await user.click(await screen.findByRole('option', { name: 'Bookkeeper' }));
+  await user.type(within(dialog).getByRole('textbox', { name: 'Day' }), '14');
+  await user.click(within(dialog).getByRole('button', { name: /Month/ }));
+  await user.click(await screen.findByRole('option', { name: 'May' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/birthday 14 May$/)).toBeTruthy();
+  expect((await core.call('clients.get', { id })).people[0]).toMatchObject({ role: 'bookkeeper', birthday: '--05-14' });
+});
+
+test('a person of another client is found by name, joins this one, and names both', async () => {
+  const core = await practice();
+  await addClient(core, { name: 'Wrona Ceramika' });
+  const id = await addClient(core, { name: 'Kiln Club' }, null);
+  const { user } = await openPeople(core, id);
+  await user.click(screen.getByRole('button', { name: 'Link a known person' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Link a person you know' });
+  await user.type(within(dialog).getByRole('combobox'), 'wron');
+  await user.click(await screen.findByRole('option', { name: /^Anna Wrona/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Link' }));
+  expect(await screen.findByRole('heading', { level: 3, name: 'Anna Wrona' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Wrona Ceramika' })).toBeTruthy();
+  expect((await core.call('clients.get', { id })).people).toMatchObject([{ name: 'Anna Wrona', role: 'decision_maker' }]);
+});
+
+test('removing a person from a client can be undone, role and all', async () => {
+  const core = await practice();
+  const id = await addClient(core, { name: 'Wrona Ceramika' });
+  const { user } = await openPeople(core, id);
+  await user.click(screen.getByRole('button', { name: 'More about Anna Wrona' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove from this client' }));
+  expect(await screen.findByText(/^Nobody is named here yet/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('heading', { level: 3, name: 'Anna Wrona' })).toBeTruthy();
+  expect((await core.call('clients.get', { id })).people[0]?.role).toBe('decision_maker');
+});
+
+test('the details name the referrer as a link and leave out what is not known', async () => {
+  const core = await practice();
+  const referrer = await addClient(core, { name: 'Old Mill' }, null);
+  const id = await addClient(core, { name: 'Wrona Ceramika', referredBy: referrer, taxId: '123-456', custom: [{ label: 'Folder', value: 'blue' }] });
+  await openPeople(core, id);
+  expect(screen.getByRole('link', { name: 'Old Mill' }).getAttribute('href')).toBe(`#/clients/${referrer}`);
+  expect(screen.getByText('123-456')).toBeTruthy();
+  expect(screen.getByText('Folder')).toBeTruthy();
+  expect(screen.queryByText('Legal name')).toBeNull();
+});
