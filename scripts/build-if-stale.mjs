@@ -5,12 +5,7 @@ import { run } from './children.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const SOURCES = ['shared', 'electron', 'renderer', 'vite.config.ts', 'package.json', 'package-lock.json'];
-const OUTPUTS = [
-  'dist/renderer/index.html',
-  'dist/main/main.js',
-  'dist/main/browser-host.js',
-  'dist/preload/preload.cjs',
-];
+const OUTPUTS = ['dist/renderer/index.html', 'dist/main/main.js', 'dist/main/browser-host.js', 'dist/preload/preload.cjs'];
 
 /** @returns {Promise<boolean>} false when the build failed; it has said why */
 export async function buildIfStale(say) {

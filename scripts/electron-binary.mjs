@@ -7,7 +7,7 @@ import { run } from './children.mjs';
 const modules = path.join(import.meta.dirname, '../node_modules');
 const home = path.join(modules, 'electron');
 /** On a line too slow for the limit, waiting again at every start would be worse than the browser. */
-const gaveUp = path.join(modules, '.cache/evenkeel/electron-took-too-long');
+const gaveUp = path.join(process.env.electron_config_cache ?? path.join(modules, '.cache/evenkeel'), 'electron-took-too-long');
 const FETCH_SECONDS = Number(process.env.EVENKEEL_FETCH_SECONDS ?? 60);
 const LOOKUP_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,8 +15,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The program, or null where it is not. */
 export function electronBinary() {
   const marker = path.join(home, 'path.txt');
-  const usual =
-    { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
+  const usual = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
   const name = existsSync(marker) ? readFileSync(marker, 'utf8').trim() : usual;
   const file = path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(home, 'dist'), name);
   return existsSync(file) ? file : null;

@@ -133,34 +133,19 @@ function standIn(folder, electron, program) {
 
 async function inspect(platform, packed, { executable, native }) {
   const archive = path.join(packed, 'resources/app.asar');
-  const names = asar
-    .listPackage(archive, { isPack: false })
-    .map((name) => name.replaceAll('\\', '/').replace(/^\//, ''));
+  const names = asar.listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/').replace(/^\//, ''));
   for (const name of NEEDED) expect(names.includes(name), `${platform}: ${name} is not packed`);
   for (const name of names)
-    for (const pattern of FORBIDDEN)
-      expect(!pattern.test(name) || isFolder(archive, name), `${platform}: ${name} should not be packed`);
+    for (const pattern of FORBIDDEN) expect(!pattern.test(name) || isFolder(archive, name), `${platform}: ${name} should not be packed`);
   const modules = globSync('**/*.node', { cwd: `${archive}.unpacked` }).map((file) => path.basename(file));
-  expect(
-    modules.join() === native,
-    `${platform}: unpacked native modules are ${modules.join() || 'none'} instead of ${native}`,
-  );
-  expect(
-    names.filter((name) => name.endsWith('.node')).length === 1,
-    `${platform}: more than one native module in the archive`,
-  );
+  expect(modules.join() === native, `${platform}: unpacked native modules are ${modules.join() || 'none'} instead of ${native}`);
+  expect(names.filter((name) => name.endsWith('.node')).length === 1, `${platform}: more than one native module in the archive`);
   expect(!existsSync(path.join(packed, 'resources/app-update.yml')), `${platform}: an update server is configured`);
   if (platform === 'win')
-    expect(
-      readFileSync(path.join(packed, executable), 'latin1').includes('"alg":"SHA256"'),
-      'win: the hash of the archive is not in the program',
-    );
+    expect(readFileSync(path.join(packed, executable), 'latin1').includes('"alg":"SHA256"'), 'win: the hash of the archive is not in the program');
   const wire = await getCurrentFuseWire(path.join(packed, executable));
   for (const [name, state] of Object.entries(FUSES))
-    expect(
-      wire[FuseV1Options[name]] === (state === 'on' ? FuseState.ENABLE : FuseState.DISABLE),
-      `${platform}: the fuse ${name} is not ${state}`,
-    );
+    expect(wire[FuseV1Options[name]] === (state === 'on' ? FuseState.ENABLE : FuseState.DISABLE), `${platform}: the fuse ${name} is not ${state}`);
 }
 
 function isFolder(archive, name) {
@@ -182,10 +167,7 @@ async function startPacked(packed) {
   });
   const window = await application.firstWindow();
   const answer = await window._host().ipc('invoke', 'call', ['app.start', {}], 'app://evenkeel/index.html');
-  expect(
-    answer.ok && answer.value.problem === null,
-    `the packed program does not open a practice: ${JSON.stringify(answer)}`,
-  );
+  expect(answer.ok && answer.value.problem === null, `the packed program does not open a practice: ${JSON.stringify(answer)}`);
   expect(window._options.webPreferences.devTools === false, 'the packed program has developer tools');
   await application.quit();
   const unsafe = await bootMain({

@@ -14,7 +14,12 @@ const time = new FakeTime(DRAWN_NOW);
 const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-pictures-'));
 const host = await startBrowserHost({ folder, clock: time, timers: time, systemLanguages: ['en-GB'] });
 const found = await findChromium();
-const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args], chromiumSandbox: false, env: { ...process.env, ...found.env } });
+const browser = await chromium.launch({
+  executablePath: found.executablePath,
+  args: [...found.args],
+  chromiumSandbox: false,
+  env: { ...process.env, ...found.env },
+});
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 
 async function call(name, input = {}) {
@@ -42,7 +47,9 @@ await call('practice.setUp', { name: 'Brzoza Books' });
 await goTo('/import');
 const chooser = page.waitForEvent('filechooser');
 await page.getByRole('button', { name: 'Choose a file' }).click();
-await (await chooser).setFiles({ name: 'klienci-2026.csv', mimeType: 'text/csv', buffer: readFileSync(path.join(root, 'tests/fixtures/import/klienci-2026.csv')) });
+await (
+  await chooser
+).setFiles({ name: 'klienci-2026.csv', mimeType: 'text/csv', buffer: readFileSync(path.join(root, 'tests/fixtures/import/klienci-2026.csv')) });
 await page.getByRole('button', { name: /^Import \d+ client/ }).waitFor();
 await picture('import');
 

@@ -21,8 +21,6 @@ await browser.close();
 async function draw(size, file) {
   const drawing = readFileSync(path.join(folder, size <= SMALL_MAX ? 'icon-small.svg' : 'icon.svg'), 'utf8');
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(
-    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
-  );
+  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
   writeFileSync(path.join(folder, file), await page.screenshot({ omitBackground: true }));
 }

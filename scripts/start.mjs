@@ -15,10 +15,8 @@ const SAY = {
   notBuilt: () => 'Evenkeel could not be built.',
   fetching: (seconds) => `Fetching Electron, for the first start only, for at most ${seconds} seconds …`,
   noDisplay: () => 'There is no display here, so Evenkeel runs for a browser: open the address below.',
-  noElectron: () =>
-    'Electron is not here and could not be fetched, so Evenkeel runs in the browser: the address is below.',
-  electronFailed: (why) =>
-    `Electron cannot start here (${why}), so Evenkeel runs in the browser: the address is below.`,
+  noElectron: () => 'Electron is not here and could not be fetched, so Evenkeel runs in the browser: the address is below.',
+  electronFailed: (why) => `Electron cannot start here (${why}), so Evenkeel runs in the browser: the address is below.`,
 };
 const say = (sentence) => console.log(sentence);
 
@@ -81,8 +79,7 @@ async function runElectron(binary) {
       child.once('exit', () => clearTimeout(timer));
     },
   });
-  if (end.code !== 0 && end.seconds * 1000 < START_MS)
-    return { code: end.code, complaint: Buffer.concat(held).toString('utf8') };
+  if (end.code !== 0 && end.seconds * 1000 < START_MS) return { code: end.code, complaint: Buffer.concat(held).toString('utf8') };
   release();
   return { code: end.code, complaint: null };
 }

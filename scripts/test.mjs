@@ -9,6 +9,8 @@ const reports = mkdtempSync(path.join(tmpdir(), 'evenkeel-reports-'));
 const unitReport = path.join(reports, 'unit.json');
 const pagesReport = path.join(reports, 'pages.json');
 
+/** What is printed is read in a log as well. */
+const { FORCE_COLOR: _colour, ...plain } = process.env;
 const tool = (name, ...args) => ['scripts/run.mjs', name, ...args];
 /**
  * The steps, in rows: the steps of a row do not need one another and run side by side where there are processors for it.
@@ -57,7 +59,7 @@ async function take({ name, args, env = {}, keep }) {
   const output = [];
   const { code, seconds } = await run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...plain, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     watch: (child) => [child.stdout, child.stderr].forEach((stream) => stream.on('data', (piece) => output.push(piece))),
   });

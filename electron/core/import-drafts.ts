@@ -88,6 +88,8 @@ export class Imports {
     const draft = this.readyDraft(id);
     const { answer, rows, fileName } = draft;
     draft.state = 'writing';
+    // An earlier attempt may have been cancelled; this one is not.
+    draft.cancelled = false;
     try {
       const written = await writeImport(this.practice, {
         rows, fileName, answer, stage,

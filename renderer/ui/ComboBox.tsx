@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
 import { classes } from './classes.ts';
@@ -27,10 +28,12 @@ type Props = FieldProps & {
 export function ComboBox(props: Props) {
   const { options, text, onTextChange, onChoose, value, free = false, placeholder, autoFocus = false, onBlur } = props;
   const { t } = useTranslation();
+  // The same objects for the same options: the list is then not built anew with every letter typed elsewhere in the form.
+  const items = useMemo(() => options.map((choice) => ({ id: choice.value, choice })), [options]);
   return (
     <AriaComboBox
       className={fieldCss('field')}
-      items={options.map((choice) => ({ id: choice.value, choice }))}
+      items={items}
       inputValue={text}
       onInputChange={onTextChange}
       selectedKey={value}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { renderPart } from '../testing/render-app.tsx';
 import { Button } from './Button.tsx';
@@ -70,4 +71,70 @@ test('a press opens the row', async () => {
   const { user } = renderPart(<List onOpen={onOpen} />);
   await user.click(row('Celia'));
   expect(onOpen.mock.calls).toEqual([['Celia']]);
+});
+
+test('where a press only reaches the row, a double press opens it', async () => {
+  const onOpen = vi.fn<(name: string) => void>();
+  const { user } = renderPart(
+    <RowList label="Clients" items={NAMES} keyOf={(name) => name} onOpen={onOpen} pressOpens={false}>
+      {(name) => `${name} Wrona`}
+    </RowList>,
+  );
+  await user.click(row('Celia'));
+  expect(onOpen).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(row('Celia'));
+  await user.dblClick(row('Celia'));
+  expect(onOpen.mock.calls).toEqual([['Celia']]);
+});
+
+test('rows stand under the heading of their group, and the arrow keys pass over it', async () => {
+  const { user } = renderPart(
+    <RowList label="Clients" items={NAMES} keyOf={(name) => name} groupOf={(name) => (name < 'B' ? null : name < 'D' ? 'B and C' : 'D')}>
+      {(name) => `${name} Wrona`}
+    </RowList>,
+  );
+  expect(screen.getAllByRole('row').map((each) => each.textContent)).toEqual(['Anna Wrona', 'B and C', 'Beata Wrona', 'Celia Wrona', 'D', 'Dilys Wrona']);
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(row('Beata'));
+});
+
+test('Esc goes from a button in the row to the row', async () => {
+  const onLeave = vi.fn<() => void>();
+  const { user } = renderPart(
+    <RowList label="Clients" items={NAMES} keyOf={(name) => name} onLeave={onLeave}>
+      {(name) => (
+        <>
+          {name} <Button>{`Call ${name}`}</Button>
+        </>
+      )}
+    </RowList>,
+  );
+  await user.tab();
+  await user.keyboard('{ArrowRight}{Escape}');
+  expect(document.activeElement).toBe(row('Anna'));
+  expect(onLeave).toHaveBeenCalledOnce();
+});
+
+function Shrinking() {
+  const [names, setNames] = useState(NAMES);
+  return (
+    <RowList label="Clients" items={names} keyOf={(name) => name}>
+      {(name) => (
+        <>
+          {name} <Button onPress={() => setNames(names.filter((each) => each !== name))}>{`Archive ${name}`}</Button>
+        </>
+      )}
+    </RowList>
+  );
+}
+
+test('when the row with the focus goes away, the one in its place takes it', async () => {
+  const { user } = renderPart(<Shrinking />);
+  await user.tab();
+  await user.keyboard('{ArrowDown}{ArrowRight}{Enter}');
+  expect(screen.queryByText('Beata')).toBeNull();
+  expect(document.activeElement).toBe(row('Celia'));
+  await user.keyboard('{End}{ArrowRight}{Enter}');
+  expect(document.activeElement).toBe(row('Celia'));
 });

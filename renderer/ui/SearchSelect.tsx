@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { foldText } from '#shared/text/fold.ts';
 import { ComboBox } from './ComboBox.tsx';
 import type { Bound, FieldProps } from './field-parts.tsx';
@@ -13,8 +13,10 @@ type Props = FieldProps & Bound<string> & { readonly options: readonly Choice[];
 export function SearchSelect({ options, value, onChange, ...props }: Props) {
   const chosen = options.find((option) => option.value === value);
   const [typed, setTyped] = useState<string | null>(null);
-  const words = foldText(typed ?? '').split(/\s+/).filter(Boolean);
-  const fitting = options.filter(({ label }) => words.every((word) => foldText(label).includes(word))).slice(0, SHOWN);
+  const fitting = useMemo(() => {
+    const words = foldText(typed ?? '').split(/\s+/).filter(Boolean);
+    return options.filter(({ label }) => words.every((word) => foldText(label).includes(word))).slice(0, SHOWN);
+  }, [options, typed]);
   const change = (text: string): void => {
     setTyped(text === chosen?.label ? null : text);
     if (text === '') onChange('');

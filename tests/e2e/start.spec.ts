@@ -1,14 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,13 +30,7 @@ const test = base.extend<{ folder: string; open: typeof start }>({
 });
 
 const hostOn = (folder: string): string[] => [HOST, '--data', path.join(folder, 'data'), '--no-open'];
-const startOn = (folder: string, ...more: string[]): string[] => [
-  START,
-  '--data',
-  path.join(folder, 'data'),
-  '--no-open',
-  ...more,
-];
+const startOn = (folder: string, ...more: string[]): string[] => [START, '--data', path.join(folder, 'data'), '--no-open', ...more];
 
 test.describe('the browser host', () => {
   test('prints its address and answers there', async ({ folder, open }) => {
@@ -113,11 +98,7 @@ test.describe('the browser host', () => {
   });
 
   test('stands still at the moment it was given', async ({ folder, open }) => {
-    const [, address = ''] = await open([
-      ...hostOn(folder),
-      '--test-clock',
-      '2026-02-26T09:12+01:00[Europe/Warsaw]',
-    ]).until(ADDRESS);
+    const [, address = ''] = await open([...hostOn(folder), '--test-clock', '2026-02-26T09:12+01:00[Europe/Warsaw]']).until(ADDRESS);
     const { cookie, secret } = await visit(address);
     const { text } = await ask(new URL(address).origin, {
       method: 'POST',
@@ -161,9 +142,7 @@ test.describe('npm start', () => {
       DISPLAY: ':77',
       ...electron(folder, `echo "$@" > ${said}; exec sleep 30`),
     });
-    await expect
-      .poll(() => (existsSync(said) ? readFileSync(said, 'utf8') : ''))
-      .toBe(`${root} --data ${path.join(folder, 'data')} --no-open\n`);
+    await expect.poll(() => (existsSync(said) ? readFileSync(said, 'utf8') : '')).toBe(`${root} --data ${path.join(folder, 'data')} --no-open\n`);
     program.process.kill('SIGTERM');
     await program.end;
     expect(program.said()).toBe('');
@@ -191,22 +170,27 @@ test.describe('npm start', () => {
     });
   }
 
-  test('goes on in the browser when Electron cannot be fetched, and does not wait for it', async ({ folder, open }) => {
-    // A mirror that takes the connection and never answers; a folder of Electron that has no program in it.
+  test('tries to fetch Electron for a limited time, goes on in the browser, and does not try again that day', async ({ folder, open }) => {
+    // A mirror that takes the connection and never answers.
     const mirror = createServer(() => undefined);
     await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve));
+    mirror.unref();
     const { port } = mirror.address() as { port: number };
-    const program = open(startOn(folder), {
+    const env = {
       DISPLAY: ':77',
       ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nothing'),
       ELECTRON_MIRROR: `http://127.0.0.1:${port}/`,
       EVENKEEL_FETCH_SECONDS: '1',
       electron_config_cache: path.join(folder, 'cache'),
-    });
-    await program.until(ADDRESS);
-    expect(program.said()).toContain('Electron is not here and could not be fetched');
-    expect(program.said()).not.toMatch(/\n\s+at /);
-    mirror.close();
+    };
+    const first = open(startOn(folder), env);
+    await first.until(ADDRESS);
+    expect(first.said()).toMatch(/^Fetching Electron[^\n]+\nElectron is not here and could not be fetched[^\n]+\nEvenkeel: http[^\n]+\n$/);
+    first.process.kill('SIGTERM');
+    await first.end;
+    const second = open(startOn(folder), env);
+    await second.until(ADDRESS);
+    expect(second.said()).not.toContain('Fetching');
   });
 
   test('opens the browser that is installed, with the address it printed', async ({ folder, open }) => {
@@ -256,13 +240,10 @@ function program(file: string, script: string): void {
 
 /** A Node that says it is 20, and the real ones of this computer that the store would crash. */
 function oldNodes(): readonly (readonly [title: string, program: string, args: readonly string[]])[] {
-  const claim =
-    'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2", napi: "9" } })';
+  const claim = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2", napi: "9" } })';
   const places = (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'node'));
   const found = [...new Set(places.filter((file) => existsSync(file)).map((file) => realpathSync(file)))];
-  const old = found.filter(
-    (file) => Number(execFileSync(file, ['-p', 'process.versions.napi'], { encoding: 'utf8' })) < 10,
-  );
+  const old = found.filter((file) => Number(execFileSync(file, ['-p', 'process.versions.napi'], { encoding: 'utf8' })) < 10);
   return [
     ['a pretended Node 20', process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(claim)}`]],
     ...old.map((file) => [`the Node of ${path.dirname(file)}`, file, []] as const),

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { countryName } from '#shared/text/country-names.ts';
@@ -39,20 +38,20 @@ function useFacts(client: ClientView): readonly Fact[] {
   const { name, legalName, taxId, town, country, source, referredBy, referredByName, points, tags, custom, importedFrom, createdOn } = client;
   const place = [town, country && countryName(country, language)].filter(Boolean).join(', ');
   const referrer = referredBy !== null && <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('clients.facts.name'), name],
-    [t('clients.form.legalName'), legalName],
-    [t('clients.form.taxId'), taxId],
-    [t('clients.facts.place'), place],
-    [t('clients.facts.reach'), points.length > 0 && <ContactPoints points={points} name={name} clientId={client.id} personId={null} />],
-    [t('clients.form.language'), client.language && t(`app.languageOwn.${client.language}`)],
-    [t('clients.form.tags'), tags.length > 0 && <Tags tags={tags} />],
-    ...custom.map(({ label, value }) => [label, value] as const),
-    [t('clients.form.source'), source],
-    [t('clients.form.referredBy'), referrer],
-    [t('clients.facts.since'), importedFrom ? t('clients.facts.imported', { file: importedFrom.fileName, day: day(importedFrom.on) }) : day(createdOn)],
+  const facts: readonly Fact[] = [
+    { term: t('clients.facts.name'), value: name },
+    { term: t('clients.form.legalName'), value: legalName },
+    { term: t('clients.form.taxId'), value: taxId },
+    { term: t('clients.facts.place'), value: place },
+    { term: t('clients.facts.reach'), value: points.length > 0 && <ContactPoints points={points} name={name} clientId={client.id} personId={null} /> },
+    { term: t('clients.form.language'), value: client.language && t(`app.languageOwn.${client.language}`) },
+    { term: t('clients.form.tags'), value: tags.length > 0 && <Tags tags={tags} /> },
+    ...custom.map(({ label, value }) => ({ term: label, value })),
+    { term: t('clients.form.source'), value: source },
+    { term: t('clients.form.referredBy'), value: referrer },
+    { term: t('clients.facts.since'), value: importedFrom ? t('clients.facts.imported', { file: importedFrom.fileName, day: day(importedFrom.on) }) : day(createdOn) },
   ];
-  return facts.filter(([, value]) => Boolean(value)).map(([term, value]) => ({ term, value }));
+  return facts.filter(({ value }) => Boolean(value));
 }
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {

@@ -14,7 +14,7 @@ const NONE = 'none';
 const OLDEST = 130;
 
 /** Day, month and, where it is known, the year. */
-export function BirthdayField({ value, onChange, onBlur, error }: Field<string | null>) {
+export function BirthdayField({ value, onChange, error }: Field<string | null>) {
   const { t } = useTranslation();
   const { today } = useToday();
   // What is half typed is not a birthday yet, so the parts are kept here.
@@ -26,7 +26,7 @@ export function BirthdayField({ value, onChange, onBlur, error }: Field<string |
   };
   const thisYear = Number(today.slice(0, 4));
   return (
-    <fieldset className={css('lines')} onBlur={onBlur}>
+    <fieldset className={css('lines')}>
       <legend className={css('legend')}>{t('clients.birthday.title')}</legend>
       <div className={css('line', 'birthday')}>
         <NumberField label={t('clients.birthday.day')} min={1} max={31} value={parts.day} onChange={(day) => change({ day })} />

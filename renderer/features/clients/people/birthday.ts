@@ -13,6 +13,9 @@ export function partsOf(birthday: string | null): BirthdayParts {
 /** Put together again; null when nothing is said. A part that is missing leaves 00, which no schema takes for a day. */
 export function birthdayOf({ day, month, year }: BirthdayParts): string | null {
   if (day === null && month === null && year === null) return null;
-  const two = (part: number | null): string => String(part ?? 0).padStart(2, '0');
   return `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function two(part: number | null): string {
+  return String(part ?? 0).padStart(2, '0');
 }
