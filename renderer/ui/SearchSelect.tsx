@@ -14,7 +14,9 @@ export function SearchSelect({ options, value, onChange, ...props }: Props) {
   const chosen = options.find((option) => option.value === value);
   const [typed, setTyped] = useState<string | null>(null);
   const fitting = useMemo(() => {
-    const words = foldText(typed ?? '').split(/\s+/).filter(Boolean);
+    const words = foldText(typed ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
     return options.filter(({ label }) => words.every((word) => foldText(label).includes(word))).slice(0, SHOWN);
   }, [options, typed]);
   const change = (text: string): void => {
@@ -25,5 +27,14 @@ export function SearchSelect({ options, value, onChange, ...props }: Props) {
     setTyped(null);
     if (next !== null) onChange(next);
   };
-  return <ComboBox {...props} options={fitting} text={typed ?? chosen?.label ?? value} onTextChange={change} value={chosen ? value : null} onChoose={choose} />;
+  return (
+    <ComboBox
+      {...props}
+      options={fitting}
+      text={typed ?? chosen?.label ?? value}
+      onTextChange={change}
+      value={chosen ? value : null}
+      onChoose={choose}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import { gapViews, type Calendar } from '../gap-views.ts';
 import { clientName, stageReasonOf, type StoredClient } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { importOf } from '../store/imports.ts';
-import { countInteractions, interactionsOf, lastInteraction } from '../store/interactions.ts';
+import { countInteractions, interactionsOf, lastInbound, lastTold } from '../store/interactions.ts';
 import { clientsOfPerson, peopleOf } from '../store/people.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { calendarOf, type Practice } from './context.ts';
@@ -35,7 +35,7 @@ export function clientView(practice: Practice, client: StoredClient): ClientView
 }
 
 function heard(read: ReadDb, { id }: StoredClient, { zone }: Calendar): Pick<ClientView, 'heardFromMe' | 'heardFromThem' | 'lastTwelve'> {
-  const [told, inbound] = [lastInteraction(read, id, 'told'), lastInteraction(read, id, 'inbound')];
+  const [told, inbound] = [lastTold(read, id), lastInbound(read, id)];
   return {
     heardFromMe: told ? interactionView(told, zone) : null,
     heardFromThem: inbound ? interactionView(inbound, zone) : null,

@@ -71,7 +71,9 @@ test('news to an assistant is not news to the decision maker', async () => {
   const [anna] = (await core.call('clients.get', { id: client })).people;
   await core.call('interactions.log', call({ personId: anna!.id, at: DRAWN_NOW - 20 * DAY_OF_HOURS }));
   await core.call('interactions.log', call({ personId: assistant, at: DRAWN_NOW - DAY_OF_HOURS }));
-  expect((await core.call('clients.get', { id: client })).gap).toMatchObject({ since: '2026-02-06', gapDays: 20 });
+  const view = await core.call('clients.get', { id: client });
+  expect(view.gap).toMatchObject({ since: '2026-02-06', gapDays: 20 });
+  expect(view.heardFromMe).toMatchObject({ on: '2026-02-06', personName: 'Anna Wrona' });
 });
 
 test('while the decision maker has heard nothing, news to anybody counts', async () => {

@@ -9,7 +9,7 @@ import { weekdayOf, type Day } from '#shared/time/day.ts';
 import { gapViews } from '../gap-views.ts';
 import { clientRow, countClients, reachOf } from '../store/client-rows.ts';
 import { clientNames, clientOf } from '../store/clients.ts';
-import { lastInteraction } from '../store/interactions.ts';
+import { lastTold } from '../store/interactions.ts';
 import { postpone, postponedOn, takeBackPostponement } from '../store/postponements.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { calendarOf, found, interfaceLanguage, settingsOf, type Practice } from './context.ts';
@@ -64,7 +64,7 @@ function todayOf(practice: Practice): Output<'today.get'> {
 
 function lineOf(read: ReadDb, { id, gap }: Candidate): TodayLine {
   const row = found(clientRow(read, id));
-  const last = lastInteraction(read, id, 'told');
+  const last = lastTold(read, id);
   return {
     clientId: id,
     clientName: row.name,

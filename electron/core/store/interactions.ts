@@ -35,13 +35,23 @@ export function interactionOf(db: ReadDb, id: InteractionId): StoredInteraction 
   return row && fromRow(row);
 }
 
-export function lastInteraction(db: ReadDb, clientId: ClientId, which: 'told' | 'inbound'): StoredInteraction | undefined {
+/** The latest word to the client, by the rule of the gap: to a decision maker, else to anybody. */
+export function lastTold(db: ReadDb, clientId: ClientId): StoredInteraction | undefined {
+  const row = db.get<Row>(sql`
+    SELECT i.id, i.client_id AS clientId, i.person_id AS personId, i.person_name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
+      i.informs, i.minutes, i.summary, i.import_id AS importId, i.version
+    FROM current_interaction i LEFT JOIN client_person m ON m.client_id = i.client_id AND m.person_id = i.person_id
+    WHERE i.client_id = ${clientId} AND i.informs = 1
+    ORDER BY (i.person_id IS NULL OR m.role = 'decision_maker') DESC, i.at DESC, i.id DESC LIMIT 1`);
+  return row && fromRow(row);
+}
+
+/** The latest word from the client, whoever of it. */
+export function lastInbound(db: ReadDb, clientId: ClientId): StoredInteraction | undefined {
   const row = db.get<Row>(sql`
     SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
       minutes, summary, import_id AS importId, version
-    FROM current_interaction
-    WHERE client_id = ${clientId} AND (CASE ${which} WHEN 'told' THEN informs = 1 ELSE direction = 'in' END)
-    ORDER BY at DESC, id DESC LIMIT 1`);
+    FROM current_interaction WHERE client_id = ${clientId} AND direction = 'in' ORDER BY at DESC, id DESC LIMIT 1`);
   return row && fromRow(row);
 }
 

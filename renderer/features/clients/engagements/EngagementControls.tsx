@@ -27,7 +27,13 @@ export function EngagementControls({ form, stage }: Props) {
   return (
     <>
       <TextField label={t('clients.engagement.title')} isRequired {...form.field('engagement.title')} />
-      <RadioGroup label={t('clients.engagement.kind')} across options={ENGAGEMENT_KINDS.map((value) => ({ value, label: t(`clients.engagement.${value}`) }))} value={kind.value} onChange={kind.onChange} />
+      <RadioGroup
+        label={t('clients.engagement.kind')}
+        across
+        options={ENGAGEMENT_KINDS.map((value) => ({ value, label: t(`clients.engagement.${value}`) }))}
+        value={kind.value}
+        onChange={kind.onChange}
+      />
       <FormRow>
         <DateField label={t('clients.engagement.startedOn')} isRequired {...form.field('engagement.startedOn')} />
         <DateField label={t('clients.engagement.endsOn')} hint={t('clients.engagement.endsOnHint')} {...form.field('engagement.endsOn')} />
@@ -45,7 +51,10 @@ function RhythmFields({ form, stage }: Props) {
   const weekly = demandsWeeklyUpdates(stage);
   const counts = effectiveInterval({ meetingRhythm, agreedInterval, weekly });
   const updates = [{ value: AS_MEETINGS, label: t('clients.engagement.asMeetings') }, ...useIntervalChoices()] as const;
-  const hint = t(weekly ? 'clients.engagement.weeklyNow' : 'clients.engagement.updatesHint', { interval: word(counts), stage: t(`app.stage.${stage}`) });
+  const hint = t(weekly ? 'clients.engagement.weeklyNow' : 'clients.engagement.updatesHint', {
+    interval: word(counts),
+    stage: t(`app.stage.${stage}`),
+  });
   return (
     <FormRow>
       <Select label={t('clients.engagement.meetings')} options={useMeetingChoices()} {...form.field('engagement.meetingRhythm')} />

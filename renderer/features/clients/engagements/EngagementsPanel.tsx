@@ -29,7 +29,13 @@ export function EngagementsPanel({ client, onEdit }: { readonly client: ClientVi
   }
   return (
     <div className={css('panel')}>
-      <RowList label={t('clients.engagement.list')} items={engagements} keyOf={(it) => it.id} height={52} onOpen={(engagement) => onEdit({ what: 'engagement', engagement })}>
+      <RowList
+        label={t('clients.engagement.list')}
+        items={engagements}
+        keyOf={(it) => it.id}
+        height={52}
+        onOpen={(engagement) => onEdit({ what: 'engagement', engagement })}
+      >
         {(engagement) => <EngagementRow client={client} engagement={engagement} onEdit={onEdit} />}
       </RowList>
       <div className={css('below')}>{add}</div>

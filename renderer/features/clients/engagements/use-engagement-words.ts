@@ -27,7 +27,10 @@ export function useEngagementWords(stage: Stage): (engagement: EngagementView) =
     const state = running ? null : t(startedOn > today ? 'clients.engagement.planned' : 'clients.engagement.ended');
     return {
       span: endsOn ? t('clients.engagement.between', { from, until: formatDay(endsOn, language, 'withYear') }) : t(begun, { day: from }),
-      rhythm: [t('clients.engagement.meetingsAre', { rhythm: lower(t(`app.rhythm.${meetingRhythm}`)) }), t('clients.engagement.updatesAre', { rhythm: lower(t(`app.rhythm.${updates}`)) })],
+      rhythm: [
+        t('clients.engagement.meetingsAre', { rhythm: lower(t(`app.rhythm.${meetingRhythm}`)) }),
+        t('clients.engagement.updatesAre', { rhythm: lower(t(`app.rhythm.${updates}`)) }),
+      ],
       state: [t(`clients.engagement.${kind}`), state].filter(Boolean).join(' · '),
     };
   };

@@ -14,8 +14,19 @@ export function KindAndName({ form, focusName = false }: { readonly form: Client
   const { value, onChange } = form.field('client.kind');
   return (
     <>
-      <RadioGroup label={t('clients.form.kind')} across options={CLIENT_KINDS.map((each) => ({ value: each, label: t(`clients.kind.${each}`) }))} value={value} onChange={onChange} />
-      <TextField label={t(kind === 'company' ? 'clients.form.firmName' : 'clients.form.name')} isRequired autoFocus={focusName} {...form.field('client.name')} />
+      <RadioGroup
+        label={t('clients.form.kind')}
+        across
+        options={CLIENT_KINDS.map((each) => ({ value: each, label: t(`clients.kind.${each}`) }))}
+        value={value}
+        onChange={onChange}
+      />
+      <TextField
+        label={t(kind === 'company' ? 'clients.form.firmName' : 'clients.form.name')}
+        isRequired
+        autoFocus={focusName}
+        {...form.field('client.name')}
+      />
     </>
   );
 }

@@ -16,7 +16,12 @@ test('a change is saved, what was not changed stays, and one is back on the clie
   await user.type(await field('Tags'), 'Payroll{Enter}');
   await user.click(screen.getByRole('button', { name: /^Save/ }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Anna Wrona' })).toBeTruthy();
-  expect(await core.call('clients.get', { id })).toMatchObject({ town: 'Łódź', taxId: '123', tags: ['Payroll', 'VAT'], people: [{ name: 'Anna Wrona' }] });
+  expect(await core.call('clients.get', { id })).toMatchObject({
+    town: 'Łódź',
+    taxId: '123',
+    tags: ['Payroll', 'VAT'],
+    people: [{ name: 'Anna Wrona' }],
+  });
 });
 
 test('a private client is renamed together with its person', async () => {

@@ -32,7 +32,12 @@ export function ClientMore({ form, practice, referrer, except }: Props) {
     <>
       <FormSection title={t('clients.form.place')}>
         <PlaceFields form={form} practice={practice} />
-        <ContactLines legend={t('clients.form.points')} points={form.values.client.points} onChange={(points) => form.set('client.points', points)} field={(index, key) => form.field(`client.points.${index}.${key}`)} />
+        <ContactLines
+          legend={t('clients.form.points')}
+          points={form.values.client.points}
+          onChange={(points) => form.set('client.points', points)}
+          field={(index, key) => form.field(`client.points.${index}.${key}`)}
+        />
       </FormSection>
       <FormSection title={t('clients.form.origin')}>
         <FormRow>
@@ -62,9 +67,17 @@ function PlaceFields({ form, practice }: Pick<Props, 'form' | 'practice'>) {
     <>
       <FormRow>
         <TextField label={t('clients.form.town')} {...form.field('client.town')} />
-        <CountrySelect label={t('clients.form.country')} placeholder={practice.country ? t('clients.form.countryOfPractice', { country: countryName(practice.country, language) }) : undefined} {...form.field('client.country')} />
+        <CountrySelect
+          label={t('clients.form.country')}
+          placeholder={practice.country ? t('clients.form.countryOfPractice', { country: countryName(practice.country, language) }) : undefined}
+          {...form.field('client.country')}
+        />
       </FormRow>
-      <LanguageSelect label={t('clients.form.language')} none={t('clients.form.languageOfPractice', { language: t(`app.languageOwn.${practice.clientLanguage}`) })} {...form.field('client.language')} />
+      <LanguageSelect
+        label={t('clients.form.language')}
+        none={t('clients.form.languageOfPractice', { language: t(`app.languageOwn.${practice.clientLanguage}`) })}
+        {...form.field('client.language')}
+      />
     </>
   );
 }

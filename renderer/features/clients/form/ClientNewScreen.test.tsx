@@ -21,7 +21,11 @@ test('a name is enough: the client is there, active, with one recurring engageme
   expect(screen.getByText('Wrona Ceramika is added.')).toBeTruthy();
   const { rows } = await core.call('clients.list', {});
   const made = await core.call('clients.get', { id: rows[0]?.id ?? 0 });
-  expect(made).toMatchObject({ name: 'Wrona Ceramika', stage: 'active', people: [{ name: 'Anna Wrona', role: 'decision_maker', points: [{ kind: 'phone', value: '+48 12 555 01 72' }] }] });
+  expect(made).toMatchObject({
+    name: 'Wrona Ceramika',
+    stage: 'active',
+    people: [{ name: 'Anna Wrona', role: 'decision_maker', points: [{ kind: 'phone', value: '+48 12 555 01 72' }] }],
+  });
   expect(made.engagements).toMatchObject([{ title: 'Ongoing work', kind: 'recurring', startedOn: '2026-02-26', meetingRhythm: 'ad_hoc' }]);
 });
 
@@ -58,7 +62,11 @@ test('the rest is one press away: town, stage, own engagement', async () => {
   await user.click(screen.getByRole('button', { name: /^Add client/ }));
   await screen.findByRole('heading', { level: 1, name: 'Wrona Ceramika' });
   const { rows } = await core.call('clients.list', {});
-  expect(await core.call('clients.get', { id: rows[0]?.id ?? 0 })).toMatchObject({ town: 'Kraków', country: 'PL', engagements: [{ meetingRhythm: 'quarterly' }] });
+  expect(await core.call('clients.get', { id: rows[0]?.id ?? 0 })).toMatchObject({
+    town: 'Kraków',
+    country: 'PL',
+    engagements: [{ meetingRhythm: 'quarterly' }],
+  });
 });
 
 test('in a stage without work no engagement is offered', async () => {

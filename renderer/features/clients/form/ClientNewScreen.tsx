@@ -54,7 +54,9 @@ function NewClient({ practice }: { readonly practice: PracticeFields }) {
       <DuplicateWarning values={form.values} except={null} />
       <Disclosure title={t('clients.form.more')} detail={t('clients.form.moreDetail')} isOpen={isOpen} onChange={setOpen}>
         <ClientMore form={form} practice={practice} referrer={null} except={null} />
-        <FormSection title={t('clients.form.engagement')}>{isEngaged(stage) ? <EngagementControls form={form} stage={stage} /> : <p>{t('clients.form.noEngagementYet')}</p>}</FormSection>
+        <FormSection title={t('clients.form.engagement')}>
+          {isEngaged(stage) ? <EngagementControls form={form} stage={stage} /> : <p>{t('clients.form.noEngagementYet')}</p>}
+        </FormSection>
       </Disclosure>
       <FormFootBar save={t('clients.form.create')} pending={form.pending} cancelTo={{ view: 'clients' }} />
     </Form>

@@ -48,9 +48,24 @@ export function ContactLines({ legend, points, onChange, field }: Props) {
             value={point.kind}
             onChange={(kind) => onChange(points.map((each, at) => (at === index ? { ...each, kind } : each)))}
           />
-          <TextField label={t('clients.contact.valueOf', { kind: t(`clients.contact.${point.kind}`), number: index + 1 })} labelHidden type={TYPES[point.kind]} autoFocus={index === added} {...field(index, 'value')} />
-          <TextField label={t('clients.contact.labelOf', { number: index + 1 })} labelHidden placeholder={t('clients.contact.label')} {...field(index, 'label')} />
-          <IconButton label={t('clients.contact.remove', { kind: t(`clients.contact.${point.kind}`), number: index + 1 })} icon={CrossIcon} onPress={() => remove(index)} />
+          <TextField
+            label={t('clients.contact.valueOf', { kind: t(`clients.contact.${point.kind}`), number: index + 1 })}
+            labelHidden
+            type={TYPES[point.kind]}
+            autoFocus={index === added}
+            {...field(index, 'value')}
+          />
+          <TextField
+            label={t('clients.contact.labelOf', { number: index + 1 })}
+            labelHidden
+            placeholder={t('clients.contact.label')}
+            {...field(index, 'label')}
+          />
+          <IconButton
+            label={t('clients.contact.remove', { kind: t(`clients.contact.${point.kind}`), number: index + 1 })}
+            icon={CrossIcon}
+            onPress={() => remove(index)}
+          />
         </div>
       ))}
       <span ref={adding}>

@@ -33,8 +33,19 @@ export function CustomLines({ form }: { readonly form: ClientForm }) {
       <legend className={css('legend')}>{t('clients.custom.title')}</legend>
       {lines.map((_, index) => (
         <div key={index} className={css('line', 'custom')}>
-          <TextField label={t('clients.custom.labelOf', { number: index + 1 })} labelHidden placeholder={t('clients.custom.label')} autoFocus={index === added} {...form.field(`client.custom.${index}.label`)} />
-          <TextField label={t('clients.custom.valueOf', { number: index + 1 })} labelHidden placeholder={t('clients.custom.value')} {...form.field(`client.custom.${index}.value`)} />
+          <TextField
+            label={t('clients.custom.labelOf', { number: index + 1 })}
+            labelHidden
+            placeholder={t('clients.custom.label')}
+            autoFocus={index === added}
+            {...form.field(`client.custom.${index}.label`)}
+          />
+          <TextField
+            label={t('clients.custom.valueOf', { number: index + 1 })}
+            labelHidden
+            placeholder={t('clients.custom.value')}
+            {...form.field(`client.custom.${index}.value`)}
+          />
           <IconButton label={t('clients.custom.remove', { number: index + 1 })} icon={CrossIcon} onPress={() => remove(index)} />
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { focusTitle } from '../focus-title.ts';
 import type { ClientForm } from './client-form.ts';
 import type { DraftOf } from './use-draft.ts';
 
@@ -11,6 +12,7 @@ export function DraftNotice({ draft, form }: { readonly draft: DraftOf<ClientFor
   const startAfresh = (): void => {
     draft.forget();
     form.replace(draft.start);
+    focusTitle();
   };
   return (
     <Banner

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { RouteLink } from '../../../app/RouteLink.tsx';
@@ -16,15 +16,21 @@ export function DuplicateWarning({ values, except }: { readonly values: ClientFo
   const { t } = useTranslation();
   const similar = useSimilar(values, except);
   const [others, setOthers] = useState<ReadonlySet<ClientId>>(new Set());
+  const place = useRef<HTMLDivElement>(null);
   const shown = similar.filter(({ id }) => !others.has(id));
+  const tellApart = (id: ClientId): void => {
+    setOthers(new Set([...others, id]));
+    // The button is gone; the next Tab goes on from here.
+    place.current?.focus();
+  };
   return (
-    <div role="status" className={css('warning')}>
+    <div ref={place} tabIndex={-1} role="status" className={css('warning')}>
       {shown.length > 0 && (
         <div className={css('similar')}>
           <p>{t('clients.similar.title', { count: shown.length })}</p>
           <ul>
             {shown.map((client) => (
-              <SimilarClient key={client.id} client={client} onOther={() => setOthers(new Set([...others, client.id]))} />
+              <SimilarClient key={client.id} client={client} onOther={() => tellApart(client.id)} />
             ))}
           </ul>
         </div>
@@ -36,7 +42,12 @@ export function DuplicateWarning({ values, except }: { readonly values: ClientFo
 function SimilarClient({ client, onOther }: { readonly client: Similar; readonly onOther: () => void }) {
   const { t } = useTranslation();
   const name = client.personName ?? client.name;
-  const details = [secondName(client.name, client.personName), client.town, t(`clients.similar.${client.by}`), client.archived && t('clients.similar.archived')];
+  const details = [
+    secondName(client.name, client.personName),
+    client.town,
+    t(`clients.similar.${client.by}`),
+    client.archived && t('clients.similar.archived'),
+  ];
   return (
     <li className={css('similarClient')}>
       <span>

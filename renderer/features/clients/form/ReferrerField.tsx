@@ -36,5 +36,17 @@ export function ReferrerField({ field: { value, onChange, onBlur, error }, name,
     setChosen(label);
     onChange(referrerId(next));
   };
-  return <ComboBox label={t('clients.form.referredBy')} hint={t('clients.form.referredByHint')} options={options} text={typed ?? chosen} onTextChange={change} value={value === null ? null : String(value)} onChoose={choose} onBlur={onBlur} error={error} />;
+  return (
+    <ComboBox
+      label={t('clients.form.referredBy')}
+      hint={t('clients.form.referredByHint')}
+      options={options}
+      text={typed ?? chosen}
+      onTextChange={change}
+      value={value === null ? null : String(value)}
+      onChoose={choose}
+      onBlur={onBlur}
+      error={error}
+    />
+  );
 }

@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { clientForm, creationOf, emptyClientForm, type ClientFormInput } from './client-form.ts';
 
 const empty = emptyClientForm({ today: '2026-02-26', engagementTitle: 'Ongoing work' });
-const firm = (change: { readonly client?: Partial<ClientFormInput['client']>; readonly person?: Partial<ClientFormInput['person']>; readonly engagement?: Partial<ClientFormInput['engagement']> }): ClientFormInput => ({
+const firm = (change: {
+  readonly client?: Partial<ClientFormInput['client']>;
+  readonly person?: Partial<ClientFormInput['person']>;
+  readonly engagement?: Partial<ClientFormInput['engagement']>;
+}): ClientFormInput => ({
   client: { ...empty.client, name: 'Wrona Ceramika', ...change.client },
   person: { ...empty.person, ...change.person },
   engagement: { ...empty.engagement, ...change.engagement },
 });
-const reach = [{ kind: 'phone' as const, label: '', value: '+48 12 555 01 72' }, { kind: 'email' as const, label: '', value: '' }];
+const reach = [
+  { kind: 'phone' as const, label: '', value: '+48 12 555 01 72' },
+  { kind: 'email' as const, label: '', value: '' },
+];
 
 function created(input: ClientFormInput) {
   return creationOf(clientForm.parse(input), empty.engagement);
@@ -19,7 +26,9 @@ function objections(input: ClientFormInput): string[] {
 
 describe('what the form makes', () => {
   test('the person decides; empty lines are left out', () => {
-    expect(created(firm({ person: { name: ' Anna Wrona ', points: reach } })).people).toMatchObject([{ person: { name: 'Anna Wrona', points: [{ value: '+48 12 555 01 72' }] }, role: 'decision_maker' }]);
+    expect(created(firm({ person: { name: ' Anna Wrona ', points: reach } })).people).toMatchObject([
+      { person: { name: 'Anna Wrona', points: [{ value: '+48 12 555 01 72' }] }, role: 'decision_maker' },
+    ]);
   });
 
   test('without a person, the phone is the firm’s', () => {
@@ -34,7 +43,11 @@ describe('what the form makes', () => {
 
   test('an engagement nobody touched is left to the core', () => {
     expect(created(firm({})).engagement).toBeNull();
-    expect(created(firm({ engagement: { meetingRhythm: 'quarterly' } })).engagement).toMatchObject({ title: 'Ongoing work', startedOn: '2026-02-26', meetingRhythm: 'quarterly' });
+    expect(created(firm({ engagement: { meetingRhythm: 'quarterly' } })).engagement).toMatchObject({
+      title: 'Ongoing work',
+      startedOn: '2026-02-26',
+      meetingRhythm: 'quarterly',
+    });
   });
 
   test('a prospect gets no engagement, whatever the hidden fields hold', () => {
@@ -46,7 +59,18 @@ describe('what the form objects to', () => {
   test.each([
     ['a client without a name', firm({ client: { name: '  ' } }), ['client.name required']],
     ['a mail that is none', firm({ person: { points: [{ kind: 'email', label: '', value: 'anna@' }] } }), ['person.points.0.value bad-email']],
-    ['a phone without digits, in its own line', firm({ client: { points: [{ kind: 'url', label: '', value: '' }, { kind: 'phone', label: '', value: 'none' }] } }), ['client.points.1.value bad-phone']],
+    [
+      'a phone without digits, in its own line',
+      firm({
+        client: {
+          points: [
+            { kind: 'url', label: '', value: '' },
+            { kind: 'phone', label: '', value: 'none' },
+          ],
+        },
+      }),
+      ['client.points.1.value bad-phone'],
+    ],
     ['a greeting for nobody', firm({ person: { greeting: 'Pani Anno' } }), ['person.name required']],
     ['a field of one’s own without a name', firm({ client: { custom: [{ label: '', value: 'blue' }] } }), ['client.custom.0.label required']],
     ['an engagement without a first day', firm({ engagement: { startedOn: null } }), ['engagement.startedOn required']],

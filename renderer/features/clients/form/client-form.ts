@@ -16,7 +16,11 @@ const firstPerson = z.strictObject({ name: z.string(), greeting: z.string(), for
 
 /** A client with its first person and its first engagement. Editing uses the same form and only its `client`. */
 export const clientForm = z
-  .strictObject({ client: z.strictObject({ ...clientFields.shape, points: pointLines, custom: customLines }), person: firstPerson, engagement: engagementValues })
+  .strictObject({
+    client: z.strictObject({ ...clientFields.shape, points: pointLines, custom: customLines }),
+    person: firstPerson,
+    engagement: engagementValues,
+  })
   .superRefine(({ client, person, engagement }, context) => {
     const named = { ...person, points: [], name: nameOfPerson(client, person) };
     if (client.kind === 'company' && (named.name !== '' || person.greeting.trim() !== '')) addObjections(context, personFields, named, ['person']);
@@ -31,8 +35,21 @@ type Beginning = { readonly today: string; readonly engagementTitle: string };
 export function emptyClientForm({ today, engagementTitle }: Beginning): ClientFormInput {
   return {
     client: {
-      kind: 'company', name: '', legalName: '', taxId: '', town: '', country: '', language: null, stage: 'active', source: '', referredBy: null,
-      points: [], tags: [], custom: [], pinnedNote: '', note: '',
+      kind: 'company',
+      name: '',
+      legalName: '',
+      taxId: '',
+      town: '',
+      country: '',
+      language: null,
+      stage: 'active',
+      source: '',
+      referredBy: null,
+      points: [],
+      tags: [],
+      custom: [],
+      pinnedNote: '',
+      note: '',
     },
     person: { name: '', greeting: '', formOfAddress: 'formal', points: [emptyPoint('phone'), emptyPoint('email')] },
     engagement: { title: engagementTitle, kind: 'recurring', startedOn: today, endsOn: null, meetingRhythm: 'ad_hoc', agreedInterval: null },

@@ -23,13 +23,30 @@ export function ClientFilters({ list: { filter, narrow, tags, total, isNarrowed 
       <div className={css('search')}>
         <SearchField label={t('clients.list.search')} value={filter.search} onChange={(search) => narrow({ search })} />
       </div>
-      <SegmentedControl label={t('clients.list.which')} options={SHOWS.map((value) => ({ value, label: t(`clients.list.${value}`) }))} value={filter.show} onChange={(show) => narrow({ show })} />
+      <SegmentedControl
+        label={t('clients.list.which')}
+        options={SHOWS.map((value) => ({ value, label: t(`clients.list.${value}`) }))}
+        value={filter.show}
+        onChange={(show) => narrow({ show })}
+      />
       <div className={css('select')}>
-        <Select<Stage | typeof ANY> label={t('clients.list.stage')} labelHidden options={stages} value={filter.stage ?? ANY} onChange={(stage) => narrow({ stage: stage === ANY ? null : stage })} />
+        <Select<Stage | typeof ANY>
+          label={t('clients.list.stage')}
+          labelHidden
+          options={stages}
+          value={filter.stage ?? ANY}
+          onChange={(stage) => narrow({ stage: stage === ANY ? null : stage })}
+        />
       </div>
       {tags.length > 0 && (
         <div className={css('select')}>
-          <Select label={t('clients.list.tag')} labelHidden options={tagChoices} value={filter.tag === null ? ANY : `tag ${filter.tag}`} onChange={(tag) => narrow({ tag: tag === ANY ? null : tag.slice('tag '.length) })} />
+          <Select
+            label={t('clients.list.tag')}
+            labelHidden
+            options={tagChoices}
+            value={filter.tag === null ? ANY : `tag ${filter.tag}`}
+            onChange={(tag) => narrow({ tag: tag === ANY ? null : tag.slice('tag '.length) })}
+          />
         </div>
       )}
       {isNarrowed && total !== undefined && <span className={css('count')}>{t('clients.list.found', { count: total })}</span>}

@@ -37,7 +37,11 @@ export function NoClientsAtAll() {
 export function NoClientsFound({ list: { filter, isNarrowed, clear, narrow } }: { readonly list: ClientList }) {
   const { t } = useTranslation();
   const search = filter.search.trim();
-  const actions = isNarrowed ? <Button onPress={clear}>{t('clients.none.clear')}</Button> : <Button onPress={() => narrow({ show: 'all' })}>{t('clients.none.showAll')}</Button>;
+  const actions = isNarrowed ? (
+    <Button onPress={clear}>{t('clients.none.clear')}</Button>
+  ) : (
+    <Button onPress={() => narrow({ show: 'all' })}>{t('clients.none.showAll')}</Button>
+  );
   return (
     <EmptyState title={search ? t('clients.none.titleFor', { search }) : t('clients.none.title')} actions={actions}>
       {search ? t('clients.none.text') : isNarrowed ? t('clients.none.textNarrowed') : t('clients.none.textArchived')}

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { addClient } from '../../../../electron/core/testing/make-core.ts';
 import { openClients, practice } from '../testing/open-clients.tsx';
 
-const rowsOf = (): (string | null)[] => within(screen.getByRole('grid', { name: 'Clients' })).getAllByRole('row').slice(1).map((row) => row.querySelector('[role="gridcell"]')?.textContent ?? null);
+const rowsOf = (): (string | null)[] =>
+  within(screen.getByRole('grid', { name: 'Clients' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('[role="gridcell"]')?.textContent ?? null);
 
 async function threeClients() {
   const core = await practice();
@@ -73,4 +77,20 @@ test('Enter opens the row the arrow keys have reached, and coming back shows the
   history.back();
   expect(await screen.findByDisplayValue('wrona')).toBeTruthy();
   await waitFor(() => expect(rowsOf()).toEqual(['Anna WronaWrona Ceramika']));
+});
+
+test('by stage means in the order of the pipeline', async () => {
+  const { user } = openClients(await threeClients(), { view: 'clients' });
+  await screen.findByText('Anna Wrona');
+  await user.click(within(screen.getByRole('columnheader', { name: 'Stage' })).getByRole('button'));
+  await waitFor(() => expect(rowsOf()).toEqual(['Łabędź Taxno person yet', 'Anna WronaWrona Ceramika']));
+});
+
+test('Space on a row logs with that client', async () => {
+  const { user } = openClients(await threeClients(), { view: 'clients' });
+  await screen.findByText('Anna Wrona');
+  screen.getAllByRole('row')[1]?.focus();
+  await user.keyboard(' ');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole<HTMLInputElement>('combobox', { name: /^Client/ }).value).toContain('Wrona');
 });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRouter } from '../../../app/router.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
+import { useLog } from '../../interactions/use-log.ts';
 import { useClientCells } from './client-cells.tsx';
 import { useClientColumns } from './client-columns.ts';
 import type { ClientList } from './use-client-list.ts';
@@ -13,6 +14,7 @@ const COMPACT_ROW = 32;
 export function ClientsTable({ list, total }: { readonly list: ClientList; readonly total: number }) {
   const { t } = useTranslation();
   const { go } = useRouter();
+  const log = useLog();
   const rowHeight = useMedia('(max-height: 700px)') ? COMPACT_ROW : ROW;
   const columns = useClientColumns(list);
   const cellsOf = useClientCells(columns);
@@ -21,6 +23,10 @@ export function ClientsTable({ list, total }: { readonly list: ClientList; reado
     if (!client) return;
     list.remember(index);
     go({ view: 'client', id: client.id });
+  };
+  const logWith = (index: number): void => {
+    const client = list.row(index);
+    if (client) log.open({ clientId: client.id });
   };
   return (
     <VirtualList
@@ -36,6 +42,7 @@ export function ClientsTable({ list, total }: { readonly list: ClientList; reado
       keyOf={(index) => list.row(index)?.id ?? `row ${index}`}
       onRange={list.need}
       onOpen={open}
+      onAct={logWith}
       listKey={JSON.stringify(list.filter)}
       startAt={Math.min(list.opened, total - 1)}
     />

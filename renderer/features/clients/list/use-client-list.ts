@@ -45,4 +45,3 @@ export function useClientList(): ClientList {
     remember: (opened) => setState({ ...state, opened }),
   };
 }
-

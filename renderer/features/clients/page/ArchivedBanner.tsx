@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { ArchiveIcon } from '../../../ui/icons/icons.tsx';
+import { focusTitle } from '../focus-title.ts';
 import styles from './page.module.css';
 import { useArchive } from './use-archive.ts';
 
@@ -19,7 +20,7 @@ export function ArchivedBanner({ client, archivedOn }: { readonly client: Client
   const { bringBack } = useArchive(client);
   return (
     <div className={css('notice')}>
-      <Banner icon={ArchiveIcon} actions={<Button onPress={bringBack}>{t('clients.archive.bringBack')}</Button>}>
+      <Banner icon={ArchiveIcon} actions={<Button onPress={() => void bringBack().then(focusTitle)}>{t('clients.archive.bringBack')}</Button>}>
         {t('clients.archive.banner', { day: formatDay(archivedOn, language, 'withYear') })}
       </Banner>
     </div>

@@ -37,19 +37,27 @@ function useFacts(client: ClientView): readonly Fact[] {
   const day = (on: NonNullable<ClientView['archivedOn']>): string => formatDay(on, language, 'withYear');
   const { name, legalName, taxId, town, country, source, referredBy, referredByName, points, tags, custom, importedFrom, createdOn } = client;
   const place = [town, country && countryName(country, language)].filter(Boolean).join(', ');
-  const referrer = referredBy !== null && <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>;
+  const referrer = referredBy !== null && (
+    <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>
+  );
   const facts: readonly Fact[] = [
     { term: t('clients.facts.name'), value: name },
     { term: t('clients.form.legalName'), value: legalName },
     { term: t('clients.form.taxId'), value: taxId },
     { term: t('clients.facts.place'), value: place },
-    { term: t('clients.facts.reach'), value: points.length > 0 && <ContactPoints points={points} name={name} clientId={client.id} personId={null} /> },
+    {
+      term: t('clients.facts.reach'),
+      value: points.length > 0 && <ContactPoints points={points} name={name} clientId={client.id} personId={null} />,
+    },
     { term: t('clients.form.language'), value: client.language && t(`app.languageOwn.${client.language}`) },
     { term: t('clients.form.tags'), value: tags.length > 0 && <Tags tags={tags} /> },
     ...custom.map(({ label, value }) => ({ term: label, value })),
     { term: t('clients.form.source'), value: source },
     { term: t('clients.form.referredBy'), value: referrer },
-    { term: t('clients.facts.since'), value: importedFrom ? t('clients.facts.imported', { file: importedFrom.fileName, day: day(importedFrom.on) }) : day(createdOn) },
+    {
+      term: t('clients.facts.since'),
+      value: importedFrom ? t('clients.facts.imported', { file: importedFrom.fileName, day: day(importedFrom.on) }) : day(createdOn),
+    },
   ];
   return facts.filter(({ value }) => Boolean(value));
 }

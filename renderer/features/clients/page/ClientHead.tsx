@@ -25,7 +25,14 @@ export function ClientHead({ client, onEdit }: Props) {
         <>
           <Menu label={t('clients.page.more')} entries={useEntries({ client, onEdit })} />
           {mail && (
-            <ContactLink kind="email" value={mail} clientId={client.id} personId={mainPersonOf(client)?.id ?? null} look="plain" label={t('clients.page.writeTo', { name })}>
+            <ContactLink
+              kind="email"
+              value={mail}
+              clientId={client.id}
+              personId={mainPersonOf(client)?.id ?? null}
+              look="plain"
+              label={t('clients.page.writeTo', { name })}
+            >
               {t('clients.page.write')}
             </ContactLink>
           )}
@@ -47,6 +54,8 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
     { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
     { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },
     { id: 'engagement', label: t('clients.engagement.add'), onAction: () => onEdit({ what: 'engagement', engagement: null }) },
-    client.archivedOn ? { id: 'back', label: t('clients.archive.bringBack'), onAction: bringBack } : { id: 'archive', label: t('clients.archive.archive'), onAction: archive },
+    client.archivedOn
+      ? { id: 'back', label: t('clients.archive.bringBack'), onAction: () => void bringBack() }
+      : { id: 'archive', label: t('clients.archive.archive'), onAction: () => void archive() },
   ];
 }

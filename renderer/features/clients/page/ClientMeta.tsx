@@ -47,6 +47,15 @@ function Reach({ client }: { readonly client: ClientView }) {
     if (kind !== 'phone' && kind !== 'email') return null;
     if (points.findIndex((each) => each.kind === kind && each.value === value) < index) return null;
     const name = person?.name ?? client.name;
-    return <ContactLink key={`${kind} ${value}`} kind={kind} value={value} clientId={client.id} personId={person?.id ?? null} label={t(`clients.page.${kind}`, { name, value })} />;
+    return (
+      <ContactLink
+        key={`${kind} ${value}`}
+        kind={kind}
+        value={value}
+        clientId={client.id}
+        personId={person?.id ?? null}
+        label={t(`clients.page.${kind}`, { name, value })}
+      />
+    );
   });
 }

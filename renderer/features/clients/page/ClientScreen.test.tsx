@@ -11,13 +11,36 @@ const day = (text: string): Day => text as Day;
 
 async function told(core: TestCore, id: ClientId, on: string, more: Partial<Input<'interactions.log'>> = {}): Promise<void> {
   const at = instantOf(day(on), '10:00', 'Europe/Warsaw');
-  await core.call('interactions.log', { clientId: id, at, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true, minutes: 14, summary: 'Year closed', ...more });
+  await core.call('interactions.log', {
+    clientId: id,
+    at,
+    direction: 'out',
+    channel: 'phone',
+    result: 'connected',
+    purpose: 'news',
+    informs: true,
+    minutes: 14,
+    summary: 'Year closed',
+    ...more,
+  });
 }
 
 async function anna(core: TestCore): Promise<ClientId> {
   const { id } = await core.call('clients.create', {
-    client: { kind: 'company', name: 'Wrona Ceramika', town: 'Kraków', language: 'pl', pinnedNote: 'Ring before ten', points: [{ kind: 'email', label: 'office', value: 'office@wrona.example' }] },
-    people: [{ person: { name: 'Anna Wrona', greeting: 'Pani Anno', points: [{ kind: 'phone', label: 'mobile', value: '+48 12 555 01 72' }] }, role: 'decision_maker' }],
+    client: {
+      kind: 'company',
+      name: 'Wrona Ceramika',
+      town: 'Kraków',
+      language: 'pl',
+      pinnedNote: 'Ring before ten',
+      points: [{ kind: 'email', label: 'office', value: 'office@wrona.example' }],
+    },
+    people: [
+      {
+        person: { name: 'Anna Wrona', greeting: 'Pani Anno', points: [{ kind: 'phone', label: 'mobile', value: '+48 12 555 01 72' }] },
+        role: 'decision_maker',
+      },
+    ],
     engagement: { title: 'Books and VAT', startedOn: '2024-10-20', meetingRhythm: 'quarterly' },
   });
   return id;
@@ -45,7 +68,15 @@ test('the answers say when each heard from the other, what is agreed and what is
   const core = await practice();
   const id = await anna(core);
   await told(core, id, '2026-01-20');
-  await told(core, id, '2026-02-20', { direction: 'in', channel: 'email', result: 'delivered', purpose: 'answer', informs: false, minutes: null, summary: 'The lease came' });
+  await told(core, id, '2026-02-20', {
+    direction: 'in',
+    channel: 'email',
+    result: 'delivered',
+    purpose: 'answer',
+    informs: false,
+    minutes: null,
+    summary: 'The lease came',
+  });
   openClients(core, { view: 'client', id });
   await screen.findByRole('heading', { level: 1 });
   expect(answer('Last heard from me').textContent).toContain('20 January');
@@ -91,6 +122,7 @@ test('archiving is one act that can be undone; an archived client says so and ca
   await user.click(await screen.findByRole('button', { name: 'Bring back' }));
   await waitFor(() => expect(screen.queryByText(/^Archived on/)).toBeNull());
   expect((await core.call('clients.get', { id })).archivedOn).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 test('an address that leads to nobody says so and leads back to the list', async () => {
@@ -113,12 +145,19 @@ test('an engagement is added and changed in a dialog; the focus returns to its b
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await screen.findByRole('row', { name: /^Kiln lease/ })).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(add));
-  expect((await core.call('clients.get', { id })).engagements.map(({ title, kind, startedOn }) => ({ title, kind, startedOn }))).toContainEqual({ title: 'Kiln lease', kind: 'project', startedOn: '2026-02-26' });
+  expect((await core.call('clients.get', { id })).engagements.map(({ title, kind, startedOn }) => ({ title, kind, startedOn }))).toContainEqual({
+    title: 'Kiln lease',
+    kind: 'project',
+    startedOn: '2026-02-26',
+  });
 });
 
 test('an engagement that would end before it starts is refused at the field', async () => {
   const core = await practice();
-  const { id } = await core.call('clients.create', { client: { kind: 'company', name: 'Wrona Ceramika' }, engagement: { title: 'Books', startedOn: '2026-03-01', endsOn: '2026-03-31' } });
+  const { id } = await core.call('clients.create', {
+    client: { kind: 'company', name: 'Wrona Ceramika' },
+    engagement: { title: 'Books', startedOn: '2026-03-01', endsOn: '2026-03-31' },
+  });
   const { user } = openClients(core, { view: 'client', id });
   await screen.findByRole('heading', { level: 1 });
   await user.click(within(answer('Engagement')).getByRole('button', { name: 'Edit Books' }));

@@ -25,7 +25,12 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
   const tabs: readonly TabSpec<TabId>[] = [
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
-    { id: 'engagements', label: t('clients.tabs.engagements'), count: count(client.engagements), content: <EngagementsPanel client={client} onEdit={onEdit} /> },
+    {
+      id: 'engagements',
+      label: t('clients.tabs.engagements'),
+      count: count(client.engagements),
+      content: <EngagementsPanel client={client} onEdit={onEdit} />,
+    },
     { id: 'notes', label: t('clients.tabs.notes'), icon: LockIcon, content: <NotesPanel client={client} /> },
   ];
   return (

@@ -37,7 +37,10 @@ export function EngagementAnswer({ client, onEdit }: Props) {
         <Together parts={rhythm} between="" />
       </p>
       <div className={css('acts')}>
-        <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: shown })} label={t('clients.engagement.editNamed', { title: shown.title })}>
+        <LinkButton
+          onPress={() => onEdit({ what: 'engagement', engagement: shown })}
+          label={t('clients.engagement.editNamed', { title: shown.title })}
+        >
           {t('clients.page.edit')}
         </LinkButton>
         {add}

@@ -2,9 +2,7 @@ import type { ClientView } from '#shared/contract/clients.ts';
 import type { Day } from '#shared/time/day.ts';
 
 /** Something with a date that lies ahead, or that has been waiting since its date. */
-export type NextDate =
-  | { readonly what: 'update'; readonly on: Day }
-  | { readonly what: 'begins' | 'ends'; readonly on: Day; readonly title: string };
+export type NextDate = { readonly what: 'update'; readonly on: Day } | { readonly what: 'begins' | 'ends'; readonly on: Day; readonly title: string };
 
 /** What is dated at this client, the nearest first: the next update, engagements that begin or end. */
 export function nextDates({ gap, engagements }: Pick<ClientView, 'gap' | 'engagements'>, today: Day): readonly NextDate[] {

@@ -3,15 +3,17 @@ import type { ClientView } from '#shared/contract/clients.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { titleOf } from './main-person.ts';
 
+type Archive = { readonly archive: () => Promise<unknown>; readonly bringBack: () => Promise<unknown> };
+
 /** Putting a client away and bringing one back; each can be undone. */
-export function useArchive(client: Pick<ClientView, 'id' | 'name' | 'people'>): { readonly archive: () => void; readonly bringBack: () => void } {
+export function useArchive(client: Pick<ClientView, 'id' | 'name' | 'people'>): Archive {
   const { t } = useTranslation();
   const archiving = useAct('clients.archive');
   const bringing = useAct('clients.bringBack');
   const id = { id: client.id };
   const name = titleOf(client);
   return {
-    archive: () => void archiving.run(id, { done: t('clients.archive.done', { name }), undo: () => bringing.run(id) }),
-    bringBack: () => void bringing.run(id, { done: t('clients.archive.back', { name }), undo: () => archiving.run(id) }),
+    archive: () => archiving.run(id, { done: t('clients.archive.done', { name }), undo: () => bringing.run(id) }),
+    bringBack: () => bringing.run(id, { done: t('clients.archive.back', { name }), undo: () => archiving.run(id) }),
   };
 }

@@ -31,7 +31,14 @@ export function BirthdayField({ value, onChange, error }: Field<string | null>) 
       <div className={css('line', 'birthday')}>
         <NumberField label={t('clients.birthday.day')} min={1} max={31} value={parts.day} onChange={(day) => change({ day })} />
         <MonthSelect month={parts.month} onChange={(month) => change({ month })} />
-        <NumberField label={t('clients.birthday.year')} min={thisYear - OLDEST} max={thisYear} value={parts.year} onChange={(year) => change({ year })} isGrouped={false} />
+        <NumberField
+          label={t('clients.birthday.year')}
+          min={thisYear - OLDEST}
+          max={thisYear}
+          value={parts.year}
+          onChange={(year) => change({ year })}
+          isGrouped={false}
+        />
       </div>
       {error && (
         <p className={css('wrong')} role="alert">
@@ -48,5 +55,12 @@ function MonthSelect({ month, onChange }: { readonly month: number | null; reado
   const name = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: name.format(Date.UTC(2024, index, 1)) }));
   const options = [{ value: NONE, label: t('clients.birthday.unsaid') }, ...months];
-  return <Select label={t('clients.birthday.month')} options={options} value={month === null ? NONE : String(month)} onChange={(next) => onChange(next === NONE ? null : Number(next))} />;
+  return (
+    <Select
+      label={t('clients.birthday.month')}
+      options={options}
+      value={month === null ? NONE : String(month)}
+      onChange={(next) => onChange(next === NONE ? null : Number(next))}
+    />
+  );
 }

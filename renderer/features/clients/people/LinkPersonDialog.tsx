@@ -24,7 +24,10 @@ export function LinkPersonDialog({ client, onClose }: { readonly client: ClientV
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!chosen) return;
-    const linked = await link.run({ clientId: client.id, personId: chosen.id, role }, { done: t('clients.person.linked', { name: chosen.name, client: client.name }) });
+    const linked = await link.run(
+      { clientId: client.id, personId: chosen.id, role },
+      { done: t('clients.person.linked', { name: chosen.name, client: client.name }) },
+    );
     if (linked) onClose();
   };
   return (
@@ -60,7 +63,11 @@ function KnownPersonField({ client, chosen, onChoose }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useCall('people.find', { search: typed ?? '' }, { keepPrevious: true });
   const people = (found.data ?? []).filter(({ id }) => !client.people.some((person) => person.id === id));
-  const options = people.map(({ id, name, clients, email }) => ({ value: String(id), label: name, detail: clients.map((each) => each.name).join(', ') || (email ?? undefined) }));
+  const options = people.map(({ id, name, clients, email }) => ({
+    value: String(id),
+    label: name,
+    detail: clients.map((each) => each.name).join(', ') || (email ?? undefined),
+  }));
   const change = (text: string): void => {
     setTyped(text);
     if (text !== chosen?.name) onChoose(null);
@@ -72,6 +79,15 @@ function KnownPersonField({ client, chosen, onChoose }: FieldProps) {
     onChoose({ id: person.id, name: person.name });
   };
   return (
-    <ComboBox label={t('clients.person.known')} hint={t('clients.person.knownHint')} autoFocus options={options} text={typed ?? chosen?.name ?? ''} onTextChange={change} value={chosen ? String(chosen.id) : null} onChoose={choose} />
+    <ComboBox
+      label={t('clients.person.known')}
+      hint={t('clients.person.knownHint')}
+      autoFocus
+      options={options}
+      text={typed ?? chosen?.name ?? ''}
+      onTextChange={change}
+      value={chosen ? String(chosen.id) : null}
+      onChoose={choose}
+    />
   );
 }

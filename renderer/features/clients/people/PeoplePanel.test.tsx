@@ -28,7 +28,11 @@ test('a person is added with phone, mail and role, and a wrong mail is said at i
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await screen.findByRole('heading', { level: 3, name: 'Jan Kot' })).toBeTruthy();
   const { people } = await core.call('clients.get', { id });
-  expect(people.map(({ name, role, points }) => ({ name, role, points: points.map(({ value }) => value) }))).toContainEqual({ name: 'Jan Kot', role: 'other', points: ['+48 600 100 200', 'jan@kot.example'] });
+  expect(people.map(({ name, role, points }) => ({ name, role, points: points.map(({ value }) => value) }))).toContainEqual({
+    name: 'Jan Kot',
+    role: 'other',
+    points: ['+48 600 100 200', 'jan@kot.example'],
+  });
 });
 
 test('changing a person changes role and birthday, also one whose year is not known', async () => {
@@ -69,6 +73,7 @@ test('removing a person from a client can be undone, role and all', async () => 
   await user.click(screen.getByRole('button', { name: 'More about Anna Wrona' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Remove from this client' }));
   expect(await screen.findByText(/^Nobody is named here yet/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a person' }));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('heading', { level: 3, name: 'Anna Wrona' })).toBeTruthy();
   expect((await core.call('clients.get', { id })).people[0]?.role).toBe('decision_maker');

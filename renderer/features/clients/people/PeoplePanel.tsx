@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,6 +15,7 @@ const css = classes(styles);
 /** Everybody at the client, and what one knows of the client itself. */
 export function PeoplePanel({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
   const { t } = useTranslation();
+  const acts = useRef<HTMLDivElement>(null);
   return (
     <div className={css('panel', 'columns')}>
       <section aria-labelledby="client-people">
@@ -21,10 +23,16 @@ export function PeoplePanel({ client, onEdit }: { readonly client: ClientView; r
         {client.people.length === 0 && <p className={css('none')}>{t('clients.person.none')}</p>}
         <ul className={css('people')}>
           {client.people.map((person) => (
-            <PersonCard key={person.id} client={client} person={person} onEdit={() => onEdit({ what: 'person', person })} />
+            <PersonCard
+              key={person.id}
+              client={client}
+              person={person}
+              onEdit={() => onEdit({ what: 'person', person })}
+              onRemoved={() => acts.current?.querySelector('button')?.focus()}
+            />
           ))}
         </ul>
-        <div className={css('below')}>
+        <div ref={acts} className={css('below')}>
           <Button icon={PlusIcon} onPress={() => onEdit({ what: 'person', person: null })}>
             {t('clients.person.add')}
           </Button>

@@ -12,14 +12,17 @@ import { usePersonWords } from './use-person-words.ts';
 
 const css = classes(styles);
 
-type Props = { readonly client: ClientView; readonly person: PersonView; readonly onEdit: () => void };
+type Props = { readonly client: ClientView; readonly person: PersonView; readonly onEdit: () => void; readonly onRemoved: () => void };
 
 /** One person: who they are here, how to reach them, what one knows. */
-export function PersonCard({ client, person, onEdit }: Props) {
+export function PersonCard({ client, person, onEdit, onRemoved }: Props) {
   const { t } = useTranslation();
   const words = usePersonWords(person);
   const elsewhere = person.clients.filter(({ id }) => id !== client.id);
   const remove = useRemoval(client, person);
+  const removeHere = async (): Promise<void> => {
+    if (await remove()) onRemoved();
+  };
   return (
     <li className={css('person')}>
       <Photo person={person} />
@@ -45,7 +48,10 @@ export function PersonCard({ client, person, onEdit }: Props) {
       <Button onPress={onEdit} label={t('clients.person.editNamed', { name: person.name })}>
         {t('clients.page.edit')}
       </Button>
-      <Menu label={t('clients.person.moreNamed', { name: person.name })} entries={[{ id: 'remove', label: t('clients.person.remove'), onAction: remove }]} />
+      <Menu
+        label={t('clients.person.moreNamed', { name: person.name })}
+        entries={[{ id: 'remove', label: t('clients.person.remove'), onAction: () => void removeHere() }]}
+      />
     </li>
   );
 }
@@ -58,10 +64,14 @@ function Photo({ person }: { readonly person: PersonView }) {
 }
 
 /** Takes the person from this client; they stay known, and an undo puts them back with their role. */
-function useRemoval(client: ClientView, person: PersonView): () => void {
+function useRemoval(client: ClientView, person: PersonView): () => Promise<unknown> {
   const { t } = useTranslation();
   const unlink = useAct('people.unlink');
   const link = useAct('people.link');
   const membership = { clientId: client.id, personId: person.id };
-  return () => void unlink.run(membership, { done: t('clients.person.removed', { name: person.name, client: client.name }), undo: () => link.run({ ...membership, role: person.role }) });
+  return () =>
+    unlink.run(membership, {
+      done: t('clients.person.removed', { name: person.name, client: client.name }),
+      undo: () => link.run({ ...membership, role: person.role }),
+    });
 }

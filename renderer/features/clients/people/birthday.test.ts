@@ -11,6 +11,11 @@ test('nothing said is no birthday', () => {
   expect(birthdayOf(NO_BIRTHDAY)).toBeNull();
 });
 
-test.each([{ ...NO_BIRTHDAY, day: 14 }, { ...NO_BIRTHDAY, month: 5 }, { ...NO_BIRTHDAY, year: 1979 }, { day: 31, month: 2, year: null }])('half a birthday, or one that no year has, is refused: %j', (parts) => {
+test.each([
+  { ...NO_BIRTHDAY, day: 14 },
+  { ...NO_BIRTHDAY, month: 5 },
+  { ...NO_BIRTHDAY, year: 1979 },
+  { day: 31, month: 2, year: null },
+])('half a birthday, or one that no year has, is refused: %j', (parts) => {
   expect(birthday.safeParse(birthdayOf(parts)).success).toBe(false);
 });

@@ -10,7 +10,16 @@ export type PersonFormInput = Filled<z.input<typeof personForm>>;
 
 export function emptyPerson(isFirst: boolean): PersonFormInput {
   return {
-    person: { name: '', greeting: '', formOfAddress: 'formal', gender: null, language: null, birthday: null, points: [emptyPoint('phone'), emptyPoint('email')], note: '' },
+    person: {
+      name: '',
+      greeting: '',
+      formOfAddress: 'formal',
+      gender: null,
+      language: null,
+      birthday: null,
+      points: [emptyPoint('phone'), emptyPoint('email')],
+      note: '',
+    },
     role: isFirst ? 'decision_maker' : 'other',
   };
 }
