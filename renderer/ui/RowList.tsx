@@ -51,7 +51,7 @@ export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen,
       onKeyDown={rows.onKeyDown}
       onFocus={() => rows.onRowFocus(index)}
       onClick={(event) => pressOpens && opens(event.target) && onOpen?.(item)}
-      onDoubleClick={(event) => !pressOpens && opens(event.target) && onOpen?.(item)}
+      onDoubleClick={(event) => !pressOpens && !isOwnBusiness(event.target) && onOpen?.(item)}
     >
       <RowActivity value={index === rows.active}>
         <div role="gridcell" className={css('whole')}>
@@ -84,7 +84,12 @@ function Groups<T>({ items, groupOf, rowOf }: GroupsProps<T>) {
   });
 }
 
-/** A press on a control inside the row is the control's, one on text to be read (`data-still`) is nobody's, and marking text is not a press. */
+/** Marking text is not a press. */
 export function opens(target: EventTarget): boolean {
-  return target instanceof Element && !target.closest('a, button, input, label, [data-still]') && (document.getSelection()?.isCollapsed ?? true);
+  return !isOwnBusiness(target) && (document.getSelection()?.isCollapsed ?? true);
+}
+
+/** A press on a control inside the row is the control's, one on text to be read (`data-still`) is nobody's. */
+function isOwnBusiness(target: EventTarget): boolean {
+  return !(target instanceof Element) || target.closest('a, button, input, label, [data-still]') !== null;
 }

@@ -77,7 +77,10 @@ export const test = base.extend<Options & Fixtures>({
 
   page: async ({ page, host, time }, use) => {
     await time.fix(page);
+    // What is said before a page listens, it does not hear.
+    const listening = page.waitForResponse('**/events');
     await page.goto(host.freshAddress());
+    await listening;
     await use(page);
   },
 });

@@ -32,12 +32,7 @@ function round(number) {
       setTimeout(() => writer.kill('SIGKILL'), (number * 7) % LATEST_MS);
     });
     writer.on('error', reject);
-    writer.on('close', (code) => {
-      if (code !== null) reject(new Error(`the writer ended by itself with ${code}: ${text.slice(-300)}`));
-      // An acknowledgement that was cut in the middle was not read by anybody: only whole lines count.
-      for (const line of text.slice(0, text.lastIndexOf('\n')).split('\n')) saved.push(line.replace(/^saved /, '').split(' '));
-      resolve(undefined);
-    });
+    writer.on('close', (code) => (code === null ? resolve(text) : reject(new Error(`the writer ended by itself with ${code}: ${text.slice(-300)}`))));
   });
 }
 
@@ -64,7 +59,9 @@ function check() {
 
 let acknowledged = 0;
 for (let number = 0; number < ROUNDS; number += 1) {
-  await round(number);
+  const text = await round(number);
+  // An acknowledgement that was cut in the middle was not read by anybody: only whole lines count.
+  for (const line of text.slice(0, text.lastIndexOf('\n')).split('\n')) saved.push(line.replace(/^saved /, '').split(' '));
   acknowledged += saved.length;
   check();
 }

@@ -49,10 +49,10 @@ export function writeDb(database: Database, reader: ReadDb): WriteDb {
 }
 
 /** Statements are compiled once per connection. */
-function preparer(database: Database): (text: string) => Statement<unknown[]> {
-  const statements = new Map<string, Statement<unknown[]>>();
+function preparer(database: Database): (text: string) => Statement {
+  const statements = new Map<string, Statement>();
   return (text) => {
-    const known = statements.get(text) ?? database.prepare<unknown[]>(text);
+    const known = statements.get(text) ?? database.prepare(text);
     statements.set(text, known);
     return known;
   };

@@ -30,7 +30,7 @@ export function ImportScreen() {
 type Step = { readonly name: 'choose' | 'wait' | 'progress' | 'failed' | 'preview' | 'done'; readonly content: ReactNode };
 
 function useStep(session: ImportSession, writing: Writing): Step {
-  const draft = useCall('imports.draft', { draft: session.draft ?? '' }, { enabled: session.draft !== null });
+  const draft = useCall('imports.draft', { draft: session.draft ?? '' }, { enabled: session.draft !== null && writing.draft === null });
   const cancel = useAct('imports.cancel');
   const close = (): void => {
     if (session.draft !== null) void cancel.run({ draft: session.draft });

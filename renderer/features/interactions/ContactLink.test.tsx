@@ -36,7 +36,8 @@ test('details can follow: they are a correction of what was just written', async
   await user.click(await (await offers()).findByRole('button', { name: 'Voicemail' }));
   await user.click(await screen.findByRole('button', { name: 'Add details' }));
   const form = within(await screen.findByRole('dialog', { name: 'Correct an interaction' }));
-  await user.type(form.getByRole('textbox', { name: 'In a few words' }), 'Asked to ring back');
+  await user.click(form.getByRole('textbox', { name: 'In a few words' }));
+  await user.paste('Asked to ring back');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText('Corrected. The first version is in the history.');
   expect(await logged(core, id)).toMatchObject([{ result: 'voicemail', informs: false, summary: 'Asked to ring back', version: 2 }]);

@@ -45,7 +45,8 @@ test('from anywhere it begins with whose it is, found by name or person', async 
   expect(document.activeElement).toBe(client);
   await user.keyboard('wron');
   await user.click(await screen.findByRole('option', { name: /Wrona Ceramika/ }));
-  await user.type(await screen.findByRole('textbox', { name: 'In a few words' }), 'Kiln plan');
+  await user.click(await screen.findByRole('textbox', { name: 'In a few words' }));
+  await user.paste('Kiln plan');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(/^Saved\. Anna Wrona/);
   expect(await latest(core, id)).toMatchObject({ channel: 'phone', summary: 'Kiln plan' });

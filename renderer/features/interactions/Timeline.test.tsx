@@ -49,7 +49,7 @@ test('Enter opens a row in place with everything that was written; Esc closes it
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   const details = screen.getByRole('group', { name: 'Details' });
   expect(details.textContent).toContain('20 Jan 2026, 09:12');
-  expect(details.textContent).toContain('Call, From me');
+  expect(details.textContent).toContain('Call, from me');
   expect(details.textContent).toContain('Nobody in particular');
   await user.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(within(details).getByRole('button', { name: 'Correct' }));

@@ -34,7 +34,7 @@ export function EngagementAnswer({ client, onEdit }: Props) {
         <Together parts={[span, others > 0 && t('clients.engagement.more', { count: others })]} />
       </p>
       <p>
-        <Together parts={rhythm} between="" />
+        <Together parts={rhythm} dots={false} />
       </p>
       <div className={css('acts')}>
         <LinkButton

@@ -3,15 +3,14 @@ import styles from './page.module.css';
 
 const css = classes(styles);
 
-/** Short phrases in one line; where it is too long it breaks between them, never within "18 Mar". */
-export function Together({ parts, between = ' ·' }: { readonly parts: readonly (string | null | false | undefined)[]; readonly between?: string }) {
+/** Short phrases in one line, with a dot between them; where they do not fit, the line breaks between them and never within "18 Mar". */
+export function Together({ parts, dots = true }: { readonly parts: readonly (string | null | false | undefined)[]; readonly dots?: boolean }) {
   const said = parts.filter((part) => typeof part === 'string');
-  return said.map((part, index) => (
-    <span key={part}>
-      <span className={css('together')}>
-        {part}
-        {index < said.length - 1 && between}
-      </span>{' '}
+  return (
+    <span className={css('together', dots && 'dotted')}>
+      {said.map((part) => (
+        <span key={part}>{part} </span>
+      ))}
     </span>
-  ));
+  );
 }

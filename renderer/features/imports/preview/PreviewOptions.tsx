@@ -50,8 +50,8 @@ export function PreviewOptions({ draft, session, onReread, show, onShow }: Props
       <div className={css('option')}>
         <span aria-hidden="true">{t('imports.options.show')}</span>
         <SegmentedControl label={t('imports.options.show')} options={shows} value={show} onChange={onShow} />
+        <DecideAll draft={draft} />
       </div>
-      <DecideAll draft={draft} />
     </div>
   );
 }
@@ -73,5 +73,5 @@ function DecideAll({ draft: { id, counts } }: { readonly draft: ImportDraft }) {
   if (!hadSome && counts.updates > 0) setHadSome(true);
   if (!hadSome) return null;
   const entries = (['merge', 'separate', 'skip'] as const).map((decision) => ({ id: decision, label: t(`imports.decideAll.${decision}`), onAction: () => void run({ draft: id, rows: null, decision }) }));
-  return <Menu label={t('imports.decideAll.label')} word={t('imports.decideAll.word')} entries={entries} />;
+  return <Menu label={t('imports.decideAll.label')} entries={entries} />;
 }

@@ -25,15 +25,18 @@ export function correctableFields({ values, problem }: Pick<ImportRow, 'values' 
   return ORDER.filter((field) => problem?.field === field || says(field) || (USUAL.includes(field) && !(field === 'name' && inParts)));
 }
 
-/** What stands in a field of the dialog at first. Of several values only the one that was refused, alone. */
-export function startingText({ values, problem }: Pick<ImportRow, 'values' | 'problem'>, field: Correctable): string {
+type Row = Pick<ImportRow, 'card' | 'values' | 'problem'>;
+
+/** What stands in a field of the dialog at first: words of a list as they were understood; of several values only the one that was refused. */
+export function startingText({ card, values, problem }: Row, field: Correctable): string {
   const whole = values[field] ?? '';
+  if (field === 'updates' || field === 'meetingRhythm' || field === 'language') return card[field] ?? whole;
   if (problem?.field === field && problem.value !== '' && whole.includes(problem.value)) return problem.value;
   return whole.split(BETWEEN).join('\n');
 }
 
 /** The values to send: those that were changed. */
-export function correctedValues(row: Pick<ImportRow, 'values' | 'problem'>, texts: Readonly<Partial<Record<Correctable, string>>>): Partial<Record<Correctable, string>> {
+export function correctedValues(row: Row, texts: Readonly<Partial<Record<Correctable, string>>>): Partial<Record<Correctable, string>> {
   const changed = ORDER.filter((field) => texts[field] !== undefined && texts[field] !== startingText(row, field));
   return Object.fromEntries(changed.map((field) => [field, field === 'note' ? texts[field] : (texts[field] ?? '').split('\n').join(BETWEEN)]));
 }
