@@ -1,15 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import { calls, type CallName } from '#shared/contract/index.ts';
 import type { Topic } from '#shared/contract/define.ts';
 import type { Api } from './api.ts';
 
 /** Asks every query again that reads a changed topic. Returns how to stop. */
 export function invalidateOnEvents(api: Api, client: QueryClient): () => void {
-  const refresh = (topics: readonly Topic[]): void => void client.invalidateQueries({ predicate: ({ queryKey }) => readsAny(queryKey[0], topics) });
+  const refresh = async (topics: readonly Topic[]): Promise<void> => {
+    const changed: QueryFilters = { predicate: ({ queryKey }) => readsAny(queryKey[0], topics) };
+    // A first answer still on its way may be older than the change, and would be taken for the refreshed one.
+    await client.cancelQueries(changed);
+    await client.invalidateQueries(changed);
+  };
   const stops = [
-    api.on('data.changed', ({ topics }) => refresh(topics)),
-    api.on('day.changed', () => refresh(['day'])),
-    api.on('preferences.changed', () => refresh(['preferences'])),
+    api.on('data.changed', ({ topics }) => void refresh(topics)),
+    api.on('day.changed', () => void refresh(['day'])),
+    api.on('preferences.changed', () => void refresh(['preferences'])),
     api.on('store.replaced', () => void client.resetQueries()),
   ];
   return () => stops.forEach((stop) => stop());

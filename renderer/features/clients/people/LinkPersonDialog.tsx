@@ -74,9 +74,9 @@ function KnownPersonField({ client, chosen, onChoose }: FieldProps) {
   };
   const choose = (key: string | null): void => {
     const person = people.find(({ id }) => String(id) === key);
-    if (!person) return;
+    // Nobody was chosen (Esc, or the field was left): what was typed is no name and goes.
     setTyped(null);
-    onChoose({ id: person.id, name: person.name });
+    if (person) onChoose({ id: person.id, name: person.name });
   };
   return (
     <ComboBox
