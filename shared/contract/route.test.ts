@@ -31,8 +31,10 @@ it.each([
   expect(routeFrom(text)).toEqual({ view: 'today' });
 });
 
-it.each(['0', '-1', '01', '1.5', 'abc', '1e3', '', '9999999999999999', '__proto__/edit'])('a client who cannot exist leads to the list of clients: %j', (id) => {
-  expect(routeFrom(`/clients/${id}`)).toEqual({ view: 'clients' });
+it('a client who cannot exist leads to the list of clients', () => {
+  for (const id of ['0', '-1', '01', '1.5', 'abc', '1e3', '', '9999999999999999', '__proto__/edit']) {
+    expect(routeFrom(`/clients/${id}`), id).toEqual({ view: 'clients' });
+  }
 });
 
 it('whatever it reads is a place', () => {

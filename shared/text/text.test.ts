@@ -27,7 +27,10 @@ const NAMES = [
   'app.name', 'app.window.title', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'settings.place.A4', 'settings.place.Letter',
   'settings.data.version',
 ];
-const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = { pl: [...NAMES, 'interactions.withMinutes', 'clients.contact.email'], ru: NAMES };
+const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
+  pl: [...NAMES, 'interactions.withMinutes', 'clients.contact.email'],
+  ru: NAMES,
+};
 
 /** Quotation marks and apostrophes of other languages, and the straight ones of typewriters. */
 const FOREIGN_MARKS: Readonly<Record<Language, RegExp>> = { en: /["'„«»]/, pl: /["'“‘«»]/, ru: /["'„“”‘’]/ };

@@ -6,6 +6,7 @@ import { test as base } from '@playwright/test';
 import type { CallName, Input, Output } from '#shared/contract/index.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type * as BrowserHostModule from '../../electron/browser/host.ts';
+import type { Log } from '../../electron/core/ports.ts';
 import { DRAWN_NOW } from '../../electron/core/testing/fake-ports.ts';
 import { TestTime } from './test-time.ts';
 import { watchForTrouble, type Trouble } from './trouble.ts';
@@ -52,11 +53,17 @@ export const test = base.extend<Options & Fixtures>({
 
   time: async ({}, use) => use(new TestTime(DRAWN_NOW, 'Europe/Warsaw')),
 
-  startHost: async ({ time, language, prepare }, use) => {
+  startHost: async ({ time, language, prepare, trouble }, use) => {
     const hosts: TestHost[] = [];
     await use(async (folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-e2e-'))) => {
       await prepare(folder);
-      const host = await startBrowserHost({ folder, clock: time, timers: time, systemLanguages: [LOCALES[language]] });
+      const host = await startBrowserHost({
+        folder,
+        clock: time,
+        timers: time,
+        systemLanguages: [LOCALES[language]],
+        log: bugLog(trouble),
+      });
       hosts.push({ ...host, folder, call: (name, input) => answerOf(host, name, input) });
       return hosts.at(-1) as TestHost;
     });
@@ -85,11 +92,17 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-async function answerOf<N extends CallName>(
-  host: BrowserHostModule.BrowserHost,
-  name: N,
-  input: Input<N>,
-): Promise<Output<N>> {
+/** A refusal is expected; everything else that a host logs as an error is a bug. */
+function bugLog(trouble: Trouble): Log {
+  return {
+    info: () => undefined,
+    error(event, error) {
+      if (!(error instanceof Error && error.name === 'AppError')) trouble.note(`host: ${event}: ${String(error)}`);
+    },
+  };
+}
+
+async function answerOf<N extends CallName>(host: BrowserHostModule.BrowserHost, name: N, input: Input<N>): Promise<Output<N>> {
   const result = await host.application.dispatch(name, input);
   if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''} ${result.error.message}`);
   // What `dispatch` answers to this name has passed its output schema.

@@ -1,6 +1,8 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 
 export interface Trouble {
+  /** What somebody else has noticed: a host that met a bug. */
+  note(line: string): void;
   /** A test that provokes an error says so beforehand. */
   allow(pattern: RegExp): void;
   assertNone(): void;
@@ -26,6 +28,7 @@ export function watchForTrouble(context: BrowserContext): Trouble {
   });
   context.on('page', (page: Page) => page.on('websocket', (socket) => found.push(`request: ${socket.url()}`)));
   return {
+    note: (line) => void found.push(line),
     allow: (pattern) => void allowed.push(pattern),
     assertNone() {
       const unexpected = found.filter((line) => !allowed.some((pattern) => pattern.test(line)));

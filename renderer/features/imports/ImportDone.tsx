@@ -42,7 +42,7 @@ export function ImportDone({ written, onAgain }: Props) {
         <RouteLink to={{ view: 'clients' }} look="plain">
           {t('imports.done.clients')}
         </RouteLink>
-        <Button pending={pending} onPress={() => void undo(counts.id).then(setUndone)}>
+        <Button onPress={() => pending || void undo(counts.id).then(setUndone)}>
           {t('imports.earlier.undo')}
         </Button>
         {refused && <SaveRefused refused={refused} />}

@@ -89,3 +89,15 @@ test('the details name the referrer as a link and leave out what is not known', 
   expect(screen.getByText('Folder')).toBeTruthy();
   expect(screen.queryByText('Legal name')).toBeNull();
 });
+
+test('Esc takes back what names nobody, then leaves the dialog', async () => {
+  const core = await practice();
+  const { user } = await openPeople(core, await addClient(core, { name: 'Kiln Club' }, null));
+  await user.click(screen.getByRole('button', { name: 'Link a known person' }));
+  const box = await screen.findByRole<HTMLInputElement>('combobox');
+  await user.type(box, 'nobody');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(box.value).toBe(''));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

@@ -39,7 +39,7 @@ export function EarlierImports() {
           <div className={css('earlier')}>
             <Words earlier={earlier} said={said[earlier.id]} />
             {earlier.undoneAt === null && (
-              <Button size="small" pending={pending} onPress={() => void takeBack(earlier.id)} label={t('imports.earlier.undoNamed', { name: earlier.fileName })}>
+              <Button size="small" onPress={() => pending || void takeBack(earlier.id)} label={t('imports.earlier.undoNamed', { name: earlier.fileName })}>
                 {t('imports.earlier.undo')}
               </Button>
             )}

@@ -22,7 +22,7 @@ export function CorrectDialog({ draft, row: first, onDecide, onClose }: Props) {
   const { t } = useTranslation();
   const form = useId();
   const problemText = useProblemText();
-  const { row, texts, setText, decision, setDecision, submit, pending, refusal } = useCorrection(draft, first, onDecide, onClose);
+  const { row, texts, setText, decision, setDecision, submit, refusal } = useCorrection(draft, first, onDecide, onClose);
   const choices = useDecisionChoices(row);
   const name = nameOf(row);
   const errorOf = (field: Correctable): string | null => (row.problem?.field === field ? problemText(row.problem.reason) : null);
@@ -38,7 +38,7 @@ export function CorrectDialog({ draft, row: first, onDecide, onClose }: Props) {
           <Button kind="quiet" onPress={onClose}>
             {t('imports.cancel')}
           </Button>
-          <Button kind="go" type="submit" form={form} pending={pending}>
+          <Button kind="go" type="submit" form={form}>
             {t('imports.correct.save')}
           </Button>
         </>
@@ -71,6 +71,7 @@ function useCorrection(draft: ImportDraft, first: ImportRow, onDecide: RowAction
   const [decision, setDecision] = useState(first.decision);
   const setText = (field: Correctable, text: string): void => setTexts((was) => ({ ...was, [field]: text }));
   const submit = async (): Promise<boolean> => {
+    if (correct.pending) return true;
     const values = correctedValues(row, texts);
     if (row.problem !== null || Object.keys(values).length > 0) {
       const answer = await correct.run({ draft: draft.id, row: row.row, values });
@@ -88,5 +89,5 @@ function useCorrection(draft: ImportDraft, first: ImportRow, onDecide: RowAction
     onClose();
     return true;
   };
-  return { row, texts, setText, decision, setDecision, submit, pending: correct.pending, refusal: correct.error ? errorText(correct.error) : null };
+  return { row, texts, setText, decision, setDecision, submit, refusal: correct.error ? errorText(correct.error) : null };
 }

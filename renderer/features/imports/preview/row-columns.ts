@@ -22,12 +22,12 @@ export const FIELDS_OF: Readonly<Record<CardColumn, readonly CardField[]>> = {
 type Width = { readonly id: CardColumn; readonly min: number; readonly narrow: number; readonly share: number };
 /** Pixels at least, pixels at least below 1040 px, and the share of what is left. */
 const WIDTHS: readonly Width[] = [
-  { id: 'organisation', min: 116, narrow: 96, share: 1.3 },
-  { id: 'name', min: 116, narrow: 92, share: 1.25 },
+  { id: 'organisation', min: 116, narrow: 94, share: 1.3 },
+  { id: 'name', min: 116, narrow: 90, share: 1.25 },
   { id: 'email', min: 140, narrow: 112, share: 1.95 },
   { id: 'phone', min: 132, narrow: 118, share: 0.8 },
   { id: 'language', min: 68, narrow: 68, share: 0 },
-  { id: 'updates', min: 108, narrow: 92, share: 0.2 },
+  { id: 'updates', min: 120, narrow: 92, share: 0.2 },
   { id: 'lastContactOn', min: 92, narrow: 88, share: 0.1 },
 ];
 /** Always there: without them a row says nothing. */
@@ -53,7 +53,7 @@ export function useRowColumns(draft: ImportDraft, sample: readonly ImportRow[]):
   return [
     fixed('tick', t('imports.table.tick'), 20),
     fixed('row', t('imports.table.row'), draft.counts.rows > 9_999 ? 50 : draft.counts.rows > 999 ? 40 : 28),
-    fixed('result', t('imports.table.result'), 122),
+    fixed('result', t('imports.table.result'), 126),
     // Which language is said by the columns beside it well enough when there is little room.
     ...WIDTHS.filter(({ id }) => hasContent(id) && !(isNarrow && id === 'language')).map(ofCard),
   ];
