@@ -5,7 +5,7 @@ import type { CallWithout, HandlersOf } from '#shared/contract/index.ts';
 import { copyWhole } from './atomic-file.ts';
 import { calendarOf, settingsOf } from './handlers/context.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
-import { countClients } from './store/client-rows.ts';
+import { countCurrentClients } from './store/client-rows.ts';
 import { storeHandlers } from './store-handlers.ts';
 
 /** Handlers of the calls that are answered while no practice is open, too. */
@@ -54,7 +54,7 @@ function startState(practices: PracticeSwitch): StartState {
     practiceName: settings?.name ?? '',
     setUp: settings ? settings.setUpAt !== null : false,
     sample: practices.isSample(),
-    clients: open ? countClients(open.store.read) : 0,
+    clients: open ? countCurrentClients(open.store.read) : 0,
     folder: practices.folder,
     syncedBy: practices.syncedBy(),
     problem: practices.problem(),

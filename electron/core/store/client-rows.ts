@@ -67,6 +67,12 @@ export function tagsOf(db: ReadDb, id: ClientId): string[] {
   return db.all<{ tag: string }>(sql`SELECT tag FROM client_tag WHERE client_id = ${id} ORDER BY tag`).map((row) => row.tag);
 }
 
+/** Everybody, the archived among them. */
 export function countClients(db: ReadDb): number {
   return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM client WHERE deleted_at IS NULL`)?.n ?? 0;
+}
+
+/** Those that the list shows at first. */
+export function countCurrentClients(db: ReadDb): number {
+  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM client WHERE deleted_at IS NULL AND archived_at IS NULL`)?.n ?? 0;
 }

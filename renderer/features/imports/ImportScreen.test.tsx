@@ -54,7 +54,7 @@ test('a file is looked at, brought in and taken back', async () => {
   await shown('2 clients are in: 2 new, 2 people. 2 rows were refused.');
   expect((await core.call('clients.list', {})).rows.map(({ name }) => name)).toEqual(['Dudek Logistyka', 'Piekarnia Maślanka']);
   await user.click(button('Undo the import'));
-  await shown('2 clients were taken out again.');
+  await waitFor(() => expect(screen.getByRole('main').textContent).toContain('The import is undone. 2 clients were taken out again.'));
   expect((await core.call('clients.list', {})).total).toBe(0);
   await user.click(button('Import another file'));
   expect((await row(/klienci\.csv/)).textContent).toContain('Undone on 26 Feb 2026');
