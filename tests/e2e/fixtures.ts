@@ -53,7 +53,7 @@ export const test = base.extend<Options & Fixtures>({
 
   time: async ({}, use) => use(new TestTime(DRAWN_NOW, 'Europe/Warsaw')),
 
-  startHost: async ({ time, language, prepare, trouble }, use) => {
+  startHost: async ({ context, time, language, prepare, trouble }, use) => {
     const hosts: TestHost[] = [];
     await use(async (folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-e2e-'))) => {
       await prepare(folder);
@@ -67,6 +67,8 @@ export const test = base.extend<Options & Fixtures>({
       hosts.push({ ...host, folder, call: (name, input) => answerOf(host, name, input) });
       return hosts.at(-1) as TestHost;
     });
+    // First the pages: one that is still open would rightly complain that its host has gone.
+    await context.close();
     for (const host of hosts) await host.stop();
     for (const { folder } of hosts) rmSync(folder, { recursive: true, force: true });
   },
