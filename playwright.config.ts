@@ -3,13 +3,7 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/e2e/chromium.ts';
 
-for (const built of [
-  'renderer/index.html',
-  'main/host.js',
-  'main/browser-host.js',
-  'main/main.js',
-  'preload/preload.cjs',
-]) {
+for (const built of ['renderer/index.html', 'main/host.js', 'main/browser-host.js', 'main/main.js', 'preload/preload.cjs']) {
   if (!existsSync(path.join(import.meta.dirname, 'dist', built)))
     throw new Error(`dist/${built} is missing: run "npm run build" first. These tests run what is shipped.`);
 }

@@ -11,7 +11,8 @@ const external = ['electron', 'better-sqlite3'];
 const ariaLanguages: Plugin = {
   name: 'aria-languages',
   enforce: 'pre',
-  load: (id) => (/\/react-(aria|stately|aria-components)\/.*\/[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) && !/(en-US|pl-PL|ru-RU)\.m?js$/.test(id) ? 'export default {}' : null),
+  load: (id) =>
+    /\/react-(aria|stately|aria-components)\/.*\/[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) && !/(en-US|pl-PL|ru-RU)\.m?js$/.test(id) ? 'export default {}' : null,
 };
 
 /** One config, three outputs: `vite build` builds dist/renderer, dist/main and dist/preload. */
@@ -29,8 +30,14 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        outDir: at('dist/renderer'), emptyOutDir: true, target: 'chrome146', modulePreload: { polyfill: false },
-        reportCompressedSize: false, assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 2000,
+        outDir: at('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome146',
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        chunkSizeWarningLimit: 2000,
         // Zod is told not to compile before any schema is made, so the telling must come with it.
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] } } },
       },
@@ -39,15 +46,35 @@ export default defineConfig({
       consumer: 'server',
       resolve: { external, noExternal: true, conditions: ['node', 'import', 'default'] },
       build: {
-        outDir: at('dist/main'), emptyOutDir: true, ssr: true, target: 'node24', minify: false, sourcemap: true, copyPublicDir: false,
-        rolldownOptions: { input: { main: at('electron/main.ts'), 'browser-host': at('electron/browser-host.ts'), host: at('electron/browser/host.ts'), worker: at('electron/core/worker.ts') }, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+        outDir: at('dist/main'),
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node24',
+        minify: false,
+        sourcemap: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
+            main: at('electron/main.ts'),
+            'browser-host': at('electron/browser-host.ts'),
+            host: at('electron/browser/host.ts'),
+            worker: at('electron/core/worker.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
     },
     preload: {
       consumer: 'server',
       resolve: { external, noExternal: true },
       build: {
-        outDir: at('dist/preload'), emptyOutDir: true, ssr: true, target: 'node24', minify: false, sourcemap: 'inline', copyPublicDir: false,
+        outDir: at('dist/preload'),
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node24',
+        minify: false,
+        sourcemap: 'inline',
+        copyPublicDir: false,
         rolldownOptions: { input: { preload: at('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
       },
     },

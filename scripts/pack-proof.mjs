@@ -115,15 +115,7 @@ function exeStandIn() {
 function standIn(folder, electron, program) {
   mkdirSync(path.join(folder, 'resources'), { recursive: true });
   mkdirSync(path.join(folder, 'locales'));
-  for (const name of [
-    'LICENSE',
-    'LICENSES.chromium.html',
-    'resources.pak',
-    'icudtl.dat',
-    'locales/en-US.pak',
-    'chrome-sandbox',
-    'chrome_crashpad_handler',
-  ])
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'resources.pak', 'icudtl.dat', 'locales/en-US.pak', 'chrome-sandbox', 'chrome_crashpad_handler'])
     writeFileSync(path.join(folder, name), '');
   writeFileSync(path.join(folder, 'version'), electronVersion);
   writeFileSync(path.join(folder, electron), program);

@@ -78,11 +78,7 @@ function summary() {
   const passed = (unit?.numPassedTests ?? 0) + (pages?.expected ?? 0);
   const failed = (unit?.numFailedTests ?? 0) + (pages ? pages.unexpected + pages.flaky : 0);
   const skipped = (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (pages?.skipped ?? 0);
-  return [
-    `${passed} passed, ${failed} failed`,
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-    ...(stoppedAt ? [`stopped at ${stoppedAt}`] : []),
-  ].join(', ');
+  return [`${passed} passed, ${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : []), ...(stoppedAt ? [`stopped at ${stoppedAt}`] : [])].join(', ');
 }
 
 function reportOf(file) {

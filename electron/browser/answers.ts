@@ -56,10 +56,7 @@ export async function sendAsset(
 }
 
 /** A file of the user, as a download under its own name; false where it is gone. */
-export async function sendDownload(
-  response: ServerResponse,
-  file: { readonly path: string; readonly name: string },
-): Promise<boolean> {
+export async function sendDownload(response: ServerResponse, file: { readonly path: string; readonly name: string }): Promise<boolean> {
   const found = await stat(file.path).catch(absent);
   if (!found?.isFile()) return false;
   response.writeHead(200, {
@@ -74,10 +71,7 @@ export async function sendDownload(
 /** RFC 6266: a plain name for old programs, the real one (RFC 5987) for all others. */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\w .-]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -92,7 +86,6 @@ function readOrNull(file: string): Promise<Buffer | null> {
 
 /** A file that is not there, or a folder in its place, is an answer; anything else is not. */
 function absent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
-    return null;
+  if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code))) return null;
   throw error;
 }

@@ -39,8 +39,7 @@ export function readArguments(argv: readonly string[]): HostArguments | Argument
   const language = values.language === undefined ? null : languageFor([values.language]);
   if (values.data !== undefined && isMissing(values.data)) return { problem: 'data', argument: '--data' };
   if (port === 'bad') return { problem: 'port', argument: values.port ?? '' };
-  if (language !== null && language !== values.language)
-    return { problem: 'language', argument: values.language ?? '' };
+  if (language !== null && language !== values.language) return { problem: 'language', argument: values.language ?? '' };
   if (clock === 'bad') return { problem: 'testClock', argument: values['test-clock'] ?? '' };
   return { port, open: !values['no-open'], verbose: values.verbose ?? false, language, clock };
 }

@@ -49,7 +49,6 @@ export function uploadOf(request: IncomingMessage): Readable {
 function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
   // A request without an encoding gives Buffers; the type only says `any`.
   return {
-    [Symbol.asyncIterator]: () =>
-      request.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer, undefined, unknown>,
+    [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer, undefined, unknown>,
   };
 }

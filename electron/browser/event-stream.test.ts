@@ -17,9 +17,7 @@ describe('the events', () => {
     const { stream, upTo } = await listen();
     await upTo('from here on');
     host.application.announce({ name: 'data.changed', payload: { topics: ['clients'] } });
-    expect(await upTo('clients')).toContain(
-      'event: message\ndata: {"name":"data.changed","payload":{"topics":["clients"]}}\n\n',
-    );
+    expect(await upTo('clients')).toContain('event: message\ndata: {"name":"data.changed","payload":{"topics":["clients"]}}\n\n');
     host.ports.time.advance(HEARTBEAT_MS);
     expect(await upTo('still here')).toContain(': still here\n\n');
     await stream.cancel();
@@ -45,18 +43,13 @@ describe('the events', () => {
   });
 
   it('are refused to an EventSource, which cannot send the page secret', async () => {
-    expect(
-      (await ask(host.origin, { path: '/events', headers: { cookie: own.cookie, accept: 'text/event-stream' } }))
-        .status,
-    ).toBe(403);
+    expect((await ask(host.origin, { path: '/events', headers: { cookie: own.cookie, accept: 'text/event-stream' } })).status).toBe(403);
   });
 
   it('let a page go that does not read them', async () => {
     const socket = connect(host.server.port, '127.0.0.1');
     socket.pause();
-    socket.write(
-      `GET /events HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\ncookie: ${own.cookie}\r\nx-evenkeel: ${own.secret}\r\n\r\n`,
-    );
+    socket.write(`GET /events HTTP/1.1\r\nhost: 127.0.0.1:${host.server.port}\r\ncookie: ${own.cookie}\r\nx-evenkeel: ${own.secret}\r\n\r\n`);
     await new Promise((resolve) => socket.once('readable', resolve));
     const closed = new Promise((resolve) => socket.once('close', resolve));
     const long = {

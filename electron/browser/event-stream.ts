@@ -27,9 +27,7 @@ export function createEventStreams(application: Pick<Application, 'onEvent'>, ti
       else response.write(text);
     }
   };
-  const stopListening = application.onEvent(({ name, payload }) =>
-    say(`event: message\ndata: ${JSON.stringify({ name, payload })}\n\n`),
-  );
+  const stopListening = application.onEvent(({ name, payload }) => say(`event: message\ndata: ${JSON.stringify({ name, payload })}\n\n`));
   let cancel = timers.after(HEARTBEAT_MS, beat);
   function beat(): void {
     say(': still here\n\n');

@@ -25,10 +25,7 @@ describe('a file', () => {
 
   it('goes up under its bare name', async () => {
     const { status, text } = await send('C:\\Users\\anna/kontakty żółć.vcf', 'BEGIN:VCARD');
-    expect([status, JSON.parse(text)]).toEqual([
-      200,
-      { ok: true, value: { file: 'a'.repeat(32), name: 'kontakty żółć.vcf', bytes: 11 } },
-    ]);
+    expect([status, JSON.parse(text)]).toEqual([200, { ok: true, value: { file: 'a'.repeat(32), name: 'kontakty żółć.vcf', bytes: 11 } }]);
   });
 
   it('that is too large is refused with 413 though its sender is still sending', async () => {
@@ -70,16 +67,12 @@ describe('a file', () => {
     const question = { path: `/files/${'c'.repeat(32)}`, headers: { cookie: own.cookie } };
     const { status, text, headers } = await ask(host.origin, question);
     expect([status, text, headers['content-length']]).toEqual([200, 'a;b', '3']);
-    expect(headers['content-disposition']).toBe(
-      `attachment; filename="Odrzucone _wiersze_.csv"; filename*=UTF-8''Odrzucone%20%E2%80%9Ewiersze%E2%80%9D.csv`,
-    );
+    expect(headers['content-disposition']).toBe(`attachment; filename="Odrzucone _wiersze_.csv"; filename*=UTF-8''Odrzucone%20%E2%80%9Ewiersze%E2%80%9D.csv`);
     expect((await ask(host.origin, question)).status).toBe(404);
   });
 
   it('that is gone from the disk is 404', async () => {
     host.application.offered.set('d'.repeat(32), { path: path.join(host.folder, 'gone'), name: 'gone.csv' });
-    expect((await ask(host.origin, { path: `/files/${'d'.repeat(32)}`, headers: { cookie: own.cookie } })).status).toBe(
-      404,
-    );
+    expect((await ask(host.origin, { path: `/files/${'d'.repeat(32)}`, headers: { cookie: own.cookie } })).status).toBe(404);
   });
 });

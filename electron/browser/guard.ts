@@ -35,9 +35,7 @@ export function refusalOf(facts: RequestFacts): Refusal | null {
 /** A foreign name that resolves to 127.0.0.1 (DNS rebinding) arrives with that name. */
 function wrongAddress({ host, port }: RequestFacts): Refusal | null {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
-  return host !== undefined && own.includes(host.toLowerCase())
-    ? null
-    : { status: 421, reason: 'This address is not served here.' };
+  return host !== undefined && own.includes(host.toLowerCase()) ? null : { status: 421, reason: 'This address is not served here.' };
 }
 
 /** Another web page, also one of another port of this computer. A browser does not let a page forge these two. */
@@ -61,11 +59,9 @@ function missingSecret({ purpose, hasSession, hasPageSecret }: RequestFacts): Re
 }
 
 function wrongBody({ purpose, contentType, contentLength }: RequestFacts): Refusal | null {
-  if (purpose === 'upload' && contentLength > MAX_UPLOAD_BYTES)
-    return { status: 413, reason: 'A file has at most 500 MB.' };
+  if (purpose === 'upload' && contentLength > MAX_UPLOAD_BYTES) return { status: 413, reason: 'A file has at most 500 MB.' };
   if (purpose !== 'call') return null;
-  if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
-    return { status: 415, reason: 'A call is application/json.' };
+  if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return { status: 415, reason: 'A call is application/json.' };
   return contentLength > MAX_CALL_BYTES ? { status: 413, reason: 'A call has at most 2 MB.' } : null;
 }
 

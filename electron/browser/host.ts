@@ -35,14 +35,7 @@ export interface BrowserHost {
 
 /** The whole application behind 127.0.0.1. AppError of `createApplication`, or the system's error when the port is not free. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const {
-    folder,
-    port = 0,
-    clock = systemClock,
-    timers = systemTimers,
-    log = terminalLog(false),
-    rendererRoot = BUILT.renderer,
-  } = options;
+  const { folder, port = 0, clock = systemClock, timers = systemTimers, log = terminalLog(false), rendererRoot = BUILT.renderer } = options;
   const application = createApplication({
     clock,
     timers,

@@ -17,9 +17,7 @@ it.each([
   ['23.5.0', '9'],
   ['24.0.0', undefined],
 ])('Node %s is told, in one sentence, that it is too old', (node, napi) => {
-  expect(nodeProblem({ node, ...(napi === undefined ? {} : { napi }) })).toMatch(
-    new RegExp(`^Node ${node} is too old for Evenkeel.*Node 24\\.$`),
-  );
+  expect(nodeProblem({ node, ...(napi === undefined ? {} : { napi }) })).toMatch(new RegExp(`^Node ${node} is too old for Evenkeel.*Node 24\\.$`));
 });
 
 it('this very Node is one of those that run it', () => {

@@ -27,13 +27,10 @@ it('makes the folder when it is not there yet', () => {
   expect(preferencesFile(inner).read()).toEqual({ language: 'ru', theme: 'light' });
 });
 
-it.each(['', '{"language":"pl"', 'null', '[]', '"pl"', '{"language":42}'])(
-  'begins fresh on a damaged file: %j',
-  (content) => {
-    keep(content);
-    expect(preferencesFile(folder).read()).toEqual({});
-  },
-);
+it.each(['', '{"language":"pl"', 'null', '[]', '"pl"', '{"language":42}'])('begins fresh on a damaged file: %j', (content) => {
+  keep(content);
+  expect(preferencesFile(folder).read()).toEqual({});
+});
 
 it('keeps the language when only the theme is unknown', () => {
   keep('{"language":"pl","theme":"sepia"}');

@@ -44,11 +44,7 @@ export function sessionOf(request: IncomingMessage, port: number): string | unde
   return cookies.find(([name]) => name === cookieName(port))?.[1];
 }
 
-export function factsOf(
-  request: IncomingMessage,
-  purpose: Purpose,
-  { port, sessions }: { readonly port: number; readonly sessions: Sessions },
-): RequestFacts {
+export function factsOf(request: IncomingMessage, purpose: Purpose, { port, sessions }: { readonly port: number; readonly sessions: Sessions }): RequestFacts {
   const { headers, method } = request;
   const session = sessionOf(request, port);
   const hasSession = sessions.isSession(session);

@@ -44,9 +44,7 @@ async function welcome(host: BrowserHost, options: HostArguments): Promise<void>
   process.stdout.write(`Evenkeel: ${address}\n`);
   if (process.stdin.isTTY) {
     process.stdout.write(`${host.application.text().t('browser.enterForFresh')}\n`);
-    createInterface({ input: process.stdin }).on('line', () =>
-      process.stdout.write(`Evenkeel: ${host.freshAddress()}\n`),
-    );
+    createInterface({ input: process.stdin }).on('line', () => process.stdout.write(`Evenkeel: ${host.freshAddress()}\n`));
   }
   if (options.open) await openBrowser(address);
 }

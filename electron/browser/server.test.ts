@@ -24,9 +24,7 @@ describe('the door', () => {
     const { status, headers } = await ask(host.origin, { path: new URL(freshAddress()).search.replace('?', '/?') });
     expect([status, headers.location]).toEqual([303, '/']);
     expect(headers['set-cookie']).toEqual([
-      expect.stringMatching(
-        new RegExp(`^evenkeel-${host.server.port}=[\\w.-]{80,}; HttpOnly; SameSite=Strict; Path=/$`),
-      ),
+      expect.stringMatching(new RegExp(`^evenkeel-${host.server.port}=[\\w.-]{80,}; HttpOnly; SameSite=Strict; Path=/$`)),
     ]);
   });
 
@@ -47,15 +45,13 @@ describe('the door', () => {
 
   it('looks at no token any more after ten wrong ones', async () => {
     const right = `/?token=${host.sessions.newUrlToken()}`;
-    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1)
-      expect((await ask(host.origin, { path: `/?token=guess${attempt}` })).status).toBe(403);
+    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1) expect((await ask(host.origin, { path: `/?token=guess${attempt}` })).status).toBe(403);
     const answer = await ask(host.origin, { path: right });
     expect([answer.status, answer.headers['retry-after']]).toEqual([429, '60']);
   });
 
   it('does not count what a foreign page sends, so that page cannot lock the door', async () => {
-    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1)
-      await ask(host.origin, { path: '/?token=guess', headers: { 'sec-fetch-site': 'cross-site' } });
+    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1) await ask(host.origin, { path: '/?token=guess', headers: { 'sec-fetch-site': 'cross-site' } });
     expect((await visit(freshAddress())).cookie).not.toBe('');
   });
 });
@@ -120,10 +116,7 @@ describe('a call', () => {
 
   it('is 400 with the same envelope when the application refuses it', async () => {
     const { status, text } = await call('refused');
-    expect([status, JSON.parse(text)]).toEqual([
-      400,
-      { ok: false, error: { code: 'not-found', message: 'Not there.' } },
-    ]);
+    expect([status, JSON.parse(text)]).toEqual([400, { ok: false, error: { code: 'not-found', message: 'Not there.' } }]);
   });
 
   it.each(['', '{', '{"a":}', 'undefined'])('with the body %j never reaches the application', async (body) => {
@@ -149,10 +142,7 @@ describe('a call', () => {
 
   it('without the page secret is refused in a sentence the page can show', async () => {
     const { status, text } = await call('today.get', '{}', { 'x-evenkeel': '' });
-    expect([status, JSON.parse(text)]).toMatchObject([
-      403,
-      { ok: false, error: { code: 'not-allowed', message: expect.stringContaining('terminal') } },
-    ]);
+    expect([status, JSON.parse(text)]).toMatchObject([403, { ok: false, error: { code: 'not-allowed', message: expect.stringContaining('terminal') } }]);
   });
 
   it('with a forged Host, a foreign origin, a foreign site or a form never reaches the application', async () => {

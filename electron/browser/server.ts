@@ -112,12 +112,7 @@ async function handOut({ desk, target, response }: Exchange): Promise<void> {
 
 async function takeCall({ desk, target, request, response }: Exchange): Promise<void> {
   const body = await readCall(request);
-  if ('refused' in body)
-    return sendLate(
-      { desk, request, response },
-      body.refused === 'too-large' ? 413 : 400,
-      new AppError('invalid-input'),
-    );
+  if ('refused' in body) return sendLate({ desk, request, response }, body.refused === 'too-large' ? 413 : 400, new AppError('invalid-input'));
   const result = await desk.application.dispatch(target.name, body.input);
   sendResult(response, result.ok ? 200 : 400, result);
 }
@@ -148,8 +143,7 @@ async function refuse({ desk, request, response, target }: Refusing, { status, r
   await drain(request);
   response.setHeader('Connection', 'close');
   const { language, t } = desk.application.text();
-  if (status === 401 && target?.purpose === 'page')
-    return sendNotice(response, status, language, t('browser.openFromTerminal'));
+  if (status === 401 && target?.purpose === 'page') return sendNotice(response, status, language, t('browser.openFromTerminal'));
   if (target?.purpose !== 'call' && target?.purpose !== 'upload') return sendText(response, status, reason);
   if (status !== 413)
     return sendResult(response, status, {

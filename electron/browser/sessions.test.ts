@@ -52,8 +52,7 @@ describe('the token of the printed address', () => {
   it('is not looked at for the rest of the minute after ten wrong ones, even when it is right', () => {
     const { sessions, wait } = withTime();
     const token = sessions.newUrlToken();
-    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1)
-      expect(sessions.exchange('guess')).toEqual({ refused: 'used-or-unknown' });
+    for (let attempt = 0; attempt < MAX_FAILURES; attempt += 1) expect(sessions.exchange('guess')).toEqual({ refused: 'used-or-unknown' });
     expect(sessions.exchange(token)).toEqual({ refused: 'too-many' });
     wait(MINUTE);
     expect(sessions.exchange(token)).toHaveProperty('session');

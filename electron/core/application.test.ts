@@ -36,7 +36,13 @@ async function usedFolder(): Promise<string> {
 test('the first start makes a practice in the system’s language and asks nothing yet', async () => {
   const core = start({ systemLanguages: ['de-DE', 'pl-PL'] });
   expect(await core.call('app.start', {})).toMatchObject({
-    preferences: { language: 'pl', theme: 'system' }, setUp: false, sample: false, clients: 0, today: '2026-02-26', zone: 'Europe/Warsaw', problem: null,
+    preferences: { language: 'pl', theme: 'system' },
+    setUp: false,
+    sample: false,
+    clients: 0,
+    today: '2026-02-26',
+    zone: 'Europe/Warsaw',
+    problem: null,
   });
 });
 

@@ -23,11 +23,26 @@ const POINTS = [
   { kind: 'url' as const, label: '', value: 'wrona.example' },
 ];
 const CLIENT = {
-  kind: 'company' as const, name: 'Wrona', legalName: 'Wrona sp. z o.o.', taxId: '123', town: 'Lublin', country: 'PL', language: 'pl' as const,
-  source: 'a friend', points: POINTS, tags: ['vat'], custom: [{ label: 'Shelf', value: 'B 4' }], pinnedNote: 'Rings back', note: 'Since 2019',
+  kind: 'company' as const,
+  name: 'Wrona',
+  legalName: 'Wrona sp. z o.o.',
+  taxId: '123',
+  town: 'Lublin',
+  country: 'PL',
+  language: 'pl' as const,
+  source: 'a friend',
+  points: POINTS,
+  tags: ['vat'],
+  custom: [{ label: 'Shelf', value: 'B 4' }],
+  pinnedNote: 'Rings back',
+  note: 'Since 2019',
 };
 const PRACTICE = {
-  name: 'Books', address: 'Lublin', country: 'PL', currency: 'PLN', zone: 'Europe/Warsaw',
+  name: 'Books',
+  address: 'Lublin',
+  country: 'PL',
+  currency: 'PLN',
+  zone: 'Europe/Warsaw',
   officeHours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '17:00' })),
 };
 const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
@@ -176,8 +191,20 @@ describe('every call', () => {
   });
 
   it.each([
-    'toString', 'constructor', '__proto__', 'hasOwnProperty', '', ' clients.list', 'Clients.List', 'clients', 'clients.list\u0000', 7, null,
-    undefined, {}, [['clients.list']],
+    'toString',
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    '',
+    ' clients.list',
+    'Clients.List',
+    'clients',
+    'clients.list\u0000',
+    7,
+    null,
+    undefined,
+    {},
+    [['clients.list']],
   ])('is known by its name alone: %j is none', async (name) => {
     expect(await codeOf(name, {})).toBe('unknown-call');
   });

@@ -36,7 +36,10 @@ describe('the data folder', () => {
     expect(dataFolder({ ...windows, argv: ['Evenkeel.exe', '--data', 'E:\\Practice'] })).toBe('E:\\Practice');
   });
 
-  test.each([[['evenkeel', '--data']], [['evenkeel', '--data', '--hidden']], [['evenkeel', '--data=']]])('%j is refused instead of opening the everyday folder', (argv) => {
-    expect(() => dataFolder({ ...linux, argv })).toThrow('--data needs a folder');
-  });
+  test.each([[['evenkeel', '--data']], [['evenkeel', '--data', '--hidden']], [['evenkeel', '--data=']]])(
+    '%j is refused instead of opening the everyday folder',
+    (argv) => {
+      expect(() => dataFolder({ ...linux, argv })).toThrow('--data needs a folder');
+    },
+  );
 });

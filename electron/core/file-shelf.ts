@@ -76,7 +76,17 @@ export class DiskFileShelf implements FileShelf {
   private fresh(name: string): { readonly id: string; readonly file: string } {
     makeFolder(this.home);
     const id = newId();
-    return { id, file: path.join(this.home, id + path.extname(name).slice(0, 12).replace(/[^.\w]/g, '')) };
+    return {
+      id,
+      file: path.join(
+        this.home,
+        id +
+          path
+            .extname(name)
+            .slice(0, 12)
+            .replace(/[^.\w]/g, ''),
+      ),
+    };
   }
 
   private keep(id: string, file: string, name: string): ChosenFile {

@@ -45,7 +45,18 @@ export class Imports {
   open(path: string, fileName: string): Draft {
     for (const other of this.drafts.values()) other.reading?.cancel();
     this.drafts.clear();
-    const draft: Draft = { id: randomUUID(), path, fileName, state: 'reading', failure: null, failureReason: null, reading: null, answer: null, rows: [], cancelled: false };
+    const draft: Draft = {
+      id: randomUUID(),
+      path,
+      fileName,
+      state: 'reading',
+      failure: null,
+      failureReason: null,
+      reading: null,
+      answer: null,
+      rows: [],
+      cancelled: false,
+    };
     this.drafts.set(draft.id, draft);
     this.read(draft, { encoding: null, delimiter: null, mapping: null });
     return draft;
@@ -92,7 +103,10 @@ export class Imports {
     draft.cancelled = false;
     try {
       const written = await writeImport(this.practice, {
-        rows, fileName, answer, stage,
+        rows,
+        fileName,
+        answer,
+        stage,
         format: answer.format,
         backupFolder: this.around.ports.paths.folder,
         progress: (done, total) => this.progress(draft, 'writing', done, total),
@@ -147,7 +161,11 @@ export class Imports {
 
 export function draftView({ id, fileName, state, failure, failureReason, answer, rows }: Draft): ImportDraft {
   return {
-    id, fileName, state, failure, failureReason,
+    id,
+    fileName,
+    state,
+    failure,
+    failureReason,
     format: answer?.format ?? 'csv',
     encoding: answer?.encoding ?? 'utf-8',
     delimiter: answer?.delimiter ?? null,

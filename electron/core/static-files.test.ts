@@ -42,7 +42,10 @@ describe('resolveStatic', () => {
     expect(resolveStatic(root, pathname)).toBeNull();
   });
 
-  test.each(['/main.js.map', '/evenkeel.db', '/program.exe', '/notes', '/x.constructor', '/x.__proto__'])('%s is of no kind the renderer consists of', (pathname) => {
-    expect(resolveStatic(root, pathname)).toBeNull();
-  });
+  test.each(['/main.js.map', '/evenkeel.db', '/program.exe', '/notes', '/x.constructor', '/x.__proto__'])(
+    '%s is of no kind the renderer consists of',
+    (pathname) => {
+      expect(resolveStatic(root, pathname)).toBeNull();
+    },
+  );
 });

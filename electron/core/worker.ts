@@ -14,5 +14,10 @@ try {
   post({ kind: 'done', answer: readAndMatch(request, (phase, done, total) => post({ kind: 'progress', phase, done, total })) });
 } catch (error) {
   const expected = expectedFailure(error);
-  post({ kind: 'failed', code: expected?.code ?? 'internal', reason: expected?.reason ?? null, detail: error instanceof Error ? error.message : String(error) });
+  post({
+    kind: 'failed',
+    code: expected?.code ?? 'internal',
+    reason: expected?.reason ?? null,
+    detail: error instanceof Error ? error.message : String(error),
+  });
 }

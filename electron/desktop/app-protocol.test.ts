@@ -74,7 +74,14 @@ describe('who serves it', () => {
   test('Electron itself where it can, with the same headers', () => {
     const log = fakeLog();
     serveApp(root, log);
-    expect(protocol.getSource('app')).toMatchObject({ routes: [{ match: { host: 'evenkeel' }, source: { type: 'directory', root, index: 'index.html', headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } } }] });
+    expect(protocol.getSource('app')).toMatchObject({
+      routes: [
+        {
+          match: { host: 'evenkeel' },
+          source: { type: 'directory', root, index: 'index.html', headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
+        },
+      ],
+    });
     expect(log.lines).toEqual([]);
     protocol.unhandle('app');
   });

@@ -42,7 +42,10 @@ describe('the open dialog', () => {
     await dialogs.open('contacts');
     await dialogs.open('practice');
     await dialogs.save('clients.csv');
-    expect(asked('Open').map((options) => 'defaultPath' in options && options.defaultPath)).toEqual([expect.stringMatching(/documents$/), path.dirname(contacts)]);
+    expect(asked('Open').map((options) => 'defaultPath' in options && options.defaultPath)).toEqual([
+      expect.stringMatching(/documents$/),
+      path.dirname(contacts),
+    ]);
     expect(asked('Save')).toMatchObject([{ defaultPath: path.join(path.dirname(contacts), 'clients.csv') }]);
   });
 });

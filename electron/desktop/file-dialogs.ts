@@ -29,7 +29,10 @@ export function fileDialogs({ parent, text }: Surroundings): FileDialogs {
       return canceled || !file ? null : remember(file);
     },
     async save(suggestedName) {
-      const options = { defaultPath: path.join(startIn(), path.basename(suggestedName)), properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const] };
+      const options = {
+        defaultPath: path.join(startIn(), path.basename(suggestedName)),
+        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+      };
       const window = parent();
       const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return canceled || !filePath ? null : remember(filePath);

@@ -8,7 +8,11 @@ import { acceleratorFor, menuTemplate } from './menu-template.ts';
 type Item = MenuItemConstructorOptions;
 const SYSTEMS = ['linux', 'win32', 'darwin'] as const;
 
-function template(language: Language, platform: NodeJS.Platform, { packaged = true, run = () => {} }: { packaged?: boolean; run?: (command: string) => void } = {}): Item[] {
+function template(
+  language: Language,
+  platform: NodeJS.Platform,
+  { packaged = true, run = () => {} }: { packaged?: boolean; run?: (command: string) => void } = {},
+): Item[] {
   return menuTemplate({ text: textIn(language), platform, packaged, run });
 }
 
@@ -79,7 +83,14 @@ test('a click runs its own command', () => {
 
 test('macOS has a menu of its own with about, hide and quit', () => {
   const [first] = template('en', 'darwin');
-  expect(Array.isArray(first?.submenu) && first.submenu.flatMap((item) => item.role ?? [])).toEqual(['about', 'services', 'hide', 'hideOthers', 'unhide', 'quit']);
+  expect(Array.isArray(first?.submenu) && first.submenu.flatMap((item) => item.role ?? [])).toEqual([
+    'about',
+    'services',
+    'hide',
+    'hideOthers',
+    'unhide',
+    'quit',
+  ]);
 });
 
 test('developers can look inside', () => {

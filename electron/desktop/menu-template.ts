@@ -21,7 +21,11 @@ export function menuTemplate(around: MenuSurroundings): Item[] {
   const mac = platform === 'darwin';
   return [
     ...(mac ? [appleMenu(text)] : []),
-    { id: 'file', label: text.t('app.menu.file'), submenu: [...commandsOf('file', around), SEPARATOR, mac ? role('close', 'close', text) : role('quit', 'quit', text)] },
+    {
+      id: 'file',
+      label: text.t('app.menu.file'),
+      submenu: [...commandsOf('file', around), SEPARATOR, mac ? role('close', 'close', text) : role('quit', 'quit', text)],
+    },
     { id: 'edit', label: text.t('app.menu.edit'), submenu: editItems(text) },
     { id: 'view', label: text.t('app.menu.view'), submenu: [...commandsOf('view', around), SEPARATOR, ...viewItems(around)] },
     ...(mac ? [windowMenu(text)] : []),
@@ -46,11 +50,25 @@ function commandsOf(menu: Menu, { text, platform, run }: MenuSurroundings): Item
 }
 
 function editItems(text: Text): Item[] {
-  return [role('undo', 'undo', text), role('redo', 'redo', text), SEPARATOR, role('cut', 'cut', text), role('copy', 'copy', text), role('paste', 'paste', text), role('selectAll', 'selectAll', text)];
+  return [
+    role('undo', 'undo', text),
+    role('redo', 'redo', text),
+    SEPARATOR,
+    role('cut', 'cut', text),
+    role('copy', 'copy', text),
+    role('paste', 'paste', text),
+    role('selectAll', 'selectAll', text),
+  ];
 }
 
 function viewItems({ text, packaged }: MenuSurroundings): Item[] {
-  const zoom = [role('resetZoom', 'resetZoom', text), role('zoomIn', 'zoomIn', text), role('zoomOut', 'zoomOut', text), SEPARATOR, role('togglefullscreen', 'fullScreen', text)];
+  const zoom = [
+    role('resetZoom', 'resetZoom', text),
+    role('zoomIn', 'zoomIn', text),
+    role('zoomOut', 'zoomOut', text),
+    SEPARATOR,
+    role('togglefullscreen', 'fullScreen', text),
+  ];
   return packaged ? zoom : [...zoom, SEPARATOR, { role: 'reload' }, { role: 'toggleDevTools' }];
 }
 
@@ -73,10 +91,35 @@ function appleMenu(text: Text): Item {
 }
 
 function windowMenu(text: Text): Item {
-  return { id: 'window', role: 'window', label: text.t('app.menu.window'), submenu: [role('minimize', 'minimize', text), role('zoom', 'zoom', text), SEPARATOR, role('front', 'front', text)] };
+  return {
+    id: 'window',
+    role: 'window',
+    label: text.t('app.menu.window'),
+    submenu: [role('minimize', 'minimize', text), role('zoom', 'zoom', text), SEPARATOR, role('front', 'front', text)],
+  };
 }
 
-type LabelKey = 'about' | 'services' | 'hide' | 'hideOthers' | 'unhide' | 'quit' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'fullScreen' | 'minimize' | 'zoom' | 'front' | 'close';
+type LabelKey =
+  | 'about'
+  | 'services'
+  | 'hide'
+  | 'hideOthers'
+  | 'unhide'
+  | 'quit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fullScreen'
+  | 'minimize'
+  | 'zoom'
+  | 'front'
+  | 'close';
 
 /** Electron labels its roles in English only; ours come from the texts. */
 function role(name: NonNullable<Item['role']>, label: LabelKey, text: Text): Item {

@@ -7,14 +7,25 @@ describe('the page', () => {
   });
 
   test('comes from a development server on this machine while developing', () => {
-    expect(pageFor({ packaged: false, rendererUrl: 'http://127.0.0.1:5199/' })).toEqual({ url: 'http://127.0.0.1:5199/', origins: ['app://evenkeel', 'http://127.0.0.1:5199'] });
+    expect(pageFor({ packaged: false, rendererUrl: 'http://127.0.0.1:5199/' })).toEqual({
+      url: 'http://127.0.0.1:5199/',
+      origins: ['app://evenkeel', 'http://127.0.0.1:5199'],
+    });
   });
 
   test('of a packaged program never does, whatever the environment says', () => {
     expect(pageFor({ packaged: true, rendererUrl: 'http://127.0.0.1:5199/' }).origins).toEqual(['app://evenkeel']);
   });
 
-  test.each(['https://evil.example/', 'http://127.0.0.1.evil.example/', 'http://evil.example:5199/', 'http://user@127.0.0.1:5199/', 'file:///tmp/index.html', 'nonsense', ''])('does not come from %j', (rendererUrl) => {
+  test.each([
+    'https://evil.example/',
+    'http://127.0.0.1.evil.example/',
+    'http://evil.example:5199/',
+    'http://user@127.0.0.1:5199/',
+    'file:///tmp/index.html',
+    'nonsense',
+    '',
+  ])('does not come from %j', (rendererUrl) => {
     expect(pageFor({ packaged: false, rendererUrl })).toEqual({ url: 'app://evenkeel/index.html', origins: ['app://evenkeel'] });
   });
 });

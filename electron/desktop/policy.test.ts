@@ -70,11 +70,23 @@ describe('navigation', () => {
 });
 
 describe('requests', () => {
-  test.each(['app://evenkeel/assets/index.js', 'data:image/png;base64,AA', 'blob:app://evenkeel/9', 'devtools://devtools/bundled/x.js'])('%s may go out', (url) => {
-    expect(isAllowedRequest(url, shipped)).toBe(true);
-  });
+  test.each(['app://evenkeel/assets/index.js', 'data:image/png;base64,AA', 'blob:app://evenkeel/9', 'devtools://devtools/bundled/x.js'])(
+    '%s may go out',
+    (url) => {
+      expect(isAllowedRequest(url, shipped)).toBe(true);
+    },
+  );
 
-  test.each(['https://example.com/pixel.gif', 'http://127.0.0.1:5199/', 'ws://127.0.0.1:5199/', 'wss://example.com/', 'file:///etc/passwd', 'ftp://example.com/', 'chrome-extension://x/y.js', ''])('%s may not', (url) => {
+  test.each([
+    'https://example.com/pixel.gif',
+    'http://127.0.0.1:5199/',
+    'ws://127.0.0.1:5199/',
+    'wss://example.com/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'chrome-extension://x/y.js',
+    '',
+  ])('%s may not', (url) => {
     expect(isAllowedRequest(url, shipped)).toBe(false);
   });
 

@@ -44,7 +44,13 @@ function readPreferences(shelf: Shelf): Partial<Preferences> {
 
 function openShelf(folder: string, log: Log): Shelf {
   try {
-    return new Store<Record<string, unknown>>({ cwd: folder, name: 'settings', clearInvalidConfig: true, accessPropertiesByDotNotation: false, configFileMode: 0o600 });
+    return new Store<Record<string, unknown>>({
+      cwd: folder,
+      name: 'settings',
+      clearInvalidConfig: true,
+      accessPropertiesByDotNotation: false,
+      configFileMode: 0o600,
+    });
   } catch (error) {
     log.error('preferences.not-kept', error);
     return new Map<string, unknown>();

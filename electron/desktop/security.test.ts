@@ -71,10 +71,13 @@ describe('a page', () => {
     expect(opened()).toEqual([url]);
   });
 
-  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'app://evil/', 'http://example.com/', 'https://a:b@example.com/'])('that goes to %s stays, and nothing opens it', (url) => {
-    expect(open().host.willNavigate(url)).toBe(false);
-    expect(opened()).toEqual([]);
-  });
+  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'app://evil/', 'http://example.com/', 'https://a:b@example.com/'])(
+    'that goes to %s stays, and nothing opens it',
+    (url) => {
+      expect(open().host.willNavigate(url)).toBe(false);
+      expect(opened()).toEqual([]);
+    },
+  );
 
   test('a frame inside it may not leave and opens nothing', () => {
     expect(open().host.willNavigate('https://example.com/', false)).toBe(false);

@@ -13,7 +13,8 @@ const shown = (): unknown[][] => control.calls('dialog.showErrorBox');
 
 describe('a start that fails', () => {
   test.each(LANGUAGES)('says why, in %s, and ends with an error', (language) => {
-    for (const error of [folderUnwritable('/mnt/stick'), new AppError('folder-in-use', { params: { pid: 7 } }), new SandboxMissing(), new Error('a bug')]) failToStart(error, language);
+    for (const error of [folderUnwritable('/mnt/stick'), new AppError('folder-in-use', { params: { pid: 7 } }), new SandboxMissing(), new Error('a bug')])
+      failToStart(error, language);
     const sentences = shown().map(([, sentence]) => String(sentence));
     expect(sentences).toHaveLength(4);
     expect(new Set(sentences).size).toBe(4);

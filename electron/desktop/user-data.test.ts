@@ -43,9 +43,12 @@ test('a file in its place is no folder', () => {
   expect(control.calls('app.requestSingleInstanceLock')).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that lost its write permission is noticed before the lock, which would say "second"', () => {
-  mkdirSync(path.join(root, 'desktop'));
-  chmodSync(path.join(root, 'desktop'), 0o500);
-  expect(claimUserData(root)).toBe('unwritable');
-  chmodSync(path.join(root, 'desktop'), 0o700);
-});
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a folder that lost its write permission is noticed before the lock, which would say "second"',
+  () => {
+    mkdirSync(path.join(root, 'desktop'));
+    chmodSync(path.join(root, 'desktop'), 0o500);
+    expect(claimUserData(root)).toBe('unwritable');
+    chmodSync(path.join(root, 'desktop'), 0o700);
+  },
+);

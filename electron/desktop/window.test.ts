@@ -62,7 +62,18 @@ describe('the window', () => {
   test('has no Node, its own world and a sandbox, and no developer tools once it is packed', () => {
     open();
     const given = only()._options.webPreferences;
-    expect(given).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false, spellcheck: false, safeDialogs: true, v8CacheOptions: 'code', preload: files.preload });
+    expect(given).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      safeDialogs: true,
+      v8CacheOptions: 'code',
+      preload: files.preload,
+    });
     expect(given).not.toHaveProperty('webSecurity');
     expect(secureWebPreferences(files.preload, true).devTools).toBe(false);
     expect(secureWebPreferences(files.preload, false).devTools).toBe(true);

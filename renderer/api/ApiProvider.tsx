@@ -25,5 +25,7 @@ export function ApiProvider({ api, children }: { readonly api: Api; readonly chi
 /** The core says when an answer is stale, so nothing is asked again for any other reason; and it is on this machine, so being offline means nothing. */
 function newQueryClient(): QueryClient {
   const always = { networkMode: 'always', retry: false } as const;
-  return new QueryClient({ defaultOptions: { queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false }, mutations: always } });
+  return new QueryClient({
+    defaultOptions: { queries: { ...always, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false }, mutations: always },
+  });
 }

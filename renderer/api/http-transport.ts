@@ -27,7 +27,7 @@ export function httpTransport({ secret, fetch: ask = fetch.bind(globalThis), wai
   const emit = (name: string, payload: unknown): void => listeners.get(name)?.forEach((listener) => listener(payload));
 
   const listen = async (): Promise<never> => {
-    for (let failures = 0, opened = 0; ; ) {
+    for (let failures = 0, opened = 0; ;) {
       const stream = await openEvents(ask, secret);
       if (stream) {
         failures = 0;
@@ -55,7 +55,11 @@ export function httpTransport({ secret, fetch: ask = fetch.bind(globalThis), wai
 
 async function post(ask: typeof fetch, secret: string, name: string, input: unknown): Promise<Result<unknown>> {
   try {
-    const response = await ask(`/call/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', [SECRET_HEADER]: secret }, body: JSON.stringify(input) });
+    const response = await ask(`/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [SECRET_HEADER]: secret },
+      body: JSON.stringify(input),
+    });
     // The host answers every call, also a refused one, with the envelope; anything else did not come from it.
     return (await response.json()) as Result<unknown>;
   } catch (cause) {

@@ -38,7 +38,11 @@ export function httpUploads(secret: string): Uploads {
 }
 
 function fileIn(response: unknown): ChosenFile {
-  const result = response as { readonly ok?: boolean; readonly value?: unknown; readonly error?: { readonly code: AppError['code']; readonly message: string } } | null;
+  const result = response as {
+    readonly ok?: boolean;
+    readonly value?: unknown;
+    readonly error?: { readonly code: AppError['code']; readonly message: string };
+  } | null;
   if (result?.ok) return chosenFile.parse(result.value);
   throw result?.error ? new AppError(result.error.code, { message: result.error.message }) : new AppError('unreachable');
 }

@@ -13,7 +13,11 @@ export type CallOptions = {
 };
 
 /** The answer of a query, kept fresh: `useCall('clients.get', { id })`. The key is the call itself; nothing to invent. */
-export function useCall<N extends QueryName>(name: N, input: Input<N>, { enabled = true, keepPrevious = false, everyMs }: CallOptions = {}): UseQueryResult<Output<N>, AppError> {
+export function useCall<N extends QueryName>(
+  name: N,
+  input: Input<N>,
+  { enabled = true, keepPrevious = false, everyMs }: CallOptions = {},
+): UseQueryResult<Output<N>, AppError> {
   const api = useApi();
   return useQuery<Output<N>, AppError>({
     queryKey: [name, input],

@@ -47,7 +47,13 @@ export function Frame({ features }: { readonly features: Features }) {
           <TopBar />
           <main ref={main} tabIndex={-1} className={css('main')}>
             <ErrorBoundary key={routeText(route)}>
-              <Suspense fallback={<Page><Waiting /></Page>}>
+              <Suspense
+                fallback={
+                  <Page>
+                    <Waiting />
+                  </Page>
+                }
+              >
                 <Outlet screens={features.screens} route={route} />
               </Suspense>
             </ErrorBoundary>

@@ -16,7 +16,16 @@ export function PaletteGroup({ group: { name, title, entries }, listId, marked, 
       </div>
       {entries.map((entry) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus all the time, and the keys
-        <div key={entry.key} id={`${listId}-${entry.key}`} role="option" tabIndex={-1} aria-selected={entry.key === marked} className={css('option')} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(entry.act)}>
+        <div
+          key={entry.key}
+          id={`${listId}-${entry.key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={entry.key === marked}
+          className={css('option')}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(entry.act)}
+        >
           <span className={css('words')}>
             {entry.title}
             {entry.detail && <span className={css('detail')}>{entry.detail}</span>}

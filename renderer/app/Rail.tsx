@@ -49,8 +49,22 @@ export function Rail() {
         <BoatMark />
         <span className={css('name')}>{t('app.name')}</span>
       </div>
-      <RailLink to={{ view: 'today' }} icon={TodayIcon} word={t('app.rail.today')} count={count(today.data?.total)} isCurrent={entry === 'today'} folded={folded} />
-      <RailLink to={{ view: 'clients' }} icon={ClientsIcon} word={t('app.rail.clients')} count={count(clients)} isCurrent={entry === 'clients'} folded={folded} />
+      <RailLink
+        to={{ view: 'today' }}
+        icon={TodayIcon}
+        word={t('app.rail.today')}
+        count={count(today.data?.total)}
+        isCurrent={entry === 'today'}
+        folded={folded}
+      />
+      <RailLink
+        to={{ view: 'clients' }}
+        icon={ClientsIcon}
+        word={t('app.rail.clients')}
+        count={count(clients)}
+        isCurrent={entry === 'clients'}
+        folded={folded}
+      />
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />

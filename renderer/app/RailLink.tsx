@@ -8,7 +8,14 @@ import { hrefOf } from './router.tsx';
 const css = classes(styles);
 const TOOLTIP_AFTER_MS = 300;
 
-type Props = { readonly to: Route; readonly icon: IconComponent; readonly word: string; readonly count?: string | undefined; readonly isCurrent: boolean; readonly folded: boolean };
+type Props = {
+  readonly to: Route;
+  readonly icon: IconComponent;
+  readonly word: string;
+  readonly count?: string | undefined;
+  readonly isCurrent: boolean;
+  readonly folded: boolean;
+};
 
 /** One place in the rail; folded, its word is read aloud and shown as a tooltip. */
 export function RailLink({ to, icon: Icon, word, count, isCurrent, folded }: Props) {

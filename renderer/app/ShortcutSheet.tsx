@@ -26,9 +26,7 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
         {MENUS.map((menu) => (
           <section key={menu}>
             <h3 className={css('title')}>{t(`app.shortcuts.${menu}`)}</h3>
-            <dl>
-              {COMMANDS.map(({ id, keys, menu: its }) => its === menu && keys && <Line key={id} what={t(`app.command.${id}`)} keys={keys} />)}
-            </dl>
+            <dl>{COMMANDS.map(({ id, keys, menu: its }) => its === menu && keys && <Line key={id} what={t(`app.command.${id}`)} keys={keys} />)}</dl>
           </section>
         ))}
         <section>

@@ -7,7 +7,11 @@ const PAGES: ReadonlySet<CommandId> = new Set<CommandId>(['go-today', 'go-client
 export type CommandEntry = { readonly id: CommandId; readonly title: string; readonly keys: string | null };
 
 /** The commands that fit what was typed, pages apart. */
-export function commandEntries(search: string, titleOf: (id: CommandId) => string, isAvailable: (id: CommandId) => boolean): { readonly pages: readonly CommandEntry[]; readonly acts: readonly CommandEntry[] } {
+export function commandEntries(
+  search: string,
+  titleOf: (id: CommandId) => string,
+  isAvailable: (id: CommandId) => boolean,
+): { readonly pages: readonly CommandEntry[]; readonly acts: readonly CommandEntry[] } {
   const wanted = foldText(search);
   const fitting = COMMANDS.filter(({ id }) => id !== 'palette' && isAvailable(id))
     .map(({ id, keys }) => ({ id, keys, title: titleOf(id) }))

@@ -5,7 +5,13 @@ import { useCommands } from './commands.tsx';
 import { commandEntries, type CommandEntry } from './palette-entries.ts';
 import { useRouter } from './router.tsx';
 
-export type Entry = { readonly key: string; readonly title: string; readonly detail?: string | undefined; readonly keys?: string | null; readonly act: () => void };
+export type Entry = {
+  readonly key: string;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly keys?: string | null;
+  readonly act: () => void;
+};
 export type Group = { readonly name: 'clients' | 'pages' | 'acts'; readonly title: string; readonly entries: readonly Entry[] };
 
 const CLIENTS_SHOWN = 8;
@@ -19,7 +25,12 @@ export function usePaletteGroups(search: string): { readonly groups: readonly Gr
   const found = useCall('clients.list', { search: wanted, limit: CLIENTS_SHOWN }, { enabled: wanted !== '', keepPrevious: true });
   const { pages, acts } = commandEntries(wanted, (id) => t(`app.command.${id}`), isAvailable);
 
-  const ofClient = (row: ClientRow): Entry => ({ key: `client-${row.id}`, title: row.name, detail: [row.personName, row.town].filter(Boolean).join(' · '), act: () => go({ view: 'client', id: row.id }) });
+  const ofClient = (row: ClientRow): Entry => ({
+    key: `client-${row.id}`,
+    title: row.name,
+    detail: [row.personName, row.town].filter(Boolean).join(' · '),
+    act: () => go({ view: 'client', id: row.id }),
+  });
   const ofCommand = ({ id, title, keys }: CommandEntry): Entry => ({ key: `command-${id}`, title, keys, act: () => run(id) });
   const groups: readonly Group[] = [
     { name: 'clients', title: t('app.palette.clients'), entries: wanted === '' ? [] : (found.data?.rows ?? []).map(ofClient) },

@@ -12,7 +12,16 @@ export function furnishPage(): void {
   Element.prototype.scrollTo ??= function scrollTo() {
     return undefined;
   };
-  window.matchMedia ??= (media) => ({ media, matches: false, onchange: null, addEventListener: nothing, removeEventListener: nothing, addListener: nothing, removeListener: nothing, dispatchEvent: () => false });
+  window.matchMedia ??= (media) => ({
+    media,
+    matches: false,
+    onchange: null,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    addListener: nothing,
+    removeListener: nothing,
+    dispatchEvent: () => false,
+  });
   window.ResizeObserver ??= class {
     observe = nothing;
     unobserve = nothing;

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useContext, useId, type ReactNode } from 'react';
+import { DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
+import { DownIcon } from './icons/icons.tsx';
 import styles from './overlay.module.css';
 
 const css = classes(styles);
@@ -10,17 +11,32 @@ type Props = Omit<ButtonProps, 'onPress' | 'children'> & {
   readonly word: string;
   /** The name of what opens. */
   readonly title: string;
+  /** An arrow after the word, where it stands among selects. */
+  readonly arrow?: boolean | undefined;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** A button that opens a small panel beside it. */
-export function PopoverButton({ word, title, children, ...button }: Props) {
+export function PopoverButton({ word, title, arrow = false, children, ...button }: Props) {
+  const name = useId();
   return (
     <DialogTrigger>
-      <Button {...button}>{word}</Button>
-      <Popover className={css('popover', 'padded')} offset={4}>
-        <AriaDialog aria-label={title}>{({ close }) => (typeof children === 'function' ? children(close) : children)}</AriaDialog>
+      <Button {...button}>
+        {word}
+        {arrow && <DownIcon size={14} />}
+      </Button>
+      {/* It is the dialog itself: with one inside it, its hidden way out would lie beside the dialog and outside of every landmark. */}
+      <Popover className={css('popover', 'padded')} offset={4} aria-labelledby={name}>
+        <span id={name} hidden>
+          {title}
+        </span>
+        <Content>{children}</Content>
       </Popover>
     </DialogTrigger>
   );
+}
+
+function Content({ children }: Pick<Props, 'children'>) {
+  const state = useContext(OverlayTriggerStateContext);
+  return typeof children === 'function' ? children(() => state?.close()) : children;
 }

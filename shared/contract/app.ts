@@ -77,7 +77,12 @@ export const appCalls = {
   'sample.close': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
   'store.backups': query({ input: nothing, output: z.array(backup), reads: [], needs: 'nothing' }),
   /** A practice file that was moved. Desktop: a dialog asks where (no path); browser: a typed path, checked. */
-  'store.locate': command({ input: z.strictObject({ path: z.string().trim().min(1, 'required').max(4096, 'too-long').nullable() }), output: z.strictObject({ opened: z.boolean() }), writes: [], needs: 'nothing' }),
+  'store.locate': command({
+    input: z.strictObject({ path: z.string().trim().min(1, 'required').max(4096, 'too-long').nullable() }),
+    output: z.strictObject({ opened: z.boolean() }),
+    writes: [],
+    needs: 'nothing',
+  }),
   'store.restore': command({ input: z.strictObject({ backup: z.string().max(200) }), output: done, writes: [], needs: 'nothing' }),
   /** A backup file from elsewhere (a stick, another computer). */
   'store.restoreFile': command({ input: z.strictObject({ file: fileId }), output: done, writes: [], needs: 'nothing' }),

@@ -28,7 +28,13 @@ export const clientRow = z.strictObject({
 });
 export type ClientRow = z.output<typeof clientRow>;
 
-export const personView = z.strictObject({ ...personFields.shape, id: personId, role, clients: z.array(z.strictObject({ id: clientId, name: z.string() })), hasPhoto: z.boolean() });
+export const personView = z.strictObject({
+  ...personFields.shape,
+  id: personId,
+  role,
+  clients: z.array(z.strictObject({ id: clientId, name: z.string() })),
+  hasPhoto: z.boolean(),
+});
 export type PersonView = z.output<typeof personView>;
 
 export const engagementView = z.strictObject({ ...engagementFields.shape, id: engagementId, running: z.boolean() });
@@ -93,7 +99,9 @@ export const clientCalls = {
       phones: z.array(z.string().max(60)).max(50).default([]),
       except: clientId.nullable().default(null),
     }),
-    output: z.array(z.strictObject({ id: clientId, name: z.string(), personName: z.string().nullable(), town: z.string(), by: z.enum(SIMILAR_BY), archived: z.boolean() })),
+    output: z.array(
+      z.strictObject({ id: clientId, name: z.string(), personName: z.string().nullable(), town: z.string(), by: z.enum(SIMILAR_BY), archived: z.boolean() }),
+    ),
     reads: ['clients'],
   }),
   'people.add': command({ input: z.strictObject({ clientId, ...newPerson.shape }), output: z.strictObject({ id: personId }), writes: ['clients'] }),
@@ -103,10 +111,16 @@ export const clientCalls = {
   'people.unlink': command({ input: z.strictObject({ clientId, personId }), output: done, writes: ['clients'] }),
   'people.find': query({
     input: z.strictObject({ search: z.string().max(200), limit: z.int().min(1).max(50).default(10) }),
-    output: z.array(z.strictObject({ id: personId, name: z.string(), clients: z.array(z.strictObject({ id: clientId, name: z.string() })), email: z.string().nullable() })),
+    output: z.array(
+      z.strictObject({ id: personId, name: z.string(), clients: z.array(z.strictObject({ id: clientId, name: z.string() })), email: z.string().nullable() }),
+    ),
     reads: ['clients'],
   }),
   'people.photo': query({ input: z.strictObject({ id: personId }), output: z.strictObject({ dataUrl: z.string().nullable() }), reads: ['clients'] }),
-  'engagements.add': command({ input: z.strictObject({ clientId, engagement: engagementFields }), output: z.strictObject({ id: engagementId }), writes: ['engagements'] }),
+  'engagements.add': command({
+    input: z.strictObject({ clientId, engagement: engagementFields }),
+    output: z.strictObject({ id: engagementId }),
+    writes: ['engagements'],
+  }),
   'engagements.update': command({ input: z.strictObject({ id: engagementId, engagement: engagementFields }), output: done, writes: ['engagements'] }),
 };

@@ -9,11 +9,13 @@ export type Needs = 'practice' | 'nothing';
 
 type Spec<I, O, N> = { readonly input: I; readonly output: O; readonly needs?: N };
 
-export const query = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(spec: Spec<I, O, N> & { readonly reads: readonly Topic[] }) =>
-  ({ kind: 'query', input: spec.input, output: spec.output, reads: spec.reads, needs: needsOf(spec.needs) }) as const;
+export const query = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(
+  spec: Spec<I, O, N> & { readonly reads: readonly Topic[] },
+) => ({ kind: 'query', input: spec.input, output: spec.output, reads: spec.reads, needs: needsOf(spec.needs) }) as const;
 
-export const command = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(spec: Spec<I, O, N> & { readonly writes: readonly Topic[] }) =>
-  ({ kind: 'command', input: spec.input, output: spec.output, writes: spec.writes, needs: needsOf(spec.needs) }) as const;
+export const command = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(
+  spec: Spec<I, O, N> & { readonly writes: readonly Topic[] },
+) => ({ kind: 'command', input: spec.input, output: spec.output, writes: spec.writes, needs: needsOf(spec.needs) }) as const;
 
 /** The default of N is `practice`, so an absent value is exactly that member. */
 function needsOf<N extends Needs>(needs: N | undefined): N {

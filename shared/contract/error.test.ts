@@ -30,11 +30,7 @@ describe('the body of a refusal', () => {
     expect(appError.parse(body)).toEqual(body);
   });
 
-  it.each([
-    { code: 'oops', message: '' },
-    { code: 'busy' },
-    { code: 'busy', message: '', stack: 'at …' },
-  ])('is never %j: no stack crosses the wire', (body) => {
+  it.each([{ code: 'oops', message: '' }, { code: 'busy' }, { code: 'busy', message: '', stack: 'at …' }])('is never %j: no stack crosses the wire', (body) => {
     expect(appError.safeParse(body).success).toBe(false);
   });
 });

@@ -13,7 +13,10 @@ export const readOptions = z.strictObject({
   encoding: z.enum(ENCODINGS).nullable().default(null),
   delimiter: z.enum(DELIMITERS).nullable().default(null),
   /** Column number (from 0) → field, `custom` to keep it under its own heading, `skip` to leave it out. */
-  mapping: z.record(z.string().regex(/^\d{1,3}$/), z.enum(CARD_FIELDS)).nullable().default(null),
+  mapping: z
+    .record(z.string().regex(/^\d{1,3}$/), z.enum(CARD_FIELDS))
+    .nullable()
+    .default(null),
 });
 export type ReadOptions = z.output<typeof readOptions>;
 
@@ -114,7 +117,14 @@ export const importCalls = {
   /** Writes the chosen rows; one undo takes all of it back. */
   'imports.commit': command({
     input: z.strictObject({ draft: draftId, stage: stage.default('active') }),
-    output: z.strictObject({ id: importId, clientsCreated: z.number(), clientsUpdated: z.number(), peopleCreated: z.number(), interactions: z.number(), refused: z.number() }),
+    output: z.strictObject({
+      id: importId,
+      clientsCreated: z.number(),
+      clientsUpdated: z.number(),
+      peopleCreated: z.number(),
+      interactions: z.number(),
+      refused: z.number(),
+    }),
     writes: ['clients', 'interactions', 'engagements', 'imports'],
   }),
   'imports.cancel': command({ input: draft, output: done, writes: ['imports'] }),
@@ -123,7 +133,16 @@ export const importCalls = {
   'imports.list': query({
     input: z.strictObject({}),
     output: z.array(
-      z.strictObject({ id: importId, fileName: z.string(), at: z.number(), on: day, clientsCreated: z.number(), clientsUpdated: z.number(), refused: z.number(), undoneAt: z.number().nullable() }),
+      z.strictObject({
+        id: importId,
+        fileName: z.string(),
+        at: z.number(),
+        on: day,
+        clientsCreated: z.number(),
+        clientsUpdated: z.number(),
+        refused: z.number(),
+        undoneAt: z.number().nullable(),
+      }),
     ),
     reads: ['imports', 'clients'],
   }),

@@ -25,8 +25,22 @@ describe('a place', () => {
 });
 
 it.each([
-  '', '#', '/', '#/', 'nowhere', '/clients-new', '/client', '/client/3', '/client-edit', '/CLIENTS', '/__proto__', '/constructor',
-  'javascript:alert(1)', '//evil.example', '/%00', '/today%2f..',
+  '',
+  '#',
+  '/',
+  '#/',
+  'nowhere',
+  '/clients-new',
+  '/client',
+  '/client/3',
+  '/client-edit',
+  '/CLIENTS',
+  '/__proto__',
+  '/constructor',
+  'javascript:alert(1)',
+  '//evil.example',
+  '/%00',
+  '/today%2f..',
 ])('what is no place leads to today: %j', (text) => {
   expect(routeFrom(text)).toEqual({ view: 'today' });
 });

@@ -37,7 +37,12 @@ describe('byUrgency', () => {
   });
 
   it('of equal shares takes the longer silence first', () => {
-    expect(order([{ name: 'weekly', gap: gap(14, 7) }, { name: 'monthly', gap: gap(60, 30) }])).toEqual(['monthly', 'weekly']);
+    expect(
+      order([
+        { name: 'weekly', gap: gap(14, 7) },
+        { name: 'monthly', gap: gap(60, 30) },
+      ]),
+    ).toEqual(['monthly', 'weekly']);
   });
 
   it('puts equal ones in the order of the alphabet of the language', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../time/day.ts';
 import {
-  afterInterval, compareIntervals, effectiveInterval, MEETING_RHYTHMS, UPDATE_INTERVALS, updatesFor, type MeetingRhythm, type UpdateInterval,
+  afterInterval,
+  compareIntervals,
+  effectiveInterval,
+  MEETING_RHYTHMS,
+  UPDATE_INTERVALS,
+  updatesFor,
+  type MeetingRhythm,
+  type UpdateInterval,
 } from './cadence.ts';
 
 /** Table 2.11, row by row. */

@@ -7,8 +7,21 @@ const problemsOf = (change: object) => refusalsOf(clientFields, { kind: 'company
 describe('a client', () => {
   it('needs a kind and a name; work with them is going on unless said otherwise', () => {
     expect(clientFields.parse({ kind: 'person', name: ' Anna Wrona ' })).toEqual({
-      kind: 'person', name: 'Anna Wrona', legalName: '', taxId: '', town: '', country: '', language: null, stage: 'active', source: '',
-      referredBy: null, points: [], tags: [], custom: [], pinnedNote: '', note: '',
+      kind: 'person',
+      name: 'Anna Wrona',
+      legalName: '',
+      taxId: '',
+      town: '',
+      country: '',
+      language: null,
+      stage: 'active',
+      source: '',
+      referredBy: null,
+      points: [],
+      tags: [],
+      custom: [],
+      pinnedNote: '',
+      note: '',
     });
     expect(clientFields.safeParse({ name: 'Wrona' }).success).toBe(false);
   });

@@ -57,7 +57,12 @@ describe('a contact point', () => {
 it('one has at most fifty', () => {
   const point = { kind: 'phone', value: '1' };
   expect(contactPoints.safeParse(Array.from({ length: 50 }, () => point)).success).toBe(true);
-  expect(refusalsOf(contactPoints, Array.from({ length: 51 }, () => point))).toEqual([['', 'too-many']]);
+  expect(
+    refusalsOf(
+      contactPoints,
+      Array.from({ length: 51 }, () => point),
+    ),
+  ).toEqual([['', 'too-many']]);
 });
 
 it('the first of a kind is the one to use', () => {

@@ -20,7 +20,13 @@ describe('the worked example of the model', () => {
   it('quarterly meetings, last news on 20 January 2025: on 27 February the monthly update is overdue', () => {
     const gap = gapOf(heard('2025-01-20', interval), on('2025-02-27'), OFFICE);
     expect(gap).toEqual({
-      since: '2025-01-20', neverInformed: false, dueOn: '2025-02-20', gapDays: 38, targetDays: 31, ratio: 38 / 31, band: 'overdue',
+      since: '2025-01-20',
+      neverInformed: false,
+      dueOn: '2025-02-20',
+      gapDays: 38,
+      targetDays: 31,
+      ratio: 38 / 31,
+      band: 'overdue',
     });
     expect(gap.ratio.toFixed(2)).toBe('1.23');
   });
@@ -107,7 +113,13 @@ describe('the day the silence is counted from', () => {
 
   it('is the start of the work while nobody has been told anything', () => {
     expect(gapOf(started, today, OFFICE)).toEqual({
-      since: '2026-01-05', neverInformed: true, dueOn: '2026-02-05', gapDays: 52, targetDays: 31, ratio: 52 / 31, band: 'story',
+      since: '2026-01-05',
+      neverInformed: true,
+      dueOn: '2026-02-05',
+      gapDays: 52,
+      targetDays: 31,
+      ratio: 52 / 31,
+      band: 'story',
     });
   });
 

@@ -3,9 +3,27 @@ import { refusalsOf } from '../testing/refusals.ts';
 import { card, CARD_FIELDS } from './import-card.ts';
 
 const EMPTY = {
-  uid: '', kind: 'person', organisation: '', personName: '', greeting: '', role: null, points: [], town: '', country: '', language: null,
-  birthday: null, note: '', taxId: '', source: '', startedOn: null, lastContactOn: null, meetingRhythm: null, updates: null, groups: [],
-  custom: [], photo: false,
+  uid: '',
+  kind: 'person',
+  organisation: '',
+  personName: '',
+  greeting: '',
+  role: null,
+  points: [],
+  town: '',
+  country: '',
+  language: null,
+  birthday: null,
+  note: '',
+  taxId: '',
+  source: '',
+  startedOn: null,
+  lastContactOn: null,
+  meetingRhythm: null,
+  updates: null,
+  groups: [],
+  custom: [],
+  photo: false,
 };
 const problemsOf = (change: object) => refusalsOf(card, { ...EMPTY, ...change });
 
@@ -24,8 +42,16 @@ describe('a card', () => {
   });
 
   it.each([
-    { uid: 'x'.repeat(501) }, { organisation: 'x'.repeat(201) }, { personName: 'x'.repeat(201) }, { note: 'x'.repeat(20_001) },
-    { groups: ['x'.repeat(201)] }, { role: 'boss' }, { updates: 'yearly' }, { meetingRhythm: 'daily' }, { language: 'de' }, { kind: 'group' },
+    { uid: 'x'.repeat(501) },
+    { organisation: 'x'.repeat(201) },
+    { personName: 'x'.repeat(201) },
+    { note: 'x'.repeat(20_001) },
+    { groups: ['x'.repeat(201)] },
+    { role: 'boss' },
+    { updates: 'yearly' },
+    { meetingRhythm: 'daily' },
+    { language: 'de' },
+    { kind: 'group' },
     { more: 1 },
   ])('is never longer or other than it may be', (change) => {
     expect(problemsOf(change)).toHaveLength(1);

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { refusalsOf } from '../testing/refusals.ts';
 import {
-  CHANNELS, DIRECTIONS, informsByDefault, interactionFields, isSpoken, laneOf, PURPOSES, RESULTS, resultsOf,
-  type Channel, type Direction, type InteractionResult, type Kind, type Lane, type Purpose,
+  CHANNELS,
+  DIRECTIONS,
+  informsByDefault,
+  interactionFields,
+  isSpoken,
+  laneOf,
+  PURPOSES,
+  RESULTS,
+  resultsOf,
+  type Channel,
+  type Direction,
+  type InteractionResult,
+  type Kind,
+  type Lane,
+  type Purpose,
 } from './interaction.ts';
 
 const KINDS: readonly Kind[] = CHANNELS.flatMap((channel) =>
@@ -60,8 +73,13 @@ describe('resultsOf', () => {
 
 describe('laneOf', () => {
   type Row = Kind & { readonly informs: boolean };
-  const row = (channel: Channel, direction: Direction, result: InteractionResult, purpose: Purpose, informs = false): Row =>
-    ({ channel, direction, result, purpose, informs });
+  const row = (channel: Channel, direction: Direction, result: InteractionResult, purpose: Purpose, informs = false): Row => ({
+    channel,
+    direction,
+    result,
+    purpose,
+    informs,
+  });
 
   it.each<[string, Row, Lane]>([
     ['news that was sent', row('email', 'out', 'delivered', 'news', true), 'news'],
@@ -117,8 +135,15 @@ describe('interactionFields', () => {
   });
 
   it.each([
-    { at: 1.5 }, { at: Number.MAX_VALUE }, { at: '2026-02-26' }, { clientId: 0 }, { clientId: -3 }, { channel: 'fax' }, { informs: 1 },
-    { extra: 1 }, { minutes: 1.5 },
+    { at: 1.5 },
+    { at: Number.MAX_VALUE },
+    { at: '2026-02-26' },
+    { clientId: 0 },
+    { clientId: -3 },
+    { channel: 'fax' },
+    { informs: 1 },
+    { extra: 1 },
+    { minutes: 1.5 },
   ])('refuses %j', (change) => {
     expect(problemsOf(change)).not.toEqual([]);
   });

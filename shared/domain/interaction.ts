@@ -24,7 +24,12 @@ export const interactionFields = z.strictObject({
   purpose: z.enum(PURPOSES),
   /** Whether the client was told something; a user may correct a single row. */
   informs: z.boolean(),
-  minutes: z.int().min(0, 'bad-minutes').max(24 * 60, 'bad-minutes').nullable().default(null),
+  minutes: z
+    .int()
+    .min(0, 'bad-minutes')
+    .max(24 * 60, 'bad-minutes')
+    .nullable()
+    .default(null),
   summary: optionalText(NOTE_MAX).default(''),
 });
 export type InteractionFields = Readonly<z.output<typeof interactionFields>>;

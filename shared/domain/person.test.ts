@@ -8,8 +8,20 @@ describe('a birthday', () => {
   });
 
   it.each([
-    '', '1900-02-29', '2023-02-29', '0000-01-01', '--02-30', '--13-01', '--00-10', '-02-29', '---02-29', '02-29', '--2-9', '--02-29 ',
-    '2024--02-29', '14.07.1980',
+    '',
+    '1900-02-29',
+    '2023-02-29',
+    '0000-01-01',
+    '--02-30',
+    '--13-01',
+    '--00-10',
+    '-02-29',
+    '---02-29',
+    '02-29',
+    '--2-9',
+    '--02-29 ',
+    '2024--02-29',
+    '14.07.1980',
   ])('is never %j', (text) => {
     expect(refusalsOf(birthday, text)).toEqual([['', 'bad-date']]);
   });
@@ -20,7 +32,14 @@ describe('a person', () => {
 
   it('needs a name and nothing else', () => {
     expect(personFields.parse({ name: ' Anna Wrona ' })).toEqual({
-      name: 'Anna Wrona', greeting: '', formOfAddress: 'formal', gender: null, language: null, birthday: null, points: [], note: '',
+      name: 'Anna Wrona',
+      greeting: '',
+      formOfAddress: 'formal',
+      gender: null,
+      language: null,
+      birthday: null,
+      points: [],
+      note: '',
     });
   });
 
@@ -31,7 +50,16 @@ describe('a person', () => {
     [{ greeting: 'x'.repeat(201) }, 'greeting', 'too-long'],
     [{ note: 'x'.repeat(20_001) }, 'note', 'too-long'],
     [{ birthday: '2023-02-29' }, 'birthday', 'bad-date'],
-    [{ points: [{ kind: 'phone', value: '600 100 200' }, { kind: 'email', value: 'no' }] }, 'points.1.value', 'bad-email'],
+    [
+      {
+        points: [
+          { kind: 'phone', value: '600 100 200' },
+          { kind: 'email', value: 'no' },
+        ],
+      },
+      'points.1.value',
+      'bad-email',
+    ],
   ])('is refused with a reason code at the field', (change, field, reason) => {
     expect(problemsOf(change)).toEqual([[field, reason]]);
   });

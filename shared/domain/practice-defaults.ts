@@ -3,8 +3,30 @@ import { DEFAULT_OFFICE_HOURS, paperFor, type PracticeFields } from './practice.
 
 /** Currencies of the countries our users are likeliest to work in (ISO 3166-1 → ISO 4217); elsewhere the euro is offered. */
 const CURRENCIES: Readonly<Record<string, string>> = {
-  PL: 'PLN', GB: 'GBP', US: 'USD', CA: 'CAD', AU: 'AUD', NZ: 'NZD', CH: 'CHF', CZ: 'CZK', SE: 'SEK', NO: 'NOK', DK: 'DKK', HU: 'HUF',
-  RO: 'RON', RU: 'RUB', UA: 'UAH', BY: 'BYN', KZ: 'KZT', GE: 'GEL', AM: 'AMD', AZ: 'AZN', IL: 'ILS', TR: 'TRY', IN: 'INR', ZA: 'ZAR',
+  PL: 'PLN',
+  GB: 'GBP',
+  US: 'USD',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  CH: 'CHF',
+  CZ: 'CZK',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  HU: 'HUF',
+  RO: 'RON',
+  RU: 'RUB',
+  UA: 'UAH',
+  BY: 'BYN',
+  KZ: 'KZT',
+  GE: 'GEL',
+  AM: 'AMD',
+  AZ: 'AZN',
+  IL: 'ILS',
+  TR: 'TRY',
+  IN: 'INR',
+  ZA: 'ZAR',
 };
 
 export function currencyFor(country: string): string {

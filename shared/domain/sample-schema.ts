@@ -95,7 +95,10 @@ const client = z.strictObject({
   source: textKey,
   referredBy: key.nullable().default(null),
   /** What `{fee}` says in the texts. */
-  fee: z.strictObject({ amount: z.int().positive(), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null),
+  fee: z
+    .strictObject({ amount: z.int().positive(), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .nullable()
+    .default(null),
   tags: z.array(textKey).default([]),
   pinned: textKey.nullable().default(null),
   note: textKey.nullable().default(null),
@@ -138,7 +141,13 @@ function brokenClient(it: SampleClient, { clients, kinds, patterns, people }: Sa
   const members = new Set(it.people.map((member) => member.person));
   const who = [...it.recurring, ...it.log].flatMap((row) => row.who ?? []);
   const kindsUsed = [...it.recurring, ...it.log].flatMap((row) => row.kind ?? []);
-  const days = [it.stageEntered, it.archived, ...it.engagements.map((row) => row.started), ...it.recurring.map((row) => row.from), ...it.log.map((row) => row.ago)];
+  const days = [
+    it.stageEntered,
+    it.archived,
+    ...it.engagements.map((row) => row.started),
+    ...it.recurring.map((row) => row.from),
+    ...it.log.map((row) => row.ago),
+  ];
   const problems = [
     clients.filter((other) => other.key === it.key).length > 1 && 'key used twice',
     it.referredBy !== null && !clients.some((other) => other.key === it.referredBy && other.key !== it.key) && `unknown referrer ${it.referredBy}`,

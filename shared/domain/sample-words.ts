@@ -27,7 +27,8 @@ export function tellerOf(texts: SampleTexts, language: Language, week: WorkingWe
     if (name === 'fee' && fee) return formatNumber(fee.amount, language, { style: 'currency', currency: fee.currency, maximumFractionDigits: 0 });
     throw new Error(`sample: nothing to put in for {${name}}`);
   };
-  return (textKey, occasion) => textOf(texts, textKey).replace(PLACEHOLDER, (_, name: string, shift: string | undefined) => fill(name, Number(shift ?? 0), occasion));
+  return (textKey, occasion) =>
+    textOf(texts, textKey).replace(PLACEHOLDER, (_, name: string, shift: string | undefined) => fill(name, Number(shift ?? 0), occasion));
 }
 
 function textOf(texts: SampleTexts, textKey: string): string {

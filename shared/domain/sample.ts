@@ -104,7 +104,14 @@ function recurringRows(client: SampleClient, building: Building): SampleInteract
     const { on, at, rows } = known(building.data.patterns[use.pattern], use.pattern);
     return turnsOf(use, on, building.calendar).map(({ day, turn }) => {
       const row = known(rows[turn % rows.length], use.pattern);
-      return interaction(client, building, { ...row, kind: use.kind ?? row.kind, who: use.who, informs: null, day, at: known(at[turn % at.length], use.pattern) });
+      return interaction(client, building, {
+        ...row,
+        kind: use.kind ?? row.kind,
+        who: use.who,
+        informs: null,
+        day,
+        at: known(at[turn % at.length], use.pattern),
+      });
     });
   });
 }

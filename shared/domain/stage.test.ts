@@ -4,8 +4,19 @@ import { demandsWeeklyUpdates, isEngaged, STAGES } from './stage.ts';
 describe('stages', () => {
   it('stand in the order of the pipeline, with the parked one last', () => {
     expect(STAGES).toEqual([
-      'enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal', 'agreement', 'onboarding', 'transition', 'active', 'rescue',
-      'offboarding', 'former', 'nurture',
+      'enquiry',
+      'qualifying',
+      'fact_finding',
+      'commitment',
+      'proposal',
+      'agreement',
+      'onboarding',
+      'transition',
+      'active',
+      'rescue',
+      'offboarding',
+      'former',
+      'nurture',
     ]);
   });
 

@@ -2,8 +2,19 @@ import { z } from 'zod';
 
 /** The client pipeline of the method, in its order; `nurture` is parked, `former` is final but can be re-opened. */
 export const STAGES = [
-  'enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal', 'agreement', 'onboarding', 'transition', 'active',
-  'rescue', 'offboarding', 'former', 'nurture',
+  'enquiry',
+  'qualifying',
+  'fact_finding',
+  'commitment',
+  'proposal',
+  'agreement',
+  'onboarding',
+  'transition',
+  'active',
+  'rescue',
+  'offboarding',
+  'former',
+  'nurture',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 export const stage = z.enum(STAGES);

@@ -17,11 +17,7 @@ const root = path.join(import.meta.dirname, '../..');
 const CODE = "'([a-z]+(?:-[a-z]+)*)'";
 
 /** Where schemas speak: the last argument of a check, or its `message`. */
-const SPOKEN_BY_SCHEMAS = [
-  `\\.(?:min|max|length|regex|refine)\\([^\\n]*?, ${CODE}\\)`,
-  `z\\.(?:email|url|base64)\\(${CODE}\\)`,
-  `message: ${CODE}`,
-];
+const SPOKEN_BY_SCHEMAS = [`\\.(?:min|max|length|regex|refine)\\([^\\n]*?, ${CODE}\\)`, `z\\.(?:email|url|base64)\\(${CODE}\\)`, `message: ${CODE}`];
 const SPOKEN_BY_HANDLERS = [`new AppError\\([^;]*?reason: ${CODE}`];
 
 /** Reasons given anywhere, with the places that the readers of files list for themselves. */

@@ -28,6 +28,10 @@ describe('textIn', () => {
 
   it('gives each its own language, whoever asks next', () => {
     const texts = LANGUAGES.map(textIn);
-    expect(texts.map(({ language, t }) => [language, t('app.command.go-back')])).toEqual([['en', 'Back'], ['pl', 'Wstecz'], ['ru', 'Назад']]);
+    expect(texts.map(({ language, t }) => [language, t('app.command.go-back')])).toEqual([
+      ['en', 'Back'],
+      ['pl', 'Wstecz'],
+      ['ru', 'Назад'],
+    ]);
   });
 });

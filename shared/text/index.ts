@@ -34,7 +34,12 @@ export function instance(language: Language): i18n {
     postProcess: ['typeset'],
     initAsync: false,
   });
-  made.use({ type: 'postProcessor', name: 'typeset', process: (value: string, _key: string | string[], _options: unknown, translator: { language: string }) => (translator.language === 'pl' ? keepShortWordsWithTheNext(value) : value) });
+  made.use({
+    type: 'postProcessor',
+    name: 'typeset',
+    process: (value: string, _key: string | string[], _options: unknown, translator: { language: string }) =>
+      translator.language === 'pl' ? keepShortWordsWithTheNext(value) : value,
+  });
   void made.init();
   return made;
 }

@@ -24,7 +24,13 @@ const ONE_IS_ONE: readonly Language[] = ['en', 'pl'];
 
 /** What is the same in English and in another language: names, and units that are written alike. */
 const NAMES = [
-  'app.name', 'app.window.title', 'app.languageOwn.en', 'app.languageOwn.pl', 'app.languageOwn.ru', 'settings.place.A4', 'settings.place.Letter',
+  'app.name',
+  'app.window.title',
+  'app.languageOwn.en',
+  'app.languageOwn.pl',
+  'app.languageOwn.ru',
+  'settings.place.A4',
+  'settings.place.Letter',
   'settings.data.version',
 ];
 const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
@@ -75,7 +81,10 @@ describe('the three languages', () => {
   it('contain no sentence that is not there', () => {
     for (const language of LANGUAGES) {
       const said = sayings(language);
-      expect(linesOf(language, (_key, text) => [...text.matchAll(NESTED)].some(([, inner = '']) => !said.has(inner))), language).toEqual([]);
+      expect(
+        linesOf(language, (_key, text) => [...text.matchAll(NESTED)].some(([, inner = '']) => !said.has(inner))),
+        language,
+      ).toEqual([]);
     }
   });
 });

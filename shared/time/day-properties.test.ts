@@ -54,21 +54,28 @@ describe('for any days', () => {
 
   it('a week later is the same weekday, the next day the next one', () => {
     fc.assert(
-      fc.property(anyDay.filter((it) => it < '9999-12-25'), (it) => {
-        expect(weekdayOf(addDays(it, 7))).toBe(weekdayOf(it));
-        expect(weekdayOf(addDays(it, 1))).toBe((weekdayOf(it) % 7) + 1);
-      }),
+      fc.property(
+        anyDay.filter((it) => it < '9999-12-25'),
+        (it) => {
+          expect(weekdayOf(addDays(it, 7))).toBe(weekdayOf(it));
+          expect(weekdayOf(addDays(it, 1))).toBe((weekdayOf(it) % 7) + 1);
+        },
+      ),
     );
   });
 
   it('adding months keeps the day of the month, or holds at the end of a shorter one', () => {
     fc.assert(
-      fc.property(anyDay.filter((it) => it >= '1000' && it < '9000'), fc.integer({ min: -600, max: 600 }), (it, months) => {
-        const then = addMonths(it, months);
-        expect(isDay(then)).toBe(true);
-        expect(Number(then.slice(8))).toBe(Math.min(Number(it.slice(8)), daysIn(then)));
-        expect(monthNumber(then) - monthNumber(it)).toBe(months);
-      }),
+      fc.property(
+        anyDay.filter((it) => it >= '1000' && it < '9000'),
+        fc.integer({ min: -600, max: 600 }),
+        (it, months) => {
+          const then = addMonths(it, months);
+          expect(isDay(then)).toBe(true);
+          expect(Number(then.slice(8))).toBe(Math.min(Number(it.slice(8)), daysIn(then)));
+          expect(monthNumber(then) - monthNumber(it)).toBe(months);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

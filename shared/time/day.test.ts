@@ -10,8 +10,25 @@ describe('a day', () => {
   });
 
   it.each([
-    '', '0000-01-01', '1900-02-29', '2023-02-29', '2026-02-30', '2026-04-31', '2026-00-10', '2026-13-01', '2026-01-00', '2026-01-32',
-    '2026-1-9', '26-01-09', '-0001-01-01', '+010000-01-01', '10000-01-01', ' 2026-01-09', '2026-01-09\n', '2026/01/09', '2026-01-09T00:00',
+    '',
+    '0000-01-01',
+    '1900-02-29',
+    '2023-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-01-00',
+    '2026-01-32',
+    '2026-1-9',
+    '26-01-09',
+    '-0001-01-01',
+    '+010000-01-01',
+    '10000-01-01',
+    ' 2026-01-09',
+    '2026-01-09\n',
+    '2026/01/09',
+    '2026-01-09T00:00',
     '٢٠٢٦-٠١-٠٩',
   ])('is never %j, and the refusal has a reason code', (text) => {
     expect(isDay(text)).toBe(false);
@@ -41,12 +58,13 @@ describe('addDays', () => {
     expect(addDays(on(from), days)).toBe(to);
   });
 
-  it.each<[string, number]>([['0001-01-01', -1], ['9999-12-31', 1], ['9999-12-01', 400]])(
-    'refuses to leave the years 0001–9999 (%s, %i): such a day would compare wrongly with all others',
-    (from, days) => {
-      expect(() => addDays(on(from), days)).toThrow(RangeError);
-    },
-  );
+  it.each<[string, number]>([
+    ['0001-01-01', -1],
+    ['9999-12-31', 1],
+    ['9999-12-01', 400],
+  ])('refuses to leave the years 0001–9999 (%s, %i): such a day would compare wrongly with all others', (from, days) => {
+    expect(() => addDays(on(from), days)).toThrow(RangeError);
+  });
 });
 
 describe('addMonths', () => {

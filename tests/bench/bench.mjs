@@ -42,7 +42,13 @@ function start() {
 async function read({ application, call }, content, name) {
   const { file } = await application.files.receive(Readable.from([Buffer.from(content)]), name);
   const { draft } = await call('imports.open', { file, name });
-  while ((await call('imports.draft', { draft })).state === 'reading') await new Promise((resolve) => { const stop = application.onEvent(() => { stop(); resolve(); }); });
+  while ((await call('imports.draft', { draft })).state === 'reading')
+    await new Promise((resolve) => {
+      const stop = application.onEvent(() => {
+        stop();
+        resolve();
+      });
+    });
   return draft;
 }
 
@@ -69,7 +75,16 @@ async function largePractice() {
   const ids = [];
   for (let offset = 0; offset < CLIENTS; offset += 500) ids.push(...(await core.call('clients.list', { offset, limit: 500 })).rows.map((row) => row.id));
   for (let n = 0; n < INTERACTIONS - CLIENTS; n += 1) {
-    await core.call('interactions.log', { clientId: ids[(n * 7919) % CLIENTS], at: NOW - ((n * 37) % 700) * DAY, direction: n % 5 ? 'out' : 'in', channel: n % 3 ? 'email' : 'phone', result: n % 3 ? 'delivered' : 'connected', purpose: n % 4 ? 'news' : 'ask', informs: n % 4 !== 0, summary: `Zestawienie ${n}` });
+    await core.call('interactions.log', {
+      clientId: ids[(n * 7919) % CLIENTS],
+      at: NOW - ((n * 37) % 700) * DAY,
+      direction: n % 5 ? 'out' : 'in',
+      channel: n % 3 ? 'email' : 'phone',
+      result: n % 3 ? 'delivered' : 'connected',
+      purpose: n % 4 ? 'news' : 'ask',
+      informs: n % 4 !== 0,
+      summary: `Zestawienie ${n}`,
+    });
   }
   return { ...core, ids };
 }
@@ -90,7 +105,9 @@ await measure('first page of the client list', 30, () => large.call('clients.lis
 await measure('client list by silence', 30, () => large.call('clients.list', { sort: 'gap', limit: 200 }));
 await measure('search as one types', 30, (n) => large.call('clients.list', { search: `lodz ${n}`, limit: 200 }));
 await measure('open a client', 100, (n) => large.call('clients.get', { id: large.ids[n * 31] }));
-await measure('log an interaction (durable)', 200, (n) => large.call('interactions.log', { clientId: large.ids[n], at: NOW, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true }));
+await measure('log an interaction (durable)', 200, (n) =>
+  large.call('interactions.log', { clientId: large.ids[n], at: NOW, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true }),
+);
 await measure('likely duplicates while typing', 50, (n) => large.call('clients.similar', { name: `Firma Łódzka ${n}`, emails: [`p${n}@firma${n}.example`] }));
 await large.application.stop();
 

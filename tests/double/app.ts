@@ -27,7 +27,10 @@ export class App extends EventEmitter {
     this._world = world;
     this.isPackaged = world.options.packaged ?? false;
     this._paths = pathsIn(world.options.userData);
-    this.commandLine = { appendSwitch: (...args: unknown[]) => world.note('app.commandLine.appendSwitch', ...args), hasSwitch: (name: string) => (world.options.switches ?? []).includes(name) };
+    this.commandLine = {
+      appendSwitch: (...args: unknown[]) => world.note('app.commandLine.appendSwitch', ...args),
+      hasSwitch: (name: string) => (world.options.switches ?? []).includes(name),
+    };
   }
   whenReady() {
     return this._whenReady;
@@ -131,5 +134,15 @@ export class App extends EventEmitter {
 
 function pathsIn(folder: string): Map<string, string> {
   const inside = (name: string): [string, string] => [name, path.join(folder, name)];
-  return new Map([['userData', folder], ['appData', path.dirname(folder)], ['home', folder], ['exe', process.execPath], inside('temp'), inside('logs'), inside('documents'), inside('downloads'), inside('desktop')]);
+  return new Map([
+    ['userData', folder],
+    ['appData', path.dirname(folder)],
+    ['home', folder],
+    ['exe', process.execPath],
+    inside('temp'),
+    inside('logs'),
+    inside('documents'),
+    inside('downloads'),
+    inside('desktop'),
+  ]);
 }

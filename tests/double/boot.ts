@@ -42,16 +42,22 @@ function hook(): void {
   registerHooks({
     resolve(specifier, context, next) {
       const run = RUN.exec(context.parentURL ?? '')?.[1];
-      if (run && (specifier === 'electron' || specifier === 'electron/main')) return { url: `electron-double:?electron-run=${run}`, format: 'module', shortCircuit: true };
+      if (run && (specifier === 'electron' || specifier === 'electron/main'))
+        return { url: `electron-double:?electron-run=${run}`, format: 'module', shortCircuit: true };
       const found = next(specifier, context);
-      if (run && found.url.startsWith('file:') && !found.url.includes('/node_modules/') && !RUN.test(found.url)) return { ...found, url: `${found.url}?electron-run=${run}` };
+      if (run && found.url.startsWith('file:') && !found.url.includes('/node_modules/') && !RUN.test(found.url))
+        return { ...found, url: `${found.url}?electron-run=${run}` };
       return found;
     },
     load(url, context, next) {
       if (!url.startsWith('electron-double:')) return next(url, context);
       const run = RUN.exec(url)?.[1] ?? '';
       const names = Object.keys(doubles.get(run)?.electron ?? {}).join(', ');
-      return { format: 'module', shortCircuit: true, source: `const e = globalThis.__electronDoubles.get('${run}').electron; export default e; export const { ${names} } = e;` };
+      return {
+        format: 'module',
+        shortCircuit: true,
+        source: `const e = globalThis.__electronDoubles.get('${run}').electron; export default e; export const { ${names} } = e;`,
+      };
     },
   });
 }

@@ -11,7 +11,9 @@ const CHROMIUM_KNOWS = /^(https?|file|data|blob|about|mailto|tel|javascript)$/i;
 
 /** Chromium without Electron knows no app://; the page sees https://evenkeel.app.electron-double.test instead. */
 export const toPage = (url: string): string =>
-  url.replace(/^([a-z][a-z0-9+-]*):\/\/([^/]*)/i, (all, scheme: string, host: string) => (CHROMIUM_KNOWS.test(scheme) ? all : `https://${host}.${scheme}${SUFFIX}`));
+  url.replace(/^([a-z][a-z0-9+-]*):\/\/([^/]*)/i, (all, scheme: string, host: string) =>
+    CHROMIUM_KNOWS.test(scheme) ? all : `https://${host}.${scheme}${SUFFIX}`,
+  );
 export const fromPage = (url: string): string => url.replace(new RegExp(`^https://([^/]+)\\.([a-z][a-z0-9+-]*)${SUFFIX.replaceAll('.', '\\.')}`), '$2://$1');
 
 const { encode, decode } = new Function(`${codec}; return { encode, decode };`)() as { encode(value: unknown): unknown; decode(value: unknown): unknown };
@@ -114,7 +116,9 @@ async function serve(page: Page, host: PageHost, route: Route, own: { loading: b
   if (!request.url().includes(SUFFIX)) return route.abort('internetdisconnected');
   const body = request.postDataBuffer();
   const headers = Object.entries(await request.allHeaders()).filter(([name]) => !name.startsWith(':'));
-  const response = await host.fetch(new Request(url, { method: request.method(), headers: Object.fromEntries(headers), ...(body && { body: new Uint8Array(body) }) }));
+  const response = await host.fetch(
+    new Request(url, { method: request.method(), headers: Object.fromEntries(headers), ...(body && { body: new Uint8Array(body) }) }),
+  );
   if (!response) return route.abort('failed');
   return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
 }
@@ -137,10 +141,18 @@ function connectNavigation(page: Page, cdp: CDPSession, host: PageHost): void {
   });
 }
 
-const PAPER: Record<string, [number, number]> = { A3: [11.69, 16.54], A4: [8.27, 11.69], A5: [5.83, 8.27], Letter: [8.5, 11], Legal: [8.5, 14], Tabloid: [11, 17] };
+const PAPER: Record<string, [number, number]> = {
+  A3: [11.69, 16.54],
+  A4: [8.27, 11.69],
+  A5: [5.83, 8.27],
+  Letter: [8.5, 11],
+  Legal: [8.5, 14],
+  Tabloid: [11, 17],
+};
 
 async function printToPdf(cdp: CDPSession, options: PrintToPDFOptions): Promise<Buffer> {
-  const [paperWidth, paperHeight] = typeof options.pageSize === 'object' ? [options.pageSize.width, options.pageSize.height] : (PAPER[options.pageSize ?? 'Letter'] ?? [8.5, 11]);
+  const [paperWidth, paperHeight] =
+    typeof options.pageSize === 'object' ? [options.pageSize.width, options.pageSize.height] : (PAPER[options.pageSize ?? 'Letter'] ?? [8.5, 11]);
   const { top = 0.4, bottom = 0.4, left = 0.4, right = 0.4 } = options.margins ?? {};
   const { data } = await cdp.send('Page.printToPDF', {
     landscape: options.landscape ?? false,

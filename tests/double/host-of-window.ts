@@ -36,7 +36,14 @@ export function pageHost(window: BrowserWindow, { ipcMain, serve, sessions, menu
 type Delivery = { ipcMain: Parts['ipcMain']; contents: BrowserWindow['webContents']; kind: 'invoke' | 'send'; channel: string; args: unknown[] };
 
 async function deliver({ ipcMain, contents, kind, channel, args }: Delivery): Promise<unknown> {
-  const event = { type: 'frame', sender: contents, senderFrame: contents.mainFrame, frameId: 1, processId: 1, reply: (to: string, ...rest: unknown[]) => contents.send(to, ...rest) };
+  const event = {
+    type: 'frame',
+    sender: contents,
+    senderFrame: contents.mainFrame,
+    frameId: 1,
+    processId: 1,
+    reply: (to: string, ...rest: unknown[]) => contents.send(to, ...rest),
+  };
   if (kind === 'send') {
     ipcMain.emit(channel, event, ...args);
     return undefined;

@@ -76,7 +76,9 @@ export function createMenus(world: World) {
       hit?.click();
     }
     _press(press: KeyPress) {
-      this._all().find((item) => item.accelerator && fits(item.accelerator, press))?.click();
+      this._all()
+        .find((item) => item.accelerator && fits(item.accelerator, press))
+        ?.click();
     }
   }
   return { Menu, MenuItem };

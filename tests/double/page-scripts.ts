@@ -68,7 +68,11 @@ export function makeSide(me: string, other: string, encode: Encode, decode: Deco
       const call = counter;
       returned = undefined;
       fire(`__bridge-call-${other}`, { id, call, args: encode(args, register) });
-      const result = JSON.parse(returned ?? '{"error":{"$":"e","v":"the other world is gone","n":"Error"}}') as { value?: unknown; error?: unknown; promise?: boolean };
+      const result = JSON.parse(returned ?? '{"error":{"$":"e","v":"the other world is gone","n":"Error"}}') as {
+        value?: unknown;
+        error?: unknown;
+        promise?: boolean;
+      };
       if (result.error !== undefined) throw decode(result.error, proxy);
       if (result.promise) return new Promise((resolve, reject) => waiting.set(call, { resolve, reject }));
       return decode(result.value, proxy);
@@ -173,7 +177,8 @@ export function preloadWorld(encode: Encode, decode: Decode, side: Side, preload
   // What the page leaves alone goes to the menu. Asked after the page: listeners of the page stand behind this one.
   addEventListener('keydown', (event) => {
     setTimeout(() => {
-      if (!event.defaultPrevented) post('send', '__electron-key', [{ key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey, meta: event.metaKey }]);
+      if (!event.defaultPrevented)
+        post('send', '__electron-key', [{ key: event.key, ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey, meta: event.metaKey }]);
     });
   });
 }

@@ -63,7 +63,9 @@ async function fromDirectory({ routes }: E.ProtocolSource, request: Request): Pr
     const file = path.resolve(root, `./${decodeURIComponent(wanted)}`);
     if (!file.startsWith(root + path.sep)) return null;
     const body = new Uint8Array(await readFile(file));
-    return new Response(request.method === 'HEAD' ? null : body, { headers: { ...headers, 'content-type': MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream' } });
+    return new Response(request.method === 'HEAD' ? null : body, {
+      headers: { ...headers, 'content-type': MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream' },
+    });
   } catch (error) {
     if (error instanceof URIError || (error instanceof Error && 'code' in error)) return null;
     throw error;

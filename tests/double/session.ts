@@ -62,7 +62,9 @@ export class Session extends EventEmitter {
   }
   _mayRequest(url: string): Promise<boolean> {
     const listener = this._beforeRequest;
-    return listener ? new Promise((resolve) => listener({ url, method: 'GET', resourceType: 'other' }, ({ cancel }) => resolve(cancel !== true))) : Promise.resolve(true);
+    return listener
+      ? new Promise((resolve) => listener({ url, method: 'GET', resourceType: 'other' }, ({ cancel }) => resolve(cancel !== true)))
+      : Promise.resolve(true);
   }
 }
 

@@ -1,5 +1,16 @@
 /** Asked for by test runners and by `await`, of any object. */
-const ASKED_BY_TOOLS = ['then', 'toJSON', 'default', '__esModule', 'asymmetricMatch', 'nodeType', 'tagName', '$$typeof', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@'];
+const ASKED_BY_TOOLS = [
+  'then',
+  'toJSON',
+  'default',
+  '__esModule',
+  'asymmetricMatch',
+  'nodeType',
+  'tagName',
+  '$$typeof',
+  '@@__IMMUTABLE_ITERABLE__@@',
+  '@@__IMMUTABLE_RECORD__@@',
+];
 
 /** What the double does not implement throws instead of being silently undefined. */
 export function strict<T extends object>(name: string, target: T): T {

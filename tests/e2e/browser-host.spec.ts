@@ -10,29 +10,17 @@ test.describe('over real HTTP, the host', () => {
     ['a foreign name in Host (DNS rebinding)', (port) => ({ headers: { host: `attacker.example:${port}` } }), 421],
     ['our name with another port in Host', (port) => ({ headers: { host: `127.0.0.1:${port + 1}` } }), 421],
     ['a foreign Origin', () => ({ headers: { origin: 'https://attacker.example' } }), 403],
-    [
-      'the Origin of another port of this computer',
-      (port) => ({ headers: { origin: `http://127.0.0.1:${port + 1}`, 'sec-fetch-site': 'same-site' } }),
-      403,
-    ],
+    ['the Origin of another port of this computer', (port) => ({ headers: { origin: `http://127.0.0.1:${port + 1}`, 'sec-fetch-site': 'same-site' } }), 403],
     ['the Origin of a sandboxed frame', () => ({ headers: { origin: 'null' } }), 403],
     ['a foreign site that hides its Origin', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), 403],
     ['no page secret', () => ({ headers: { 'x-evenkeel': '' } }), 403],
     ['a made-up page secret', () => ({ headers: { 'x-evenkeel': 'a.b' } }), 403],
     ['no session', () => ({ headers: { cookie: '' } }), 401],
     ['the cookie of another port', (port) => ({ headers: { cookie: `evenkeel-${port + 1}=a.b` } }), 401],
-    [
-      'the body of a form',
-      () => ({ headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=x' }),
-      415,
-    ],
+    ['the body of a form', () => ({ headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=x' }), 415],
     ['a body as text, which needs no preflight', () => ({ headers: { 'content-type': 'text/plain' } }), 415],
     ['a body over 2 MB', () => ({ body: Buffer.alloc(MAX_CALL_BYTES + 1, ' ') }), 413],
-    [
-      'a body over 2 MB that declares no length',
-      () => ({ headers: { 'transfer-encoding': 'chunked' }, body: Buffer.alloc(MAX_CALL_BYTES + 1, ' ') }),
-      413,
-    ],
+    ['a body over 2 MB that declares no length', () => ({ headers: { 'transfer-encoding': 'chunked' }, body: Buffer.alloc(MAX_CALL_BYTES + 1, ' ') }), 413],
     ['a body that is no JSON', () => ({ body: '{"name":' }), 400],
     ['a preflight', () => ({ method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' }, body: '' }), 405],
     ['a GET', () => ({ method: 'GET', body: '' }), 405],
@@ -92,17 +80,10 @@ test.describe('over real HTTP, the host', () => {
   }
 });
 
-test('a page of another port of this computer, in the same browser, can neither read nor change anything', async ({
-  host,
-  page,
-  context,
-  trouble,
-}) => {
+test('a page of another port of this computer, in the same browser, can neither read nor change anything', async ({ host, page, context, trouble }) => {
   trouble.allow(/./);
   await host.call('practice.update', { name: 'Own' });
-  const foreign = createServer((_request, response) =>
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>foreign</title>'),
-  );
+  const foreign = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>foreign</title>'));
   await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
   foreign.unref();
   const attacker = await context.newPage();
@@ -165,9 +146,7 @@ test('a page of another port of this computer, in the same browser, can neither 
 test('the address becomes a clean one, and its cookie is out of reach of scripts', async ({ host, page, context }) => {
   expect(page.url()).toBe(`${host.origin}/`);
   const cookies = await context.cookies();
-  expect(cookies).toMatchObject([
-    { name: `evenkeel-${new URL(host.origin).port}`, httpOnly: true, sameSite: 'Strict', path: '/' },
-  ]);
+  expect(cookies).toMatchObject([{ name: `evenkeel-${new URL(host.origin).port}`, httpOnly: true, sameSite: 'Strict', path: '/' }]);
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 

@@ -1,14 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -53,18 +43,10 @@ async function shellFromNpm(): Promise<Chromium> {
   return {
     executablePath: path.join(cache, 'chromium'),
     // Not the package's own arguments: those are for AWS Lambda (one process, no web security, no site isolation).
-    args: [
-      '--no-sandbox',
-      '--headless=shell',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-    ],
+    args: ['--no-sandbox', '--headless=shell', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
     env: {
       // NSS, NSPR and expat for machines without them; last in the list, so a system library wins.
-      LD_LIBRARY_PATH: [process.env['LD_LIBRARY_PATH'], '/usr/lib/x86_64-linux-gnu', path.join(cache, 'al2023/lib')]
-        .filter(Boolean)
-        .join(':'),
+      LD_LIBRARY_PATH: [process.env['LD_LIBRARY_PATH'], '/usr/lib/x86_64-linux-gnu', path.join(cache, 'al2023/lib')].filter(Boolean).join(':'),
       FONTCONFIG_FILE: path.join(cache, 'fonts/fonts.conf'),
     },
   };

@@ -15,8 +15,7 @@ const { electronBinary } = (await import(pathToFileURL(path.join(root, 'scripts/
 const binary = electronBinary() ?? '';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const missing = binary === '' ? 'no Electron binary' : hasDisplay ? null : 'no display';
-if (missing && process.env['EVENKEEL_ELECTRON'] === 'required')
-  throw new Error(`Electron was required, but there is ${missing}.`);
+if (missing && process.env['EVENKEEL_ELECTRON'] === 'required') throw new Error(`Electron was required, but there is ${missing}.`);
 if (missing) console.log(`skipped: ${missing}`);
 
 const test = base.extend<{ folder: string; desktop: ElectronApplication; page: Page }>({
@@ -64,12 +63,9 @@ test('starts: one window, our page, our bridge, and nothing of Node', async ({ p
 test('every page process is in the sandbox', async ({ page, desktop }) => {
   test.skip(process.getuid?.() === 0, 'Chromium refuses its sandbox to root');
   await expect(page.getByRole('heading').first()).toBeVisible();
-  const metrics = await desktop.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
-  );
+  const metrics = await desktop.evaluate(({ app }) => app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })));
   // Linux does not report it there; docs/release-check.md has the step.
-  for (const { type, sandboxed } of metrics)
-    if (type === 'Tab' && process.platform !== 'linux') expect(sandboxed).toBe(true);
+  for (const { type, sandboxed } of metrics) if (type === 'Tab' && process.platform !== 'linux') expect(sandboxed).toBe(true);
 });
 
 test('permissions, the network, foreign files and windows are refused', async ({ page, desktop }) => {
@@ -96,13 +92,7 @@ test('permissions, the network, foreign files and windows are refused', async ({
         camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
         own: await fetched('/index.html'),
         elsewhere: await Promise.all(
-          [
-            'https://example.com/',
-            'file:///etc/hosts',
-            '/..%2f..%2fpackage.json',
-            '/%2e%2e/main/main.js',
-            'app://evil/index.html',
-          ].map(fetched),
+          ['https://example.com/', 'file:///etc/hosts', '/..%2f..%2fpackage.json', '/%2e%2e/main/main.js', 'app://evil/index.html'].map(fetched),
         ),
       };
     }),
@@ -154,9 +144,5 @@ test('a second start ends by itself and shows the first window', async ({ page, 
   });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
-  await expect
-    .poll(() =>
-      desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized())),
-    )
-    .toEqual([false]);
+  await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()))).toEqual([false]);
 });

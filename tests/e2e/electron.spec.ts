@@ -68,15 +68,11 @@ test('the page has two functions of ours and nothing of Node or Electron', async
     await page.evaluate(() => ({
       bridge: Object.keys(window.evenkeel ?? {}),
       frozen: Object.isFrozen(window.evenkeel),
-      globals: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', '__electronIpc'].filter(
-        (name) => name in window,
-      ),
+      globals: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', '__electronIpc'].filter((name) => name in window),
     })),
   ).toEqual({ bridge: ['call', 'on'], frozen: true, globals: [] });
   await expect(desktop.call('toString')).rejects.toThrow('unknown-call');
-  await expect(page.evaluate(() => window.evenkeel?.call('clients.list', { search: () => 1 }))).rejects.toThrow(
-    /could not be cloned/,
-  );
+  await expect(page.evaluate(() => window.evenkeel?.call('clients.list', { search: () => 1 }))).rejects.toThrow(/could not be cloned/);
 });
 
 test('what a page does to its own prototypes does not reach the preload', async ({ page, desktop }) => {
@@ -109,10 +105,7 @@ test('no script but ours runs, and no string becomes one', async ({ page, deskto
       };
       attempt('eval', () => void (Reflect.get(window, 'eval') as (text: string) => unknown)('1'));
       attempt('Function', () => void new Function('return 1')());
-      attempt(
-        'innerHTML',
-        () => void (document.createElement('div').innerHTML = '<img src=x onerror="document.body.dataset.pwned=1">'),
-      );
+      attempt('innerHTML', () => void (document.createElement('div').innerHTML = '<img src=x onerror="document.body.dataset.pwned=1">'));
       attempt('script text', () => void (inline.text = 'document.body.dataset.pwned = 1'));
       attempt('handler', () => image.setAttribute('onerror', 'document.body.dataset.pwned = 1'));
       attempt('script file', () => void (inline.src = 'https://evil.example/x.js'));
@@ -175,11 +168,7 @@ test('the page stays where it is, whatever tries to move it', async ({ page, des
   expect(desktop.control.calls('shell.openExternal')).toEqual([]);
 });
 
-test('links to the web, to mail and to a telephone go to the system; nothing opens a window', async ({
-  page,
-  desktop,
-  context,
-}) => {
+test('links to the web, to mail and to a telephone go to the system; nothing opens a window', async ({ page, desktop, context }) => {
   await page.evaluate(() => {
     for (const [href, text, target] of [
       ['mailto:anna@wronaceramika.example', 'A mail link', ''],
@@ -198,14 +187,7 @@ test('links to the web, to mail and to a telephone go to the system; nothing ope
   await page.getByRole('link', { name: 'A web link' }).click();
   await page.getByRole('link', { name: 'A foreign link' }).click();
   await page.evaluate(() => void window.open('https://example.com/x'));
-  await expect
-    .poll(opened)
-    .toEqual([
-      'mailto:anna@wronaceramika.example',
-      'tel:+48125550172',
-      'https://wronaceramika.example/',
-      'https://example.com/x',
-    ]);
+  await expect.poll(opened).toEqual(['mailto:anna@wronaceramika.example', 'tel:+48125550172', 'https://wronaceramika.example/', 'https://example.com/x']);
   await expect.poll(() => context.pages().length).toBe(1);
 });
 
@@ -240,27 +222,18 @@ async function listenForCommands(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }
 
-test('a file chosen in the dialog is read by the worker of the package; its path stays in main', async ({
-  page,
-  desktop,
-}) => {
+test('a file chosen in the dialog is read by the worker of the package; its path stays in main', async ({ page, desktop }) => {
   const file = path.join(desktop.folder, 'klienci.csv');
   writeFileSync(file, 'Name;E-mail\nAnna Wrona;anna@wronaceramika.example\nPiotr Zając;piotr@zajac.example\n');
   desktop.control.answers.openDialog.push({ canceled: false, filePaths: [file] });
   const chosen = (await desktop.call('files.choose', { filter: 'contacts' })) as { file: string; name: string };
   expect(JSON.stringify(chosen)).not.toContain(desktop.folder);
   const { draft } = (await desktop.call('imports.open', { file: chosen.file, name: chosen.name })) as { draft: string };
-  await expect
-    .poll(() => desktop.call('imports.draft', { draft }))
-    .toMatchObject({ state: 'ready', counts: { rows: 2 } });
+  await expect.poll(() => desktop.call('imports.draft', { draft })).toMatchObject({ state: 'ready', counts: { rows: 2 } });
   await page.evaluate(() => undefined);
 });
 
-test('the window is named by us, comes back when the program is started again, and its data outlives it', async ({
-  page,
-  desktop,
-  context,
-}) => {
+test('the window is named by us, comes back when the program is started again, and its data outlives it', async ({ page, desktop, context }) => {
   const window = await desktop.firstWindow();
   await page.evaluate(() => void (document.title = 'Anna Wrona'));
   expect(window.getTitle()).toBe('Evenkeel');

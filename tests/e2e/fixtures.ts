@@ -53,7 +53,7 @@ export const test = base.extend<Options & Fixtures>({
 
   time: async ({}, use) => use(new TestTime(DRAWN_NOW, 'Europe/Warsaw')),
 
-  startHost: async ({ context, time, language, prepare, trouble }, use) => {
+  startHost: async ({ time, language, prepare, trouble }, use) => {
     const hosts: TestHost[] = [];
     await use(async (folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-e2e-'))) => {
       await prepare(folder);
@@ -64,11 +64,15 @@ export const test = base.extend<Options & Fixtures>({
         systemLanguages: [LOCALES[language]],
         log: bugLog(trouble),
       });
-      hosts.push({ ...host, folder, call: (name, input) => answerOf(host, name, input) });
-      return hosts.at(-1) as TestHost;
+      const stop = (): Promise<void> => {
+        // A page that is still open rightly complains that its host has gone.
+        trouble.allow(new RegExp(`net::ERR_CONNECTION_(REFUSED|RESET) ${host.origin}/`));
+        return host.stop();
+      };
+      const started: TestHost = { ...host, stop, folder, call: (name, input) => answerOf(host, name, input) };
+      hosts.push(started);
+      return started;
     });
-    // First the pages: one that is still open would rightly complain that its host has gone.
-    await context.close();
     for (const host of hosts) await host.stop();
     for (const { folder } of hosts) rmSync(folder, { recursive: true, force: true });
   },

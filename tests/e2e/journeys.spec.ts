@@ -50,7 +50,11 @@ test('a spreadsheet with bad rows: reasons, a correction, the rest as a file, an
 
   await page.getByRole('button', { name: 'Correct row 5' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Mail', exact: true }).fill('yusuf@aksoylu.example');
-  await page.getByRole('dialog').getByRole('button', { name: /^(Correct|Take|Save|Use)/ }).last().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Correct|Take|Save|Use)/ })
+    .last()
+    .click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   const download = page.waitForEvent('download');

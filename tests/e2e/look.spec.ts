@@ -24,9 +24,7 @@ async function allPlaces(host: TestHost): Promise<string[]> {
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    (it) => `${page.url().split('#')[1]}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
+  return violations.map((it) => `${page.url().split('#')[1]}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 for (const language of LANGUAGES) {

@@ -14,11 +14,7 @@ export type Program = {
 };
 
 /** Starts a program of this project the way a terminal does, without a display and without a keyboard. */
-export function start(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  node = process.execPath,
-): Program {
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, node = process.execPath): Program {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env;
   const child = spawn(node, args, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
@@ -29,9 +25,7 @@ export function start(
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  const end = new Promise<number | string>((resolve) =>
-    child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown')),
-  );
+  const end = new Promise<number | string>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown')));
   return {
     process: child,
     said: () => text,

@@ -12,11 +12,7 @@ async function usedFolder(startHost: () => Promise<TestHost>): Promise<TestHost>
   return host;
 }
 
-test('a damaged practice file is named, kept, and restored from the copy of the day', async ({
-  page,
-  startHost,
-  time,
-}) => {
+test('a damaged practice file is named, kept, and restored from the copy of the day', async ({ page, startHost, time }) => {
   const used = await usedFolder(startHost);
   await time.moveBy(60_000);
   await used.stop();

@@ -149,11 +149,7 @@ test.describe('npm start', () => {
   });
 
   for (const [failure, script, cause] of [
-    [
-      'lacks a library',
-      'echo "/x/electron: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127',
-      'the library libnss3.so is missing',
-    ],
+    ['lacks a library', 'echo "/x/electron: error while loading shared libraries: libnss3.so: cannot open" >&2; exit 127', 'the library libnss3.so is missing'],
     [
       'may not use its sandbox',
       'echo "[1:FATAL] The SUID sandbox helper binary was found, but is not configured correctly" >&2; kill -TRAP $$',

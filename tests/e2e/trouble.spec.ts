@@ -16,9 +16,7 @@ test.describe('a test fails when its page', () => {
     trouble.allow(/./);
     const watch = watchForTrouble(context);
     const reported = page.waitForEvent('console');
-    await page.evaluate(() =>
-      document.body.append(Object.assign(document.createElement('img'), { src: 'http://elsewhere.example/pixel.png' })),
-    );
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('img'), { src: 'http://elsewhere.example/pixel.png' })));
     await reported;
     expect(() => watch.assertNone()).toThrow(/Content Security Policy/);
   });
@@ -47,10 +45,7 @@ test.describe('a test fails when its page', () => {
   });
 });
 
-test('a page that has started asks for nothing outside its own host, and nothing in it complains', async ({
-  page,
-  context,
-}) => {
+test('a page that has started asks for nothing outside its own host, and nothing in it complains', async ({ page, context }) => {
   const watch = watchForTrouble(context);
   const listening = page.waitForResponse('**/events');
   await page.reload();

@@ -19,11 +19,7 @@ const IMPORTS: readonly Row[] = [
   ['shared/domain/a.ts', `import { readFileSync } from 'node:fs'; export const b = readFileSync;`, 'shared/ is pure'],
   ['shared/domain/a.ts', `import { b } from '../../electron/core/ports.ts'; export const c = b;`, 'shared/ is a leaf'],
   ['shared/domain/a.ts', `import { b } from '../../renderer/ui/Button.tsx'; export const c = b;`, 'shared/ is a leaf'],
-  [
-    'shared/domain/a.test.ts',
-    `import { it } from 'vitest'; import { mkdtempSync } from 'node:fs'; export const b = [it, mkdtempSync];`,
-    null,
-  ],
+  ['shared/domain/a.test.ts', `import { it } from 'vitest'; import { mkdtempSync } from 'node:fs'; export const b = [it, mkdtempSync];`, null],
   ['shared/domain/a.test.ts', `import { b } from '../../electron/core/ports.ts'; export const c = b;`, null],
   ['electron/core/a.ts', `import { readFileSync } from 'node:fs'; export const b = readFileSync;`, null],
   ['electron/core/a.ts', `import { Worker } from 'node:worker_threads'; export const b = Worker;`, null],
@@ -39,94 +35,38 @@ const IMPORTS: readonly Row[] = [
   ['electron/core/store/a.ts', `import { b } from '../../browser/server.ts'; export const c = b;`, 'knows no host'],
   ['electron/core/a.ts', `import { b } from '../../renderer/app/App.tsx'; export const c = b;`, 'knows no host'],
   ['electron/core/a.ts', `import { useState } from 'react'; export const b = useState;`, 'without a window'],
-  [
-    'electron/core/testing/a.ts',
-    `import { b } from '../../browser/server.ts'; export const c = b;`,
-    'stay in their layer',
-  ],
+  ['electron/core/testing/a.ts', `import { b } from '../../browser/server.ts'; export const c = b;`, 'stay in their layer'],
   ['electron/desktop/a.ts', `import { app } from 'electron'; export const b = app;`, null],
   ['electron/desktop/a.ts', `import { b } from '../core/ports.ts'; export const c = b;`, null],
   ['electron/desktop/a.ts', `import { spawn } from 'node:child_process'; export const b = spawn;`, null],
-  [
-    'electron/desktop/a.ts',
-    `import { createServer } from 'node:http'; export const b = createServer;`,
-    'opens no socket',
-  ],
+  ['electron/desktop/a.ts', `import { createServer } from 'node:http'; export const b = createServer;`, 'opens no socket'],
   ['electron/desktop/a.ts', `import { b } from '../browser/guard.ts'; export const c = b;`, 'neither the other host'],
-  [
-    'electron/desktop/a.ts',
-    `import { b } from '../../renderer/app/App.tsx'; export const c = b;`,
-    'neither the other host',
-  ],
+  ['electron/desktop/a.ts', `import { b } from '../../renderer/app/App.tsx'; export const c = b;`, 'neither the other host'],
   ['electron/desktop/a.ts', `import Database from 'better-sqlite3'; export const b = Database;`, 'Only electron/core'],
   ['electron/main.ts', `import { b } from './browser/guard.ts'; export const c = b;`, 'neither the other host'],
   ['electron/browser/a.ts', `import { createServer } from 'node:http'; export const b = createServer;`, null],
   ['electron/browser/a.ts', `import { b } from '../core/ports.ts'; export const c = b;`, null],
   ['electron/browser/a.ts', `import { app } from 'electron'; export const b = app;`, 'where Electron is not'],
   ['electron/browser/a.ts', `import { b } from '../desktop/window.ts'; export const c = b;`, 'neither the other host'],
-  [
-    'electron/browser/a.ts',
-    `import { b } from '../../renderer/app/App.tsx'; export const c = b;`,
-    'neither the other host',
-  ],
+  ['electron/browser/a.ts', `import { b } from '../../renderer/app/App.tsx'; export const c = b;`, 'neither the other host'],
   ['electron/browser/a.ts', `import Database from 'better-sqlite3'; export const b = Database;`, 'Only electron/core'],
   ['electron/browser-host.ts', `import { app } from 'electron'; export const b = app;`, 'where Electron is not'],
   ['electron/preload.ts', `import { contextBridge } from 'electron'; export const b = contextBridge;`, null],
-  [
-    'electron/preload.ts',
-    `import type { Transport } from '#shared/contract/index.ts'; export type B = Transport;`,
-    null,
-  ],
-  [
-    'electron/preload.ts',
-    `import { calls } from '#shared/contract/index.ts'; export const b = calls;`,
-    'beside the page',
-  ],
+  ['electron/preload.ts', `import type { Transport } from '#shared/contract/index.ts'; export type B = Transport;`, null],
+  ['electron/preload.ts', `import { calls } from '#shared/contract/index.ts'; export const b = calls;`, 'beside the page'],
   ['electron/preload.ts', `import { readFileSync } from 'node:fs'; export const b = readFileSync;`, 'beside the page'],
   ['renderer/app/a.ts', `import { day } from '#shared/time/day.ts'; export const b = day;`, null],
   ['renderer/app/a.ts', `import { useState } from 'react'; export const b = useState;`, null],
-  [
-    'renderer/app/a.ts',
-    `import { ipcRenderer } from 'electron'; export const b = ipcRenderer;`,
-    'never ask which host',
-  ],
-  [
-    'renderer/app/a.ts',
-    `import type { IpcRenderer } from 'electron'; export type B = IpcRenderer;`,
-    'never ask which host',
-  ],
+  ['renderer/app/a.ts', `import { ipcRenderer } from 'electron'; export const b = ipcRenderer;`, 'never ask which host'],
+  ['renderer/app/a.ts', `import type { IpcRenderer } from 'electron'; export type B = IpcRenderer;`, 'never ask which host'],
   ['renderer/app/a.ts', `import { readFileSync } from 'node:fs'; export const b = readFileSync;`, 'run in a page'],
-  [
-    'renderer/app/a.ts',
-    `import { b } from '../../electron/core/ports.ts'; export const c = b;`,
-    'through shared/contract',
-  ],
-  [
-    'renderer/app/a.ts',
-    `import type { Ports } from '../../electron/core/ports.ts'; export type B = Ports;`,
-    'through shared/contract',
-  ],
+  ['renderer/app/a.ts', `import { b } from '../../electron/core/ports.ts'; export const c = b;`, 'through shared/contract'],
+  ['renderer/app/a.ts', `import type { Ports } from '../../electron/core/ports.ts'; export type B = Ports;`, 'through shared/contract'],
   ['renderer/app/a.ts', `import Database from 'better-sqlite3'; export const b = Database;`, 'Only electron/core'],
-  [
-    'renderer/testing/a.ts',
-    `import { b } from '../../electron/core/testing/make-application.ts'; export const c = b;`,
-    null,
-  ],
-  [
-    'renderer/features/clients/testing/a.tsx',
-    `import { b } from '../../../../electron/core/testing/make-application.ts'; export const c = b;`,
-    null,
-  ],
-  [
-    'renderer/app/a.test.tsx',
-    `import { b } from '../../electron/core/testing/make-application.ts'; export const c = b;`,
-    null,
-  ],
-  [
-    'renderer/app/a.test.tsx',
-    `import { b } from '../../electron/core/store/open.ts'; export const c = b;`,
-    'start from electron/core/testing',
-  ],
+  ['renderer/testing/a.ts', `import { b } from '../../electron/core/testing/make-application.ts'; export const c = b;`, null],
+  ['renderer/features/clients/testing/a.tsx', `import { b } from '../../../../electron/core/testing/make-application.ts'; export const c = b;`, null],
+  ['renderer/app/a.test.tsx', `import { b } from '../../electron/core/testing/make-application.ts'; export const c = b;`, null],
+  ['renderer/app/a.test.tsx', `import { b } from '../../electron/core/store/open.ts'; export const c = b;`, 'start from electron/core/testing'],
 ];
 
 const LANGUAGE: readonly Row[] = [
@@ -144,16 +84,8 @@ const LANGUAGE: readonly Row[] = [
   ['electron/browser/a.ts', `export const b = setTimeout(String, 5);`, 'systemTimers'],
   ['electron/browser/a.ts', `export const b = fetch('https://example.invalid/');`, 'calls nobody'],
   ['renderer/app/a.ts', `export const b = Date.now();`, 'come with the answer'],
-  [
-    'electron/preload.ts',
-    `import { ipcRenderer } from 'electron'; export const b = ipcRenderer.sendSync('a');`,
-    'asynchronous',
-  ],
-  [
-    'electron/desktop/a.ts',
-    `import { ipcRenderer } from 'electron'; export const b = ipcRenderer.sendSync('a');`,
-    'asynchronous',
-  ],
+  ['electron/preload.ts', `import { ipcRenderer } from 'electron'; export const b = ipcRenderer.sendSync('a');`, 'asynchronous'],
+  ['electron/desktop/a.ts', `import { ipcRenderer } from 'electron'; export const b = ipcRenderer.sendSync('a');`, 'asynchronous'],
   ['electron/core/a.ts', `export function b(): void { try { String(1); } catch {} }`, 'empty'],
   ['electron/core/a.ts', `export default 1;`, 'default'],
   ['electron/core/a.ts', `export function b(): void {\n${'  String(1);\n'.repeat(41)}}`, 'too many lines'],
@@ -186,12 +118,9 @@ describe.each([
 });
 
 describe('what lint cannot say', () => {
-  it.each(['shared', 'electron/core', 'electron/browser', 'electron/desktop', 'renderer'])(
-    '%s never asks the clock through `new Date()`',
-    (folder) => {
-      expect(linesOf(folder, /\bnew (UTC)?Date\(\s*\)|\bDate\(\s*\)|\bTemporal\.Now\b/)).toEqual([]);
-    },
-  );
+  it.each(['shared', 'electron/core', 'electron/browser', 'electron/desktop', 'renderer'])('%s never asks the clock through `new Date()`', (folder) => {
+    expect(linesOf(folder, /\bnew (UTC)?Date\(\s*\)|\bDate\(\s*\)|\bTemporal\.Now\b/)).toEqual([]);
+  });
 
   it('only electron/desktop, main.ts and preload.ts name the package electron', () => {
     const elsewhere = linesOf('electron', /(from|import\(|require\()\s*['"]electron(\/|['"])/).filter(
@@ -201,9 +130,7 @@ describe('what lint cannot say', () => {
   });
 
   it('a source that opens a socket is in electron/browser', () => {
-    const elsewhere = ['shared', 'electron', 'renderer'].flatMap((folder) =>
-      linesOf(folder, /['"]node:(http|https|http2|net|tls|dgram|dns)['"/]/),
-    );
+    const elsewhere = ['shared', 'electron', 'renderer'].flatMap((folder) => linesOf(folder, /['"]node:(http|https|http2|net|tls|dgram|dns)['"/]/));
     expect(elsewhere.filter((place) => !place.startsWith('electron/browser/'))).toEqual([]);
   });
 });
@@ -220,11 +147,7 @@ function lint(folder: string, rows: readonly Row[]): string[][] {
     writeFileSync(target, `${code}\n`);
   });
   const found = oxlint(folder);
-  return rows.map(([file], index) =>
-    found
-      .filter(({ filename }) => filename === `${index}/${file}`)
-      .map(({ message, help }) => `${message} ${help ?? ''}`),
-  );
+  return rows.map(([file], index) => found.filter(({ filename }) => filename === `${index}/${file}`).map(({ message, help }) => `${message} ${help ?? ''}`));
 }
 
 type Diagnostic = { readonly message: string; readonly help?: string; readonly filename: string };
@@ -243,14 +166,10 @@ function oxlint(folder: string): readonly Diagnostic[] {
 
 /** `file:line` of every line that matches, in sources that are not tests. */
 function linesOf(folder: string, pattern: RegExp): string[] {
-  const files = globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }).filter(
-    (file) => !/\.test\.tsx?$|\/testing\//.test(file),
-  );
+  const files = globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }).filter((file) => !/\.test\.tsx?$|\/testing\//.test(file));
   return files.flatMap((file) =>
     readFileSync(path.join(root, file), 'utf8')
       .split('\n')
-      .flatMap((line, index) =>
-        pattern.test(line) && !/^\s*(\/\/|\*|\/\*\*)/.test(line) ? [`${file}:${index + 1}`] : [],
-      ),
+      .flatMap((line, index) => (pattern.test(line) && !/^\s*(\/\/|\*|\/\*\*)/.test(line) ? [`${file}:${index + 1}`] : [])),
   );
 }

@@ -10,10 +10,7 @@ export type Question = {
 };
 
 /** One request over a connection of its own, with whatever headers an attacker likes. */
-export function ask(
-  origin: string,
-  { method = 'GET', path = '/', headers = {}, body }: Question = {},
-): Promise<Answer> {
+export function ask(origin: string, { method = 'GET', path = '/', headers = {}, body }: Question = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, method, path, headers, agent: false }, (response) => {

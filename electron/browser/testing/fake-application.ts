@@ -22,9 +22,7 @@ export class FakeApplication implements Application {
   async dispatch(name: unknown, input: unknown): Promise<Result<unknown>> {
     this.dispatched.push({ name, input });
     if (name === 'broken') throw new RangeError('Anna Wrona');
-    return name === 'refused'
-      ? { ok: false, error: { code: 'not-found', message: 'Not there.' } }
-      : { ok: true, value: { name, input } };
+    return name === 'refused' ? { ok: false, error: { code: 'not-found', message: 'Not there.' } } : { ok: true, value: { name, input } };
   }
 
   onEvent(listener: (event: AnyEvent) => void) {
@@ -73,10 +71,7 @@ export async function serveFake(): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-server-'));
   const rendererRoot = path.join(folder, 'renderer');
   mkdirSync(path.join(rendererRoot, 'assets'), { recursive: true });
-  writeFileSync(
-    path.join(rendererRoot, 'index.html'),
-    '<!doctype html><html lang="en"><head><title>Evenkeel</title></head><body></body></html>',
-  );
+  writeFileSync(path.join(rendererRoot, 'index.html'), '<!doctype html><html lang="en"><head><title>Evenkeel</title></head><body></body></html>');
   writeFileSync(path.join(rendererRoot, 'assets', 'index-1a2b3c.js'), 'export {};');
   writeFileSync(path.join(folder, 'secret.js'), 'not for you');
   const application = new FakeApplication();

@@ -7,12 +7,15 @@ beforeEach(() => {
 });
 afterEach(() => core.application.stop());
 
-const names = async (input: Parameters<typeof core.call<'clients.list'>>[1]): Promise<string[]> => (await core.call('clients.list', input)).rows.map((row) => row.name);
+const names = async (input: Parameters<typeof core.call<'clients.list'>>[1]): Promise<string[]> =>
+  (await core.call('clients.list', input)).rows.map((row) => row.name);
 
 test('an active client comes with one recurring engagement, meetings ad hoc, begun today', async () => {
   const id = await addClient(core, { name: 'Wrona Ceramika' });
   const { engagements, gap } = await core.call('clients.get', { id });
-  expect(engagements).toMatchObject([{ title: 'Ongoing work', kind: 'recurring', meetingRhythm: 'ad_hoc', startedOn: '2026-02-26', endsOn: null, running: true }]);
+  expect(engagements).toMatchObject([
+    { title: 'Ongoing work', kind: 'recurring', meetingRhythm: 'ad_hoc', startedOn: '2026-02-26', endsOn: null, running: true },
+  ]);
   expect(gap).toMatchObject({ interval: 'monthly', neverInformed: true, gapDays: 0 });
 });
 
@@ -61,9 +64,21 @@ test('archived clients leave the list and come back whole', async () => {
 test('every field comes back as it was entered', async () => {
   const referrer = await addClient(core, { name: 'Thwaite Cycles' });
   const client = {
-    kind: 'company' as const, name: 'Wrona Ceramika', legalName: 'Wrona Ceramika sp. z o.o.', taxId: 'PL 1234567890', town: 'Kraków', country: 'PL',
-    language: 'pl' as const, stage: 'active' as const, source: 'fair', referredBy: referrer, points: [{ kind: 'url' as const, label: 'shop', value: 'https://wrona.example' }],
-    tags: ['VAT', 'kiln'], custom: [{ label: 'Kiln', value: 'gas' }], pinnedNote: 'Rings at noon', note: 'Second kiln in spring',
+    kind: 'company' as const,
+    name: 'Wrona Ceramika',
+    legalName: 'Wrona Ceramika sp. z o.o.',
+    taxId: 'PL 1234567890',
+    town: 'Kraków',
+    country: 'PL',
+    language: 'pl' as const,
+    stage: 'active' as const,
+    source: 'fair',
+    referredBy: referrer,
+    points: [{ kind: 'url' as const, label: 'shop', value: 'https://wrona.example' }],
+    tags: ['VAT', 'kiln'],
+    custom: [{ label: 'Kiln', value: 'gas' }],
+    pinnedNote: 'Rings at noon',
+    note: 'Second kiln in spring',
   };
   const { id } = await core.call('clients.create', { client });
   expect(await core.call('clients.get', { id })).toMatchObject({ ...client, referredByName: 'Thwaite Cycles' });
@@ -84,11 +99,18 @@ test('a likely duplicate is named while typing, by mail before phone before name
   const id = await addClient(core, { name: 'Wrona Ceramika Sp. z o.o.' }, null);
   await core.call('people.add', {
     clientId: id,
-    person: { name: 'Anna Wrona', points: [{ kind: 'email', value: 'Anna@Wrona.example' }, { kind: 'phone', value: '+48 12 555 01 72' }] },
+    person: {
+      name: 'Anna Wrona',
+      points: [
+        { kind: 'email', value: 'Anna@Wrona.example' },
+        { kind: 'phone', value: '+48 12 555 01 72' },
+      ],
+    },
     role: 'decision_maker',
   });
   await core.call('practice.update', { country: 'PL' });
-  const by = async (input: Parameters<typeof core.call<'clients.similar'>>[1]): Promise<unknown> => (await core.call('clients.similar', input)).map((row) => row.by);
+  const by = async (input: Parameters<typeof core.call<'clients.similar'>>[1]): Promise<unknown> =>
+    (await core.call('clients.similar', input)).map((row) => row.by);
   expect(await by({ emails: ['anna@wrona.example'], name: 'wrona ceramika' })).toEqual(['email']);
   expect(await by({ phones: ['12 555 01 72'] })).toEqual(['phone']);
   expect(await by({ name: 'WRONA CERAMIKA' })).toEqual(['name']);

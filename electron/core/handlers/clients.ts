@@ -84,7 +84,13 @@ function listClients(practice: Practice, input: ListInput): Awaited<ReturnType<H
   const sorted = rows.toSorted(comparator(input.sort, allGaps ?? new Map(), collator));
   if (input.descending) sorted.reverse();
   const page = sorted.slice(input.offset, input.offset + input.limit);
-  const gaps = allGaps ?? gapViews(read, calendar, page.map((row) => row.id));
+  const gaps =
+    allGaps ??
+    gapViews(
+      read,
+      calendar,
+      page.map((row) => row.id),
+    );
   return { total: rows.length, rows: page.map((row) => listRow(read, row, gaps)), tags: tagsInUse(read).toSorted(collator.compare) };
 }
 

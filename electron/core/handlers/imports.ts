@@ -12,7 +12,9 @@ export function importHandlers(imports: Imports) {
   return { ...draftHandlers(imports), ...choiceHandlers(imports), ...finishedHandlers(imports) };
 }
 
-function draftHandlers(imports: Imports): HandlersOf<'imports.open' | 'imports.reread' | 'imports.draft' | 'imports.rows' | 'imports.cancel' | 'imports.refused'> {
+function draftHandlers(
+  imports: Imports,
+): HandlersOf<'imports.open' | 'imports.reread' | 'imports.draft' | 'imports.rows' | 'imports.cancel' | 'imports.refused'> {
   return {
     'imports.open'({ file, name }) {
       const chosen = imports.around.shelf.take(file);
@@ -67,7 +69,14 @@ function finishedHandlers(imports: Imports): HandlersOf<'imports.commit' | 'impo
     'imports.list'() {
       const { zone } = calendarOf(imports.practice);
       return imports.finished().map(({ id, fileName, createdAt, clientsCreated, clientsUpdated, refused, undoneAt }) => ({
-        id, fileName, at: createdAt, on: dayOf(createdAt, zone), clientsCreated, clientsUpdated, refused, undoneAt,
+        id,
+        fileName,
+        at: createdAt,
+        on: dayOf(createdAt, zone),
+        clientsCreated,
+        clientsUpdated,
+        refused,
+        undoneAt,
       }));
     },
     'imports.undo': ({ id }) => imports.undo(id),

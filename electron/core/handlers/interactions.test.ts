@@ -15,14 +15,24 @@ afterEach(() => core.application.stop());
 
 type Log = Input<'interactions.log'>;
 const call = (change: Partial<Log> = {}): Log => ({
-  clientId: client, at: DRAWN_NOW, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true, minutes: 14, summary: 'Year closed', ...change,
+  clientId: client,
+  at: DRAWN_NOW,
+  direction: 'out',
+  channel: 'phone',
+  result: 'connected',
+  purpose: 'news',
+  informs: true,
+  minutes: 14,
+  summary: 'Year closed',
+  ...change,
 });
 
 test('what is logged stands in the timeline and moves the due date', async () => {
   const { nextDueOn } = await core.call('interactions.log', call());
   expect(nextDueOn).toBe('2026-03-26');
   expect(await core.call('interactions.list', { clientId: client })).toMatchObject({
-    total: 1, rows: [{ on: '2026-02-26', channel: 'phone', minutes: 14, summary: 'Year closed', lane: 'call', version: 1, imported: false }],
+    total: 1,
+    rows: [{ on: '2026-02-26', channel: 'phone', minutes: 14, summary: 'Year closed', lane: 'call', version: 1, imported: false }],
   });
 });
 
@@ -33,7 +43,10 @@ test('the spec’s quarterly client is overdue although a request was sent', asy
   const { id: _, running: __, ...fields } = engagement!;
   await core.call('engagements.update', { id: engagement!.id, engagement: { ...fields, meetingRhythm: 'quarterly', startedOn: '2026-01-01' } });
   await core.call('interactions.log', call({ clientId: id, at: Date.UTC(2027, 0, 20, 10) }));
-  await core.call('interactions.log', call({ clientId: id, at: Date.UTC(2027, 1, 10, 10), channel: 'email', result: 'delivered', purpose: 'ask', informs: false }));
+  await core.call(
+    'interactions.log',
+    call({ clientId: id, at: Date.UTC(2027, 1, 10, 10), channel: 'email', result: 'delivered', purpose: 'ask', informs: false }),
+  );
   const { gap } = await core.call('clients.get', { id });
   expect(gap).toMatchObject({ since: '2027-01-20', dueOn: '2027-02-19', gapDays: 38, targetDays: 30, band: 'overdue' });
 });
@@ -47,7 +60,10 @@ test('a correction counts instead of the first version, which stays in the histo
   expect(rows).toMatchObject([{ minutes: 4, version: 2, lane: 'money' }]);
   expect((await core.call('clients.get', { id: client })).gap?.neverInformed).toBe(true);
   const history = await core.call('interactions.history', { id: corrected.id });
-  expect(history.map(({ version, minutes }) => ({ version, minutes }))).toEqual([{ version: 2, minutes: 4 }, { version: 1, minutes: 14 }]);
+  expect(history.map(({ version, minutes }) => ({ version, minutes }))).toEqual([
+    { version: 2, minutes: 4 },
+    { version: 1, minutes: 14 },
+  ]);
 });
 
 test('an old version cannot be corrected a second time', async () => {
@@ -95,7 +111,8 @@ test('the timeline is filtered by kind', async () => {
   await core.call('interactions.log', call());
   await core.call('interactions.log', call({ channel: 'email', result: 'delivered', purpose: 'ask', informs: false, summary: 'Bank statement' }));
   await core.call('interactions.log', call({ result: 'no_answer', informs: false, summary: '' }));
-  const lanes = async (...wanted: ('ask' | 'unreached')[]): Promise<string[]> => (await core.call('interactions.list', { clientId: client, lanes: wanted })).rows.map((row) => row.lane);
+  const lanes = async (...wanted: ('ask' | 'unreached')[]): Promise<string[]> =>
+    (await core.call('interactions.list', { clientId: client, lanes: wanted })).rows.map((row) => row.lane);
   expect([await lanes('ask'), await lanes('ask', 'unreached')]).toEqual([['ask'], ['unreached', 'ask']]);
 });
 

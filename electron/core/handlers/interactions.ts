@@ -11,8 +11,7 @@ import type { ReadDb } from '../store/sql.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 import { interactionView } from './views.ts';
 
-type Names =
-  | 'interactions.list' | 'interactions.log' | 'interactions.correct' | 'interactions.withdraw' | 'interactions.reinstate' | 'interactions.history';
+type Names = 'interactions.list' | 'interactions.log' | 'interactions.correct' | 'interactions.withdraw' | 'interactions.reinstate' | 'interactions.history';
 
 export function interactionHandlers(practice: Practice): HandlersOf<Names> {
   const { store, clock } = practice;

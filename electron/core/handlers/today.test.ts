@@ -15,7 +15,14 @@ afterEach(() => core.application.stop());
 async function informed(name: string, daysAgo: number, stage: Stage = 'active'): Promise<ClientId> {
   const id = await addClient(core, { name, stage });
   await core.call('interactions.log', {
-    clientId: id, at: DRAWN_NOW - daysAgo * DAY_OF_HOURS, direction: 'out', channel: 'email', result: 'delivered', purpose: 'news', informs: true, summary: `to ${name}`,
+    clientId: id,
+    at: DRAWN_NOW - daysAgo * DAY_OF_HOURS,
+    direction: 'out',
+    channel: 'email',
+    result: 'delivered',
+    purpose: 'news',
+    informs: true,
+    summary: `to ${name}`,
   });
   return id;
 }
@@ -35,7 +42,15 @@ test('those never spoken to come first, then the longest silence; those in good 
 test('a line says who, since when and what was said last', async () => {
   await informed('Overdue', 37);
   const { lines, today, open } = await core.call('today.get', {});
-  expect(lines).toMatchObject([{ clientName: 'Overdue', personName: 'Anna Wrona', lastSummary: 'to Overdue', lastChannel: 'email', gap: { since: '2026-01-20', dueOn: '2026-02-20', gapDays: 37, targetDays: 31, band: 'overdue' } }]);
+  expect(lines).toMatchObject([
+    {
+      clientName: 'Overdue',
+      personName: 'Anna Wrona',
+      lastSummary: 'to Overdue',
+      lastChannel: 'email',
+      gap: { since: '2026-01-20', dueOn: '2026-02-20', gapDays: 37, targetDays: 31, band: 'overdue' },
+    },
+  ]);
   expect([today, open]).toEqual(['2026-02-26', { from: '09:00', to: '17:00' }]);
 });
 

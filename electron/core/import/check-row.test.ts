@@ -8,8 +8,7 @@ import type { RowValues } from './row-values.ts';
 import { TODAY } from './testing/read-file.ts';
 
 const check = (values: RowValues, country = 'PL') => checkRow(values, [], { country, today: TODAY });
-const points = (values: RowValues) =>
-  check({ name: 'Anna Nowak', ...values }).card.points.map(({ kind, label, value }) => `${kind} ${label} ${value}`);
+const points = (values: RowValues) => check({ name: 'Anna Nowak', ...values }).card.points.map(({ kind, label, value }) => `${kind} ${label} ${value}`);
 
 describe('a row is refused', () => {
   it.each<[RowValues, string, string, string]>([
@@ -85,9 +84,7 @@ describe('a correction', () => {
 describe('a person', () => {
   it('has the name as it is written, or put together from its parts', () => {
     expect(check({ name: 'Nowak, Anna' }).card.personName).toBe('Nowak, Anna');
-    expect(check({ prefix: 'dr', given: 'Anna', additional: 'Maria', family: 'Nowak', suffix: 'MBA' }).card.personName).toBe(
-      'dr Anna Maria Nowak MBA',
-    );
+    expect(check({ prefix: 'dr', given: 'Anna', additional: 'Maria', family: 'Nowak', suffix: 'MBA' }).card.personName).toBe('dr Anna Maria Nowak MBA');
     expect(check({ prefix: 'Pani', given: 'Anna', family: 'Nowak' }).card.personName).toBe('Anna Nowak');
   });
 
@@ -124,14 +121,10 @@ it('whatever stands in the fields, the card fits its schema or the row is refuse
     fc.constantFrom('a@b.example', 'x'.repeat(300), '12.04.1990', '--02-30', 'monthly', 'PL', ' ::: ', '\u0000\u0007'),
   );
   fc.assert(
-    fc.property(
-      fc.dictionary(fc.constantFrom(...CARD_FIELDS), text),
-      fc.array(fc.record({ label: text, value: text }), { maxLength: 5 }),
-      (values, custom) => {
-        const { card } = checkRow(values, custom, { country: 'PL', today: TODAY });
-        expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
-        expect(card.birthday === null || birthday.safeParse(card.birthday).success).toBe(true);
-      },
-    ),
+    fc.property(fc.dictionary(fc.constantFrom(...CARD_FIELDS), text), fc.array(fc.record({ label: text, value: text }), { maxLength: 5 }), (values, custom) => {
+      const { card } = checkRow(values, custom, { country: 'PL', today: TODAY });
+      expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
+      expect(card.birthday === null || birthday.safeParse(card.birthday).success).toBe(true);
+    }),
   );
 });

@@ -73,8 +73,7 @@ export function birthdayFrom(text: string, order: DateOrder, today: Day): string
   const [, month, day] = /^--(\d{2})-?(\d{2})(?:T.*)?$/.exec(trimmed) ?? [];
   if (month && day) return withoutYear(Number(month), Number(day));
   const [, first, mark, second] = /^(\d{1,2})([./-])\s?(\d{1,2})\.?$/.exec(trimmed) ?? [];
-  if (first && second)
-    return order === 'mdy' && mark !== '.' ? withoutYear(Number(first), Number(second)) : withoutYear(Number(second), Number(first));
+  if (first && second) return order === 'mdy' && mark !== '.' ? withoutYear(Number(first), Number(second)) : withoutYear(Number(second), Number(first));
   const whole = dayFrom(trimmed, order, pastCentury(today));
   return whole?.startsWith('1604-') ? `--${whole.slice(5)}` : whole;
 }

@@ -98,11 +98,7 @@ describe('the encoding of a file', () => {
 
   it('a row with damaged letters is refused, not brought in with question marks', () => {
     const result = readBytes(
-      Buffer.concat([
-        Buffer.from('Firma;E-mail\nGęś;a@ges.example\nŻółw;b@zolw.example\nKre'),
-        Buffer.from([0xea]),
-        Buffer.from('gle;c@k.example\n'),
-      ]),
+      Buffer.concat([Buffer.from('Firma;E-mail\nGęś;a@ges.example\nŻółw;b@zolw.example\nKre'), Buffer.from([0xea]), Buffer.from('gle;c@k.example\n')]),
     );
     expect(result.rows.map(({ problem }) => problem?.reason)).toEqual([undefined, undefined, 'bad-characters']);
   });

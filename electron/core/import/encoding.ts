@@ -80,8 +80,7 @@ function singleByte(bytes: Buffer): ImportEncoding {
   const score = (encoding: (typeof SINGLE_BYTE)[number]): number =>
     likeness(iconv.decode(sample, encoding)) +
     CHARDET_WEIGHT * Math.max(0, ...opinions.filter(({ name }) => RELATIVES[encoding].includes(name)).map(({ confidence }) => confidence));
-  return SINGLE_BYTE.map((encoding) => ({ encoding, score: score(encoding) })).reduce((best, next) => (next.score > best.score ? next : best))
-    .encoding;
+  return SINGLE_BYTE.map((encoding) => ({ encoding, score: score(encoding) })).reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
 /** The first bytes from the first line with a letter outside ASCII on: a long heading or plain rows before say nothing. */

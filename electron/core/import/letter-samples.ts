@@ -30,8 +30,7 @@ export const LETTER_SAMPLES: readonly { readonly letters: string; readonly words
   },
   {
     letters: 'č12 š9 ž6 ć5 đ2',
-    words:
-      'Kovačič Petrović Marković Šimić Žižek Đorđević Koper Čačak Ljubičić Niš Đurđa Božić Mešić Račan Tešanović Črnomelj Škofja Žalec Anđela Babić',
+    words: 'Kovačič Petrović Marković Šimić Žižek Đorđević Koper Čačak Ljubičić Niš Đurđa Božić Mešić Račan Tešanović Črnomelj Škofja Žalec Anđela Babić',
   },
   {
     letters: 'é19 è2.7 ê2.2 à4.9 â0.5 ç0.9 ë0.1 î0.5 ï0.1 ô0.5 œ0.2 ù0.6 û0.6 ü0.1',
@@ -55,8 +54,7 @@ export const LETTER_SAMPLES: readonly { readonly letters: string; readonly words
   },
   {
     letters: 'à6.4 è2.6 é0.4 ì0.3 ò0.1 ù1.7',
-    words:
-      'città perché è più così già può società università qualità Niccolò lunedì martedì attività Forlì virtù Nicolò caffè cioè Novità Libertà però',
+    words: 'città perché è più così già può società università qualità Niccolò lunedì martedì attività Forlì virtù Nicolò caffè cioè Novità Libertà però',
   },
   {
     letters: 'æ8.7 ø9.4 å12 é0.3',
@@ -74,8 +72,7 @@ export const LETTER_SAMPLES: readonly { readonly letters: string; readonly words
       'Þór Guðrún Jón Sigurður Þóra Ægir Björk Reykjavík Hafnarfjörður Ísland Ólafur það þú við með hér Ásta Éva Gísli Ýmir Mývatn Kópavogur Þingvellir Æsa Ævar',
   },
   {
-    letters:
-      'о110 е84 а80 и74 н67 т63 с55 р47 в45 л43 к35 м32 д30 п28 у26 я20 ы19 ь17 г17 з16 б16 ч14 й12 х9.7 ж9.4 ш7.2 ю6.4 ц4.9 щ3.6 э3.3 ф2.7 ъ0.4 ё0.4',
+    letters: 'о110 е84 а80 и74 н67 т63 с55 р47 в45 л43 к35 м32 д30 п28 у26 я20 ы19 ь17 г17 з16 б16 ч14 й12 х9.7 ж9.4 ш7.2 ю6.4 ц4.9 щ3.6 э3.3 ф2.7 ъ0.4 ё0.4',
     words: '',
   },
   {

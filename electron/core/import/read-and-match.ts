@@ -22,7 +22,12 @@ export function readAndMatch(request: ReadRequest, progress: Progress): ReadAnsw
       return mapping;
     };
     const { options, name, country, today } = request;
-    const result = readContacts(bytesOf(request.path), name, { ...options, remembered, country, today }, { progress: (done, total) => progress('reading', done, total), cancelled: () => false });
+    const result = readContacts(
+      bytesOf(request.path),
+      name,
+      { ...options, remembered, country, today },
+      { progress: (done, total) => progress('reading', done, total), cancelled: () => false },
+    );
     return { ...result, mappingRemembered, matches: matchAll(db, result, country, progress) };
   } finally {
     database.close();

@@ -28,9 +28,7 @@ describe('the file of refused rows', () => {
   });
 
   it('lets no spreadsheet run a cell, and leaves phones as they are', () => {
-    const content = refused(
-      readText('Firma;Mail;Tel;Uwagi;Saldo\n;=cmd|x!A1;+48 22 555 01 01;@SUM(1);-5\n;+cmd|x;+48 22 555 01 66 wew. 12;-2+3;x\n'),
-    );
+    const content = refused(readText('Firma;Mail;Tel;Uwagi;Saldo\n;=cmd|x!A1;+48 22 555 01 01;@SUM(1);-5\n;+cmd|x;+48 22 555 01 66 wew. 12;-2+3;x\n'));
     expect(content).toContain(";'=cmd|x!A1;+48 22 555 01 01;'@SUM(1);-5;");
     expect(content).toContain(";'+cmd|x;+48 22 555 01 66 wew. 12;'-2+3;x;");
   });
@@ -40,18 +38,14 @@ describe('the file of refused rows', () => {
   });
 
   it('has no headings where the original had none', () => {
-    expect(refused(readText('Gęś;lucja@ges\nKura;k@x.example\nKaczka;c@x.example\n', { delimiter: 'semicolon' })).startsWith('\uFEFFGęś;')).toBe(
-      true,
-    );
+    expect(refused(readText('Gęś;lucja@ges\nKura;k@x.example\nKaczka;c@x.example\n', { delimiter: 'semicolon' })).startsWith('\uFEFFGęś;')).toBe(true);
   });
 
   it('of cards has their text with the reason, and is read again', () => {
     const result = readText(vcard('3.0', 'FN:Anna', 'EMAIL:anna@ges', 'X-CUSTOM:kept') + vcard('3.0', 'FN:Jan'));
     const content = refused(result);
     expect(content).toBe(
-      ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Anna', 'EMAIL:anna@ges', 'X-CUSTOM:kept', 'X-EVENKEEL-REASON:Reason\\; "bad-email"', 'END:VCARD', ''].join(
-        '\r\n',
-      ),
+      ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Anna', 'EMAIL:anna@ges', 'X-CUSTOM:kept', 'X-EVENKEEL-REASON:Reason\\; "bad-email"', 'END:VCARD', ''].join('\r\n'),
     );
     const again = only(readText(content.replace('anna@ges', 'anna@ges.example')));
     expect([again.problem, again.extra]).toEqual([null, '[["x-custom",{},"unknown","kept"]]']);

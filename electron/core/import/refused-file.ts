@@ -11,10 +11,7 @@ const REASON_HEADING = 'Evenkeel reason';
 const REASON_PROPERTY = 'X-EVENKEEL-REASON';
 
 /** The refused rows as a file of the kind they came from, each with its reason: to be corrected there and read again. */
-export function refusedFile(
-  result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>,
-  rows: readonly Refused[],
-): { name: string; content: string } {
+export function refusedFile(result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>, rows: readonly Refused[]): { name: string; content: string } {
   if (result.format === 'vcard') return { name: 'refused.vcf', content: rows.map(refusedCard).join('') };
   const sign = DELIMITER_SIGNS[result.delimiter ?? 'comma'];
   const headings = result.columns.every(({ index, heading }) => heading === unnamed(index))

@@ -145,7 +145,18 @@ function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: 
   const at = Math.min(instantOf(card.lastContactOn, '12:00', context.zone), context.now);
   const id = insertInteraction(
     db,
-    { clientId, personId: null, at, direction: 'out', channel: 'note', result: 'delivered', purpose: 'news', informs: true, minutes: null, summary: context.lastContactSummary },
+    {
+      clientId,
+      personId: null,
+      at,
+      direction: 'out',
+      channel: 'note',
+      result: 'delivered',
+      purpose: 'news',
+      informs: true,
+      minutes: null,
+      summary: context.lastContactSummary,
+    },
     context.now,
     context.importId,
   );

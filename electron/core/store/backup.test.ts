@@ -22,7 +22,8 @@ function practice(): { folder: string; store: Store } {
 
 const addMapping = (store: Store, heading: string): unknown =>
   store.write((db) => db.run(sql`INSERT INTO import_mapping (heading, mapping, used_at) VALUES (${heading}, '{}', 1)`));
-const headings = (store: Store): unknown[] => store.read.all<{ heading: string }>(sql`SELECT heading FROM import_mapping ORDER BY heading`).map((row) => row.heading);
+const headings = (store: Store): unknown[] =>
+  store.read.all<{ heading: string }>(sql`SELECT heading FROM import_mapping ORDER BY heading`).map((row) => row.heading);
 
 test('a copy is whole although what it copies is still in the write-ahead log', () => {
   const { folder, store } = practice();

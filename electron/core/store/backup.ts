@@ -63,7 +63,9 @@ export function backupPath(folder: string, id: string): string {
 
 /** True when the newest daily copy is from another day than `today` (in UTC: a copy a day is what matters). */
 export function isDailyDue(folder: string, now: Instant): boolean {
-  const newest = namesIn(folder).map((name) => parseName(name)!).find((it) => it.reason === 'daily');
+  const newest = namesIn(folder)
+    .map((name) => parseName(name)!)
+    .find((it) => it.reason === 'daily');
   return !newest || new Date(newest.takenAt).toISOString().slice(0, 10) !== new Date(now).toISOString().slice(0, 10);
 }
 

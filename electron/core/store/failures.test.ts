@@ -58,7 +58,15 @@ test('a broken file is damage, and damage only', () => {
 test.each([
   ['a file that is not there', () => readFileSync(path.join(temporaryFolder(), 'gone')), 'file-not-found'],
   ['a folder in place of a file', () => readFileSync(temporaryFolder()), 'file-unreadable'],
-  ['a file in place of a folder', () => { const file = newFile(); writeFileSync(file, ''); mkdirSync(path.join(file, 'in')); }, 'file-unreadable'],
+  [
+    'a file in place of a folder',
+    () => {
+      const file = newFile();
+      writeFileSync(file, '');
+      mkdirSync(path.join(file, 'in'));
+    },
+    'file-unreadable',
+  ],
 ])('%s is something a user can act on', (_, work, code) => {
   expect(expectedFailure(failureOf(work))?.code).toBe(code);
 });

@@ -5,8 +5,20 @@ import type { Instant } from '#shared/time/clock.ts';
 import { z } from 'zod';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
-export type ImportCounts = { readonly clientsCreated: number; readonly clientsUpdated: number; readonly peopleCreated: number; readonly interactions: number; readonly refused: number };
-export type StoredImport = ImportCounts & { readonly id: ImportId; readonly fileName: string; readonly createdAt: Instant; readonly finished: boolean; readonly undoneAt: Instant | null };
+export type ImportCounts = {
+  readonly clientsCreated: number;
+  readonly clientsUpdated: number;
+  readonly peopleCreated: number;
+  readonly interactions: number;
+  readonly refused: number;
+};
+export type StoredImport = ImportCounts & {
+  readonly id: ImportId;
+  readonly fileName: string;
+  readonly createdAt: Instant;
+  readonly finished: boolean;
+  readonly undoneAt: Instant | null;
+};
 
 const mappingSchema = z.record(z.string(), z.enum(CARD_FIELDS));
 

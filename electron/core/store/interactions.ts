@@ -13,8 +13,20 @@ export type StoredInteraction = InteractionFields & {
 export type InteractionVersion = StoredInteraction & { readonly writtenAt: Instant; readonly withdrawnAt: Instant | null };
 
 type Row = {
-  id: InteractionId; clientId: ClientId; personId: PersonId | null; personName: string | null; at: number; direction: string; channel: string;
-  result: string; purpose: string; informs: number; minutes: number | null; summary: string; importId: ImportId | null; version: number;
+  id: InteractionId;
+  clientId: ClientId;
+  personId: PersonId | null;
+  personName: string | null;
+  at: number;
+  direction: string;
+  channel: string;
+  result: string;
+  purpose: string;
+  informs: number;
+  minutes: number | null;
+  summary: string;
+  importId: ImportId | null;
+  version: number;
 };
 
 /** Newest first. */
@@ -70,9 +82,11 @@ export function correctInteraction(db: WriteDb, before: StoredInteraction, it: I
 }
 
 export function setWithdrawn(db: WriteDb, id: InteractionId, at: Instant | null): boolean {
-  return db.run(sql`
+  return (
+    db.run(sql`
     UPDATE interaction SET retracted_at = ${at}
-    WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}`).changes > 0;
+    WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}`).changes > 0
+  );
 }
 
 /** Every version of the interaction, newest first. */

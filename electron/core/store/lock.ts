@@ -30,7 +30,8 @@ export function claimFolder(folder: string): Release {
 
 function takeOver(file: string): void {
   const holder = holderOf(file);
-  if (holder && holder.boot === bootId() && holder.pid !== process.pid && isAlive(holder.pid)) throw new AppError('folder-in-use', { params: { pid: holder.pid } });
+  if (holder && holder.boot === bootId() && holder.pid !== process.pid && isAlive(holder.pid))
+    throw new AppError('folder-in-use', { params: { pid: holder.pid } });
   if (holder?.pid === process.pid && held.has(file)) throw new AppError('folder-in-use', { params: { pid: holder.pid } });
   unlinkSync(file);
   if (!create(file)) throw new AppError('folder-in-use', { params: { pid: holderOf(file)?.pid ?? 0 } });

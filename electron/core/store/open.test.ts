@@ -32,8 +32,14 @@ test('the connection has the settings that durability rests on', () => {
   const { connection } = open(newFile());
   const read = (name: string): unknown => connection.pragma(name, { simple: true });
   expect({
-    journal: read('journal_mode'), synchronous: read('synchronous'), busy: read('busy_timeout'), foreignKeys: read('foreign_keys'),
-    trusted: read('trusted_schema'), secureDelete: read('secure_delete'), cellSize: read('cell_size_check'), temp: read('temp_store'),
+    journal: read('journal_mode'),
+    synchronous: read('synchronous'),
+    busy: read('busy_timeout'),
+    foreignKeys: read('foreign_keys'),
+    trusted: read('trusted_schema'),
+    secureDelete: read('secure_delete'),
+    cellSize: read('cell_size_check'),
+    temp: read('temp_store'),
   }).toEqual({ journal: 'wal', synchronous: 2, busy: 5000, foreignKeys: 1, trusted: 0, secureDelete: 1, cellSize: 1, temp: 2 });
 });
 
@@ -107,7 +113,13 @@ test.each(MIGRATIONS.map((_, index) => index))('a failure after migration step %
   const file = newFile();
   const before = MIGRATIONS.slice(0, index);
   if (index > 0) open(file, { steps: before }).close();
-  const failing = [...before, ...MIGRATIONS.slice(index, index + 1), () => { throw new Error('power cut'); }];
+  const failing = [
+    ...before,
+    ...MIGRATIONS.slice(index, index + 1),
+    () => {
+      throw new Error('power cut');
+    },
+  ];
   expect(refusal(() => open(file, { create: index === 0, steps: failing }))).toBe('migration-failed');
   const db = new Database(file);
   expect(db.pragma('user_version', { simple: true })).toBe(index);
@@ -130,7 +142,9 @@ test('a migration does not begin when its copy cannot be made', () => {
   const file = newFile();
   open(file).close();
   const more = [...MIGRATIONS, (db: Database.Database) => void db.exec('CREATE TABLE extra (id INTEGER) STRICT')];
-  const full = (): never => { throw Object.assign(new Error('no room'), { code: 'SQLITE_FULL' }); };
+  const full = (): never => {
+    throw Object.assign(new Error('no room'), { code: 'SQLITE_FULL' });
+  };
   expect(refusal(() => open(file, { create: false, steps: more, snapshot: full }))).toBe('disk-full');
   expect(open(file, { create: false }).connection.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
 });
@@ -139,7 +153,9 @@ test('a migration that leaves broken references is undone', () => {
   const file = newFile();
   open(file).close();
   const careless = (db: Database.Database): void => {
-    db.exec(`INSERT INTO engagement (uid, client_id, title, kind, started_on, meeting_rhythm, created_at, updated_at) VALUES ('x', 99, '', 'project', '2026-01-01', 'ad_hoc', 1, 1)`);
+    db.exec(
+      `INSERT INTO engagement (uid, client_id, title, kind, started_on, meeting_rhythm, created_at, updated_at) VALUES ('x', 99, '', 'project', '2026-01-01', 'ad_hoc', 1, 1)`,
+    );
   };
   expect(refusal(() => open(file, { create: false, steps: [...MIGRATIONS, careless] }))).toBe('migration-failed');
   expect(open(file, { create: false }).read.get(sql`SELECT 1 FROM engagement`)).toBeUndefined();
@@ -147,10 +163,12 @@ test('a migration that leaves broken references is undone', () => {
 
 test('what throws inside a transaction leaves nothing behind', () => {
   const store = open(newFile());
-  expect(() => store.write((db) => {
-    db.run(sql`INSERT INTO import_mapping (heading, mapping, used_at) VALUES ('a', '{}', 1)`);
-    throw new Error('no');
-  })).toThrow('no');
+  expect(() =>
+    store.write((db) => {
+      db.run(sql`INSERT INTO import_mapping (heading, mapping, used_at) VALUES ('a', '{}', 1)`);
+      throw new Error('no');
+    }),
+  ).toThrow('no');
   expect(store.read.get(sql`SELECT 1 FROM import_mapping`)).toBeUndefined();
 });
 

@@ -8,7 +8,9 @@ export function postponedOn(db: ReadDb, today: Day): Set<ClientId> {
 }
 
 export function postpone(db: WriteDb, clientId: ClientId, untilOn: Day): void {
-  db.run(sql`INSERT INTO postponement (client_id, until_on) VALUES (${clientId}, ${untilOn}) ON CONFLICT (client_id) DO UPDATE SET until_on = excluded.until_on`);
+  db.run(
+    sql`INSERT INTO postponement (client_id, until_on) VALUES (${clientId}, ${untilOn}) ON CONFLICT (client_id) DO UPDATE SET until_on = excluded.until_on`,
+  );
 }
 
 export function takeBackPostponement(db: WriteDb, clientId: ClientId): void {

@@ -1,7 +1,12 @@
 import type { ClientId } from '#shared/domain/ids.ts';
 import { sql, type ReadDb } from './sql.ts';
 
-export type SimilarKeys = { readonly names: readonly string[]; readonly emails: readonly string[]; readonly phones: readonly string[]; readonly except: ClientId | null };
+export type SimilarKeys = {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly except: ClientId | null;
+};
 export type SimilarRow = { readonly id: ClientId; readonly by: 'name' | 'email' | 'phone' };
 
 /** Clients that share a key: their own or one of their people's. A mail says more than a phone, a phone more than a name. */

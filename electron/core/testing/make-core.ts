@@ -27,7 +27,8 @@ export function makeCore(options: FakeOptions = {}): TestCore {
     events,
     async call(name, input) {
       const result = await application.dispatch(name, input);
-      if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''} ${result.error.message}`, { cause: ports.logged.at(-1)?.error });
+      if (!result.ok)
+        throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''} ${result.error.message}`, { cause: ports.logged.at(-1)?.error });
       return result.value as Output<typeof name>;
     },
     async refusal(name, input) {

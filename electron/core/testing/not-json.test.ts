@@ -16,8 +16,12 @@ it.each<[string, z.ZodType, string[]]>([
 it('has nothing against what JSON says', () => {
   const id = z.int().transform((value) => value);
   const schema = z.strictObject({
-    id, name: z.string().trim().max(5).pipe(z.email()), kind: z.enum(['a']), which: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('all') })]),
-    maybe: z.boolean().nullable().default(null), rest: z.partialRecord(z.enum(['x']), z.number().optional()),
+    id,
+    name: z.string().trim().max(5).pipe(z.email()),
+    kind: z.enum(['a']),
+    which: z.discriminatedUnion('by', [z.strictObject({ by: z.literal('all') })]),
+    maybe: z.boolean().nullable().default(null),
+    rest: z.partialRecord(z.enum(['x']), z.number().optional()),
   });
   expect(notJson(schema)).toEqual([]);
 });

@@ -32,11 +32,17 @@ function partsOf(schema: z.core.$ZodType, at: string): readonly Part[] | null {
     case 'default':
       return [[def.innerType, at]];
     case 'pipe':
-      return [[def.in, at], [def.out, at]];
+      return [
+        [def.in, at],
+        [def.out, at],
+      ];
     case 'array':
       return [[def.element, `${at}[]`]];
     case 'record':
-      return [[def.keyType, `${at} key`], [def.valueType, `${at}{}`]];
+      return [
+        [def.keyType, `${at} key`],
+        [def.valueType, `${at}{}`],
+      ];
     case 'union':
       return def.options.map((option) => [option, at] as const);
     case 'object':

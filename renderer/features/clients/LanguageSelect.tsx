@@ -15,7 +15,5 @@ const NONE = 'none';
 export function LanguageSelect({ value, onChange, none, ...props }: Props) {
   const { t } = useTranslation();
   const options = [{ value: NONE, label: none }, ...LANGUAGES.map((each) => ({ value: each, label: t(`app.languageOwn.${each}`) }))] as const;
-  return (
-    <Select<Language | typeof NONE> {...props} options={options} value={value ?? NONE} onChange={(next) => onChange(next === NONE ? null : next)} />
-  );
+  return <Select<Language | typeof NONE> {...props} options={options} value={value ?? NONE} onChange={(next) => onChange(next === NONE ? null : next)} />;
 }

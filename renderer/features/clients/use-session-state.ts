@@ -3,11 +3,7 @@ import type { z } from 'zod';
 import { useStart } from '../../app/start.tsx';
 
 /** State that outlives the screen but not the window; the sample and the own practice each have theirs. What does not fit the schema is forgotten. */
-export function useSessionState<S extends z.ZodType>(
-  name: string,
-  schema: S,
-  initial: z.output<S>,
-): readonly [z.output<S>, (value: z.output<S>) => void] {
+export function useSessionState<S extends z.ZodType>(name: string, schema: S, initial: z.output<S>): readonly [z.output<S>, (value: z.output<S>) => void] {
   const key = useSessionKey(name);
   const [state, setState] = useState(() => schema.safeParse(storedUnder(key)).data ?? initial);
   const change = (value: z.output<S>): void => {

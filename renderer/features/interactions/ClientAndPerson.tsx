@@ -20,7 +20,11 @@ type Props = { readonly form: LogForm; readonly client: ClientView | null; reado
 export function ClientAndPerson({ form, client, onClient }: Props) {
   return (
     <div className={css('halves')}>
-      {onClient ? <ClientField client={client} clientId={form.values.clientId} error={form.field('clientId').error} onChoose={onClient} /> : <Fixed name={client?.name ?? ''} />}
+      {onClient ? (
+        <ClientField client={client} clientId={form.values.clientId} error={form.field('clientId').error} onChoose={onClient} />
+      ) : (
+        <Fixed name={client?.name ?? ''} />
+      )}
       {client && client.people.length > 0 && <PersonField client={client} form={form} />}
     </div>
   );
@@ -37,14 +41,23 @@ function Fixed({ name }: { readonly name: string }) {
   );
 }
 
-type ClientFieldProps = { readonly client: ClientView | null; readonly clientId: number | null; readonly error: string | null; readonly onChoose: (id: number) => void };
+type ClientFieldProps = {
+  readonly client: ClientView | null;
+  readonly clientId: number | null;
+  readonly error: string | null;
+  readonly onChoose: (id: number) => void;
+};
 
 function ClientField({ client, clientId, error, onChoose }: ClientFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const [isNew] = useState(clientId === null);
   const found = useCall('clients.list', { search: typed ?? '', limit: CLIENTS_SHOWN }, { keepPrevious: true });
-  const rows = (found.data?.rows ?? []).map((row): Choice => ({ value: String(row.id), label: row.name, detail: [row.personName, row.town].filter((part) => part && part !== row.name).join(', ') }));
+  const rows = (found.data?.rows ?? []).map((row): Choice => ({
+    value: String(row.id),
+    label: row.name,
+    detail: [row.personName, row.town].filter((part) => part && part !== row.name).join(', '),
+  }));
   // The chosen one stays among the options: the field would empty itself without it.
   const chosen = client && !rows.some(({ value }) => value === String(client.id)) ? [{ value: String(client.id), label: client.name }] : [];
   return (
@@ -65,7 +78,11 @@ function ClientField({ client, clientId, error, onChoose }: ClientFieldProps) {
 function PersonField({ client, form }: { readonly client: ClientView; readonly form: LogForm }) {
   const { t } = useTranslation();
   const main = mainPersonOf(client);
-  const people = client.people.map((person): Choice => ({ value: person.id === main ? MAIN_PERSON : String(person.id), label: person.name, detail: t(`app.role.${person.role}`) }));
+  const people = client.people.map((person): Choice => ({
+    value: person.id === main ? MAIN_PERSON : String(person.id),
+    label: person.name,
+    detail: t(`app.role.${person.role}`),
+  }));
   const options = [...people, { value: main === null ? MAIN_PERSON : NOBODY, label: t('interactions.log.nobody') }];
   const { person } = form.values;
   // Somebody named may be the decision maker, who stands in the list as the main person; a person who left is nobody any more.

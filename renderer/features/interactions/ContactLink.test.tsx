@@ -27,7 +27,9 @@ test('the link dials, and then asks what came of it: one press writes it down as
   await user.click(offer.getByRole('button', { name: 'Talked' }));
   await screen.findByText(/^Saved\. Anna Wrona/);
   expect(screen.queryByText('Did you reach Anna Wrona?')).toBeNull();
-  expect(await logged(core, id)).toMatchObject([{ channel: 'phone', result: 'connected', informs: true, personName: 'Anna Wrona', at: Date.UTC(2026, 1, 26, 8, 12) }]);
+  expect(await logged(core, id)).toMatchObject([
+    { channel: 'phone', result: 'connected', informs: true, personName: 'Anna Wrona', at: Date.UTC(2026, 1, 26, 8, 12) },
+  ]);
 });
 
 test('details can follow: they are a correction of what was just written', async () => {

@@ -31,7 +31,15 @@ test('on a client’s page the shortcut and two presses write an e-mail down, no
   await user.click(form.getByRole('button', { name: /^Save/ }));
   expect(await screen.findByText('Saved. Anna Wrona: next update by 26 March.')).toBeDefined();
   expect(screen.queryByRole('dialog')).toBeNull();
-  expect(await latest(core, id)).toMatchObject({ channel: 'email', direction: 'out', result: 'delivered', purpose: 'news', informs: true, personName: 'Anna Wrona', on: '2026-02-26' });
+  expect(await latest(core, id)).toMatchObject({
+    channel: 'email',
+    direction: 'out',
+    result: 'delivered',
+    purpose: 'news',
+    informs: true,
+    personName: 'Anna Wrona',
+    on: '2026-02-26',
+  });
 });
 
 test('from anywhere it begins with whose it is, found by name or person', async () => {

@@ -45,7 +45,12 @@ export function LogFields({ formId, form, client, onClient }: Props) {
       <div className={css('thirds')}>
         {/* The refusal of a moment speaks of `at`, so both halves are set together: a change makes it go away. */}
         <DateField label={t('interactions.log.on')} max={today} {...form.field('at.on')} onChange={(on) => form.set('at', { ...at, on })} />
-        <TimeField label={t('interactions.log.time')} {...form.field('at.time')} error={form.field('at.time').error ?? form.field('at').error} onChange={(time) => form.set('at', { ...at, time })} />
+        <TimeField
+          label={t('interactions.log.time')}
+          {...form.field('at.time')}
+          error={form.field('at.time').error ?? form.field('at').error}
+          onChange={(time) => form.set('at', { ...at, time })}
+        />
         <NumberField label={t('interactions.log.minutes')} min={0} max={24 * 60} {...form.field('minutes')} />
       </div>
     </Form>

@@ -72,7 +72,9 @@ test('a correction is a second version: the row shows it, the history keeps the 
   await waitFor(() => expect(document.activeElement).toBe(corrected));
   await user.click(within(corrected).getByRole('button', { name: 'History' }));
   const history = await within(corrected).findByRole('heading', { name: 'Versions, the latest first' });
-  const versions = within(history.parentElement!).getAllByRole('listitem').map((item) => item.textContent);
+  const versions = within(history.parentElement!)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
   expect(versions).toContain('Result: No answer → Talked');
   expect(versions).toContain('News: Does not count as news → Counts as news');
   expect(versions.at(-1)).toBe('First written on 26 Feb 2026 at 09:12');

@@ -35,7 +35,9 @@ export function Timeline({ clientId }: { readonly clientId: number }) {
       {page.total === undefined && (page.error ? <FailedState error={page.error} onRetry={page.refetch} /> : <Waiting />)}
       {isEmpty && (shown === 'all' ? <NothingYet clientId={clientId} /> : <NothingOfThisKind onShowAll={() => setShown('all')} />)}
       {rows.length > 0 && <TimelineRows rows={rows} />}
-      {page.total !== undefined && rows.length > 0 && rows.length < page.total && <More shown={rows.length} total={page.total} onMore={() => page.need(0, rows.length)} />}
+      {page.total !== undefined && rows.length > 0 && rows.length < page.total && (
+        <More shown={rows.length} total={page.total} onMore={() => page.need(0, rows.length)} />
+      )}
     </section>
   );
 }
@@ -50,7 +52,10 @@ function NothingYet({ clientId }: { readonly clientId: number }) {
   const { t } = useTranslation();
   const log = useLog();
   return (
-    <EmptyState title={t('interactions.timeline.emptyTitle')} actions={<Button onPress={() => log.open({ clientId })}>{t('interactions.timeline.log')}</Button>}>
+    <EmptyState
+      title={t('interactions.timeline.emptyTitle')}
+      actions={<Button onPress={() => log.open({ clientId })}>{t('interactions.timeline.log')}</Button>}
+    >
       {t('interactions.timeline.emptyText')}
     </EmptyState>
   );

@@ -17,7 +17,9 @@ test('it says how long there was no news and what came instead, and lists every 
   const figure = await screen.findByRole('figure', { name: 'What did the 5 interactions so far bring?' });
   expect(within(figure).getByText('37 days without news, 31 agreed')).toBeDefined();
   expect(within(figure).getByText('Since 20 January only 2 requests, a bill and an unanswered call')).toBeDefined();
-  const marks = within(figure).getAllByRole('listitem').map((item) => item.textContent);
+  const marks = within(figure)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
   expect(marks).toHaveLength(5);
   expect(marks[0]).toBe('20 Jan 2026: Call, 14 min. Counts as news.');
   expect(marks[4]).toBe('20 Feb 2026: Call, not reached. Does not count as news.');

@@ -47,7 +47,13 @@ function VersionLine({ version, before }: { readonly version: Version; readonly 
       {before && (
         <ul>
           {changes.map((field) => (
-            <li key={field}>{t('interactions.history.change', { field: t(`interactions.details.${field}`), before: fieldText(before, field), after: fieldText(version, field) })}</li>
+            <li key={field}>
+              {t('interactions.history.change', {
+                field: t(`interactions.details.${field}`),
+                before: fieldText(before, field),
+                after: fieldText(version, field),
+              })}
+            </li>
           ))}
           {changes.length === 0 && <li>{t('interactions.history.same')}</li>}
         </ul>

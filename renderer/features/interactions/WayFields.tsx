@@ -22,7 +22,10 @@ export function WayFields({ form, autoFocus }: { readonly form: LogForm; readonl
     form.set('result', next.result);
     form.set('purpose', next.purpose);
   };
-  const results = possibleResults({ channel, direction }).map((value) => ({ value, label: t(`interactions.result.${resultWord({ channel, direction, result: value })}`) }));
+  const results = possibleResults({ channel, direction }).map((value) => ({
+    value,
+    label: t(`interactions.result.${resultWord({ channel, direction, result: value })}`),
+  }));
   const directions = DIRECTIONS.map((value) => ({ value, label: t(`interactions.direction.${value}`) }));
   return (
     <>
@@ -44,7 +47,14 @@ function ChannelChips({ value, onChange, autoFocus }: { readonly value: Channel;
     if (chosen) onChange(chosen);
   };
   return (
-    <ToggleButtonGroup className={css('chips')} aria-label={t('interactions.log.channel')} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose}>
+    <ToggleButtonGroup
+      className={css('chips')}
+      aria-label={t('interactions.log.channel')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={choose}
+    >
       {CHANNELS.map((channel) => {
         const Icon = CHANNEL_ICONS[channel];
         return (

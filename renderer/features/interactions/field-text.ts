@@ -24,7 +24,12 @@ export function useFieldText(): (row: InteractionView, field: Field) => string {
       case 'who':
         return row.personName ?? t('interactions.log.nobody');
       case 'channel':
-        return row.channel === 'note' ? t('interactions.channel.note') : t('interactions.details.channelValue', { channel: t(`interactions.channel.${row.channel}`), direction: inSentence(t(`interactions.direction.${row.direction}`)) });
+        return row.channel === 'note'
+          ? t('interactions.channel.note')
+          : t('interactions.details.channelValue', {
+              channel: t(`interactions.channel.${row.channel}`),
+              direction: inSentence(t(`interactions.direction.${row.direction}`)),
+            });
       case 'result':
         return t(`interactions.result.${resultWord(row)}`);
       case 'purpose':

@@ -21,7 +21,11 @@ test.each([
 });
 
 test('whatever can be logged has words in every language', () => {
-  const rows = CHANNELS.flatMap((channel) => DIRECTIONS.flatMap((direction) => resultsOf(channel).flatMap((result) => PURPOSES.map((purpose) => ({ channel, direction, result, purpose, minutes: null })))));
+  const rows = CHANNELS.flatMap((channel) =>
+    DIRECTIONS.flatMap((direction) =>
+      resultsOf(channel).flatMap((result) => PURPOSES.map((purpose) => ({ channel, direction, result, purpose, minutes: null }))),
+    ),
+  );
   for (const language of LANGUAGES) {
     const words = rows.map((row) => kindWords(textIn(language).t, row));
     expect(words.filter((word) => word === '' || word.includes('interactions.'))).toEqual([]);
@@ -30,7 +34,11 @@ test('whatever can be logged has words in every language', () => {
 
 test('a written request and a written bill have symbols of their own, a talk has that of its channel', () => {
   const mail = { channel: 'email', direction: 'out', result: 'delivered' } as const;
-  expect([kindIcon({ ...mail, purpose: 'ask' }), kindIcon({ ...mail, purpose: 'money' }), kindIcon({ ...mail, purpose: 'news' })]).toEqual(['ask', 'money', 'email']);
+  expect([kindIcon({ ...mail, purpose: 'ask' }), kindIcon({ ...mail, purpose: 'money' }), kindIcon({ ...mail, purpose: 'news' })]).toEqual([
+    'ask',
+    'money',
+    'email',
+  ]);
   expect(kindIcon({ channel: 'phone', direction: 'out', result: 'connected', purpose: 'ask' })).toBe('phone');
   expect(kindIcon({ ...mail, direction: 'in', purpose: 'ask' })).toBe('email');
 });

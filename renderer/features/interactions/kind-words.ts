@@ -1,6 +1,18 @@
 import type { TFunction } from 'i18next';
 import { isSpoken, type Channel, type InteractionFields, type Kind } from '#shared/domain/interaction.ts';
-import { AskIcon, BillIcon, LetterIcon, MailIcon, MeetingIcon, MessageIcon, NoteIcon, PhoneIcon, VideoIcon, VisitIcon, type IconComponent } from '../../ui/icons/icons.tsx';
+import {
+  AskIcon,
+  BillIcon,
+  LetterIcon,
+  MailIcon,
+  MeetingIcon,
+  MessageIcon,
+  NoteIcon,
+  PhoneIcon,
+  VideoIcon,
+  VisitIcon,
+  type IconComponent,
+} from '../../ui/icons/icons.tsx';
 import type { en } from '#shared/text/en/index.ts';
 
 type KindWord = keyof typeof en.interactions.kind;

@@ -10,13 +10,33 @@ const NOW = Date.UTC(2026, 1, 26, 8, 12, 34);
 const TODAY = '2026-02-26' as Day;
 const schema = logDraft(TODAY);
 
-const WRITTEN: Written = { id: 7, clientId: 3, personId: 5, at: NOW, channel: 'phone', direction: 'out', result: 'connected', purpose: 'news', informs: true, minutes: 14, summary: 'Year closed' };
+const WRITTEN: Written = {
+  id: 7,
+  clientId: 3,
+  personId: 5,
+  at: NOW,
+  channel: 'phone',
+  direction: 'out',
+  result: 'connected',
+  purpose: 'news',
+  informs: true,
+  minutes: 14,
+  summary: 'Year closed',
+};
 
 test('with a client known, a call with news just now is complete as it stands', () => {
   const draft = draftOf({ clientId: 3 }, NOW, ZONE);
   expect(schema.safeParse(draft).success).toBe(true);
   expect(interactionOf(draft, { zone: ZONE, mainPerson: 5 })).toEqual({
-    personId: 5, channel: 'phone', direction: 'out', result: 'connected', purpose: 'news', informs: true, minutes: null, summary: '', at: Date.UTC(2026, 1, 26, 8, 12),
+    personId: 5,
+    channel: 'phone',
+    direction: 'out',
+    result: 'connected',
+    purpose: 'news',
+    informs: true,
+    minutes: null,
+    summary: '',
+    at: Date.UTC(2026, 1, 26, 8, 12),
   });
 });
 
@@ -44,7 +64,11 @@ test('what comes in is an answer unless somebody said otherwise', () => {
 
 test('news follows the rule until it was set by hand, then it stays', () => {
   const draft = draftOf({ clientId: 3 }, NOW, ZONE);
-  expect([countsAsNews(draft), countsAsNews({ ...draft, purpose: 'money' }), countsAsNews({ ...draft, purpose: 'money', informs: true })]).toEqual([true, false, true]);
+  expect([countsAsNews(draft), countsAsNews({ ...draft, purpose: 'money' }), countsAsNews({ ...draft, purpose: 'money', informs: true })]).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('correcting goes on following the rule, except where it was set against it', () => {

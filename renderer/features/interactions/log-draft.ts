@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Input } from '#shared/contract/index.ts';
-import { CHANNELS, DIRECTIONS, informsByDefault, interactionFields, PURPOSES, RESULTS, type Channel, type Direction, type Kind, type Purpose } from '#shared/domain/interaction.ts';
+import {
+  CHANNELS,
+  DIRECTIONS,
+  informsByDefault,
+  interactionFields,
+  PURPOSES,
+  RESULTS,
+  type Channel,
+  type Direction,
+  type Kind,
+  type Purpose,
+} from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { dayOf, instantOf, isDay, timeOf, type Day } from '#shared/time/day.ts';
 import type { Filled } from '../../ui/form-path.ts';
@@ -23,7 +34,10 @@ export const NOBODY = 'nobody';
 /** What the form holds. `today` refuses a day that has not come; the core refuses a moment that has not. */
 export function logDraft(today: Day) {
   return z.strictObject({
-    clientId: z.number().nullable().refine((id) => id !== null, 'required'),
+    clientId: z
+      .number()
+      .nullable()
+      .refine((id) => id !== null, 'required'),
     person: z.string(),
     channel: z.enum(CHANNELS),
     direction: z.enum(DIRECTIONS),
@@ -34,8 +48,15 @@ export function logDraft(today: Day) {
     minutes: interactionFields.shape.minutes,
     summary: interactionFields.shape.summary,
     at: z.strictObject({
-      on: z.string().nullable().refine((on) => on !== null, 'required').refine((on) => on === null || on <= today, 'in-future'),
-      time: z.string().nullable().refine((time) => time !== null, 'required'),
+      on: z
+        .string()
+        .nullable()
+        .refine((on) => on !== null, 'required')
+        .refine((on) => on === null || on <= today, 'in-future'),
+      time: z
+        .string()
+        .nullable()
+        .refine((time) => time !== null, 'required'),
     }),
   });
 }
@@ -44,7 +65,13 @@ export type LogDraft = Filled<z.input<ReturnType<typeof logDraft>>>;
 type Fields = Omit<Input<'interactions.correct'>, 'id'>;
 
 /** What was written, to be corrected. */
-export type Written = Fields & { readonly id: number; readonly clientId: number; readonly personId: number | null; readonly minutes: number | null; readonly summary: string };
+export type Written = Fields & {
+  readonly id: number;
+  readonly clientId: number;
+  readonly personId: number | null;
+  readonly minutes: number | null;
+  readonly summary: string;
+};
 
 /** The commonest interaction there is, a call with news just now: valid as it stands. */
 export function draftOf({ clientId, personId, channel = 'phone', direction = 'out', purpose }: LogSubject, now: Instant, zone: string): LogDraft {
@@ -80,7 +107,10 @@ export function draftOfWritten(row: Written, zone: string): LogDraft {
 }
 
 /** What is written of a draft, whosever client it is. `mainPerson`: the client's decision maker. `before`: a moment that was not touched keeps its seconds. */
-export function interactionOf(draft: LogDraft, { zone, mainPerson, before }: { readonly zone: string; readonly mainPerson: number | null; readonly before?: Written | undefined }): Fields & { readonly personId: number | null } {
+export function interactionOf(
+  draft: LogDraft,
+  { zone, mainPerson, before }: { readonly zone: string; readonly mainPerson: number | null; readonly before?: Written | undefined },
+): Fields & { readonly personId: number | null } {
   const { person, at, channel, direction, result, purpose, minutes, summary } = draft;
   if (!at.on || !isDay(at.on) || !at.time) throw new Error('an unfinished draft was handed over');
   const untouched = before && dayOf(before.at, zone) === at.on && timeOf(before.at, zone) === at.time;

@@ -16,7 +16,21 @@ let lastId = 0;
 function row(on: string, kind: Kind, informs = informsByDefault(kind)): InteractionView {
   lastId += 1;
   const lane = laneOf({ ...kind, informs });
-  return { ...kind, informs, lane, on: on as Day, at: 0, id: lastId as InteractionId, clientId: 1 as ClientId, personId: null, personName: null, minutes: null, summary: '', imported: false, version: 1 };
+  return {
+    ...kind,
+    informs,
+    lane,
+    on: on as Day,
+    at: 0,
+    id: lastId as InteractionId,
+    clientId: 1 as ClientId,
+    personId: null,
+    personName: null,
+    minutes: null,
+    summary: '',
+    imported: false,
+    version: 1,
+  };
 }
 
 function gap(since: string, neverInformed = false): NonNullable<ClientView['gap']> {
@@ -29,12 +43,23 @@ function facts(rows: readonly InteractionView[], since: NonNullable<ClientView['
 }
 
 test('the silence begins after the last news and is counted by kind', () => {
-  const rows = [row('2025-12-22', NEWS), row('2026-01-20', NEWS), row('2026-02-02', ASK), row('2026-02-10', ASK), row('2026-02-13', BILL), row('2026-02-20', UNANSWERED)];
+  const rows = [
+    row('2025-12-22', NEWS),
+    row('2026-01-20', NEWS),
+    row('2026-02-02', ASK),
+    row('2026-02-10', ASK),
+    row('2026-02-13', BILL),
+    row('2026-02-20', UNANSWERED),
+  ];
   expect(stripOf(facts(rows, gap('2026-01-20')))).toEqual({
     rows,
     silentFrom: 2,
     reachesFurther: false,
-    silence: [{ kind: 'ask', count: 2 }, { kind: 'money', count: 1 }, { kind: 'call', count: 1 }],
+    silence: [
+      { kind: 'ask', count: 2 },
+      { kind: 'money', count: 1 },
+      { kind: 'call', count: 1 },
+    ],
   });
 });
 
@@ -50,7 +75,14 @@ test('news to somebody else does not end the silence of the decision maker', () 
 
 test('while nobody was told anything, everything is silence', () => {
   const rows = [row('2026-02-02', ASK), row('2026-02-10', { ...MAIL, direction: 'in', purpose: 'answer' })];
-  expect(stripOf(facts(rows, gap('2026-01-20', true)))).toMatchObject({ silentFrom: 0, reachesFurther: false, silence: [{ kind: 'ask', count: 1 }, { kind: 'inbound', count: 1 }] });
+  expect(stripOf(facts(rows, gap('2026-01-20', true)))).toMatchObject({
+    silentFrom: 0,
+    reachesFurther: false,
+    silence: [
+      { kind: 'ask', count: 1 },
+      { kind: 'inbound', count: 1 },
+    ],
+  });
 });
 
 test('a silence longer than the strip is not counted as if it were all of it', () => {

@@ -47,7 +47,11 @@ function WeekdayLine({ weekday, form }: { readonly weekday: Weekday; readonly fo
   const index = weekday - 1;
   const hours = form.values.officeHours[index] ?? null;
   const name = formatDay(addDays(MONDAY, index), language, 'weekdayOnly');
-  const change = (next: typeof hours): void => form.set('officeHours', form.values.officeHours.map((each, at) => (at === index ? next : each)));
+  const change = (next: typeof hours): void =>
+    form.set(
+      'officeHours',
+      form.values.officeHours.map((each, at) => (at === index ? next : each)),
+    );
   const error = form.field(`officeHours.${index}.to`).error;
   return (
     <li>
@@ -56,7 +60,12 @@ function WeekdayLine({ weekday, form }: { readonly weekday: Weekday; readonly fo
       </Checkbox>
       {hours ? (
         <>
-          <TimeField label={t('settings.hours.from', { day: name })} labelHidden value={hours.from} onChange={(from) => change({ ...hours, from: from ?? '' })} />
+          <TimeField
+            label={t('settings.hours.from', { day: name })}
+            labelHidden
+            value={hours.from}
+            onChange={(from) => change({ ...hours, from: from ?? '' })}
+          />
           <TimeField label={t('settings.hours.to', { day: name })} labelHidden value={hours.to} onChange={(to) => change({ ...hours, to: to ?? '' })} />
         </>
       ) : (

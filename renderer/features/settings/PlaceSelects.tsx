@@ -24,5 +24,13 @@ export function ZoneSelect({ value, onChange, ...props }: FieldProps & Bound<str
     const zones = Intl.supportedValuesOf('timeZone').toSorted(collatorOf(language).compare);
     return zones.map((each) => ({ value: each, label: each.replaceAll('_', ' ') }));
   }, [language]);
-  return <SearchSelect {...props} value={value ?? ''} onChange={(next) => onChange(next || null)} options={options} placeholder={t('settings.place.ownZone', { zone })} />;
+  return (
+    <SearchSelect
+      {...props}
+      value={value ?? ''}
+      onChange={(next) => onChange(next || null)}
+      options={options}
+      placeholder={t('settings.place.ownZone', { zone })}
+    />
+  );
 }

@@ -64,8 +64,17 @@ function ProfileSection({ form }: Parts) {
       <TextField label={t('settings.practice.name')} {...form.field('name')} />
       <TextField label={t('settings.practice.address')} {...form.field('address')} />
       <FormRow>
-        <Select label={t('settings.practice.profession')} options={PROFESSIONS.map((value) => ({ value, label: t(`app.profession.${value}`) }))} {...form.field('profession')} />
-        <Select label={t('settings.practice.clientLanguage')} hint={t('settings.practice.clientLanguageHint')} options={LANGUAGES.map((value) => ({ value, label: t(`app.languageOwn.${value}`) }))} {...form.field('clientLanguage')} />
+        <Select
+          label={t('settings.practice.profession')}
+          options={PROFESSIONS.map((value) => ({ value, label: t(`app.profession.${value}`) }))}
+          {...form.field('profession')}
+        />
+        <Select
+          label={t('settings.practice.clientLanguage')}
+          hint={t('settings.practice.clientLanguageHint')}
+          options={LANGUAGES.map((value) => ({ value, label: t(`app.languageOwn.${value}`) }))}
+          {...form.field('clientLanguage')}
+        />
       </FormRow>
     </SettingsSection>
   );
@@ -84,7 +93,12 @@ function PlaceSection({ form, defaults }: Parts) {
         <ZoneSelect label={t('settings.place.zone')} hint={t('settings.place.zoneHint')} {...form.field('zone')} />
       </WithDefault>
       <WithDefault of={t('settings.place.paper')} isDefault={values.paper === defaults.paper} onReset={() => set('paper', defaults.paper)}>
-        <RadioGroup across label={t('settings.place.paper')} options={PAPER_SIZES.map((value) => ({ value, label: t(`settings.place.${value}`) }))} {...form.field('paper')} />
+        <RadioGroup
+          across
+          label={t('settings.place.paper')}
+          options={PAPER_SIZES.map((value) => ({ value, label: t(`settings.place.${value}`) }))}
+          {...form.field('paper')}
+        />
       </WithDefault>
     </SettingsSection>
   );

@@ -36,12 +36,12 @@ export function FirstStart() {
         <h1>{t('start.first.title')}</h1>
         <p className={css('lede')}>{t('start.first.lede')}</p>
         <div>
-        <SegmentedControl
-          label={t('start.first.language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`app.languageOwn.${value}`) }))}
-          value={preferences.language}
-          onChange={(language) => void setPreferences.run({ language })}
-        />
+          <SegmentedControl
+            label={t('start.first.language')}
+            options={LANGUAGES.map((value) => ({ value, label: t(`app.languageOwn.${value}`) }))}
+            value={preferences.language}
+            onChange={(language) => void setPreferences.run({ language })}
+          />
         </div>
         <Form form={{ submit, problem: null }} label={t('start.first.title')}>
           <TextField label={t('start.first.name')} hint={t('start.first.nameHint')} value={name} onChange={setName} maxLength={200} autoFocus />

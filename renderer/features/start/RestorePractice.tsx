@@ -38,7 +38,11 @@ export function RestorePractice() {
           )
         }
       </Loaded>
-      <FileField source={{ ...source, error: restore.error ?? restoreFile.error ?? source.error }} label={t('start.recovery.restore.file')} word={t('start.recovery.restore.choose')} />
+      <FileField
+        source={{ ...source, error: restore.error ?? restoreFile.error ?? source.error }}
+        label={t('start.recovery.restore.file')}
+        word={t('start.recovery.restore.choose')}
+      />
     </section>
   );
 }
@@ -56,7 +60,12 @@ function Copy({ backup, pending, onRestore }: CopyProps) {
       <span>
         {when}
         <small>
-          {[t(`start.reason.${backup.reason}`), t('start.recovery.restore.clients', { count: backup.clients }), t('start.recovery.restore.interactions', { count: backup.interactions }), `${megabytes} MB`].join(' · ')}
+          {[
+            t(`start.reason.${backup.reason}`),
+            t('start.recovery.restore.clients', { count: backup.clients }),
+            t('start.recovery.restore.interactions', { count: backup.interactions }),
+            `${megabytes} MB`,
+          ].join(' · ')}
         </small>
       </span>
       <Button size="small" pending={pending} onPress={onRestore} label={t('start.recovery.restore.actNamed', { when })}>

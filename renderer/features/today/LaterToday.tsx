@@ -15,7 +15,10 @@ type Props = { readonly day: Output<'today.get'>; readonly all: boolean; readonl
 export function LaterToday({ day: { lines, visible, total }, all, onToggle }: Props) {
   const { t } = useTranslation();
   if (total <= visible) return null;
-  const names = lines.slice(visible, visible + NAMES).map(personOf).join(' · ');
+  const names = lines
+    .slice(visible, visible + NAMES)
+    .map(personOf)
+    .join(' · ');
   return (
     <div className={css('after')}>
       {!all && <span className={css('names')}>{t('today.after', { count: total - visible, names })}</span>}

@@ -58,6 +58,9 @@ export function TodayPage({ day }: { readonly day: Output<'today.get'> }) {
 
 function Rest({ day: { total, visible, postponed } }: { readonly day: Output<'today.get'> }) {
   const { t } = useTranslation();
-  const parts = [total > visible ? t('today.later', { count: total - visible, now: visible }) : t('today.order'), postponed > 0 && t('today.postponed', { count: postponed })];
+  const parts = [
+    total > visible ? t('today.later', { count: total - visible, now: visible }) : t('today.order'),
+    postponed > 0 && t('today.postponed', { count: postponed }),
+  ];
   return parts.filter(Boolean).join(' ');
 }

@@ -47,13 +47,23 @@ function PaneFacts({ client: { heardFromMe, heardFromThem, gap, engagements } }:
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
-  const heard = (row: InteractionView): Pick<Fact, 'value' | 'detail'> => ({ value: t('today.pane.heardValue', { date: formatDayNear(row.on, today, language), words: inSentence(kindWords(t, row)) }), detail: row.summary });
+  const heard = (row: InteractionView): Pick<Fact, 'value' | 'detail'> => ({
+    value: t('today.pane.heardValue', { date: formatDayNear(row.on, today, language), words: inSentence(kindWords(t, row)) }),
+    detail: row.summary,
+  });
   const began = gap && t('today.pane.startedOn', { date: formatDayNear(gap.since, today, language) });
-  const meetings = engagements.filter(({ running }) => running).map(({ title, meetingRhythm }) => `${title}. ${t('today.pane.meetings', { rhythm: inSentence(t(`app.rhythm.${meetingRhythm}`)) })}`);
+  const meetings = engagements
+    .filter(({ running }) => running)
+    .map(({ title, meetingRhythm }) => `${title}. ${t('today.pane.meetings', { rhythm: inSentence(t(`app.rhythm.${meetingRhythm}`)) })}`);
   const facts: readonly Fact[] = [
     { term: t('today.pane.heard'), ...(heardFromMe ? heard(heardFromMe) : { value: t('today.pane.heardNothing'), detail: began }) },
     { term: t('today.pane.theirs'), ...(heardFromThem ? heard(heardFromThem) : { value: t('today.pane.theirsNothing') }) },
-    ...(gap ? [{ term: t('today.pane.next'), value: formatDayNear(gap.dueOn, today, language, 'long') }, { term: t('today.pane.rhythm'), value: t(`app.rhythm.${gap.interval}`), detail: meetings.join(' ') }] : []),
+    ...(gap
+      ? [
+          { term: t('today.pane.next'), value: formatDayNear(gap.dueOn, today, language, 'long') },
+          { term: t('today.pane.rhythm'), value: t(`app.rhythm.${gap.interval}`), detail: meetings.join(' ') },
+        ]
+      : []),
   ];
   return (
     <div className={css('facts')}>

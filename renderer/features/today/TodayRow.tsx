@@ -53,7 +53,17 @@ export function TodayRow({ line, isSelected }: { readonly line: TodayLine; reado
 function Reach({ line: { clientId, email, phone }, name }: { readonly line: TodayLine; readonly name: string }) {
   const { t } = useTranslation();
   const shared = { clientId, personId: null, look: 'plain' } as const;
-  if (email) return <ContactLink {...shared} kind="email" value={email} label={t('today.writeLabel', { name })}>{t('today.write')}</ContactLink>;
-  if (phone) return <ContactLink {...shared} kind="phone" value={phone} label={t('today.callLabel', { name })}>{t('today.call')}</ContactLink>;
+  if (email)
+    return (
+      <ContactLink {...shared} kind="email" value={email} label={t('today.writeLabel', { name })}>
+        {t('today.write')}
+      </ContactLink>
+    );
+  if (phone)
+    return (
+      <ContactLink {...shared} kind="phone" value={phone} label={t('today.callLabel', { name })}>
+        {t('today.call')}
+      </ContactLink>
+    );
   return <span />;
 }

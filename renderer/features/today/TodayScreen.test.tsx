@@ -19,16 +19,26 @@ function openToday(core: TestCore): Rendered {
 
 /** A client with monthly updates, told something so many days ago; null: never, work having begun twelve days ago. */
 async function waits(core: TestCore, name: string, person: string, toldAgo: number | null, email = true): Promise<number> {
-  const points = [{ kind: 'phone' as const, label: '', value: '12 555 01 72' }, ...(email ? [{ kind: 'email' as const, label: '', value: 'office@firm.example' }] : [])];
+  const points = [
+    { kind: 'phone' as const, label: '', value: '12 555 01 72' },
+    ...(email ? [{ kind: 'email' as const, label: '', value: 'office@firm.example' }] : []),
+  ];
   const engagement = { title: 'Books', startedOn: addDays(TODAY, toldAgo === null ? -12 : -400) };
-  const { id } = await core.call('clients.create', { client: { kind: 'company', name, points }, people: [{ person: { name: person }, role: 'decision_maker' }], engagement });
+  const { id } = await core.call('clients.create', {
+    client: { kind: 'company', name, points },
+    people: [{ person: { name: person }, role: 'decision_maker' }],
+    engagement,
+  });
   if (toldAgo !== null) await happened(core, id, toldAgo, { ...CALL, summary: `Told ${person}` });
   return id;
 }
 
 const list = () => screen.findByRole('grid', { name: 'Who waits for news' });
 const rowOf = (name: RegExp) => screen.findByRole('row', { name });
-const names = async () => within(await list()).getAllByRole('row').map((row) => /(?:Say [a-z ]+(?:stand|begins))([A-Z][a-z]+ [A-Z][a-z]+)/.exec(row.textContent)?.[1]);
+const names = async () =>
+  within(await list())
+    .getAllByRole('row')
+    .map((row) => /(?:Say [a-z ]+(?:stand|begins))([A-Z][a-z]+ [A-Z][a-z]+)/.exec(row.textContent)?.[1]);
 
 test('those never spoken to come first, then who waits longest by what was agreed; each with the days behind it', async () => {
   const core = await practice();
@@ -38,7 +48,9 @@ test('those never spoken to come first, then who waits longest by what was agree
   await waits(core, 'Ashdown Roofing', 'Tom Ashdown', 9);
   openToday(core);
   expect(await names()).toEqual(['Tomasz Bielak', 'Marianne Lefort', 'Anna Wrona']);
-  expect((await rowOf(/Anna Wrona/)).textContent).toContain('Update1.2 × agreedSay where things standAnna Wrona · Wrona CeramikaOverdue37 days since 20 Jan, 31 agreed.');
+  expect((await rowOf(/Anna Wrona/)).textContent).toContain(
+    'Update1.2 × agreedSay where things standAnna Wrona · Wrona CeramikaOverdue37 days since 20 Jan, 31 agreed.',
+  );
   expect((await rowOf(/Tomasz Bielak/)).textContent).toMatch(/^First word12 daysSay how it beginsTomasz Bielak/);
   expect(screen.getByText('3 clients wait for news.')).toBeDefined();
 });

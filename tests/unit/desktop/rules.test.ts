@@ -26,7 +26,11 @@ describe('the program', () => {
     ['speaks to the main process in one place', /\bipcRenderer\./, ['electron/preload.ts']],
     ['exposes one thing to the page', /exposeInMainWorld\(/, ['electron/preload.ts']],
     ['never waits for the other process', /sendSync|\.returnValue/, []],
-    ['never turns a protection of the page off', /webSecurity|allowRunningInsecureContent|nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webviewTag: true|bypassCSP|corsEnabled/, []],
+    [
+      'never turns a protection of the page off',
+      /webSecurity|allowRunningInsecureContent|nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webviewTag: true|bypassCSP|corsEnabled/,
+      [],
+    ],
     ['turns on nothing experimental', /experimentalFeatures|enableBlinkFeatures|disableBlinkFeatures/, []],
     ['speaks of a missing sandbox where it refuses to start without', /no-sandbox/, ['electron/desktop/sandbox.ts']],
     ['reads no page through a file', /loadFile\(|file:\/\//, []],
@@ -60,7 +64,8 @@ describe('the package', () => {
     expect(named).toEqual(['icons/linux', 'icons/icon.png', 'icons/icon.png']);
     for (const name of named) expect(existsSync(path.join(root, resource(name))), name).toBe(true);
     expect(widthOf(resource('icons/icon.png'))).toBe(1024);
-    for (const file of readdirSync(path.join(root, resource('icons/linux')))) expect([file, `${widthOf(resource(`icons/linux/${file}`))}`]).toEqual([file, file.split('x')[0]]);
+    for (const file of readdirSync(path.join(root, resource('icons/linux'))))
+      expect([file, `${widthOf(resource(`icons/linux/${file}`))}`]).toEqual([file, file.split('x')[0]]);
   });
 
   test('ships the icon the window asks for', () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointsOf, only, readFixture } from '../testing/read-file.ts';
 import type { ReadResult } from '../read-contacts.ts';
 
-const fields = (result: ReadResult) =>
-  Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
+const fields = (result: ReadResult) => Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
 
 describe('a list kept by hand', () => {
   it('is read in its encoding, with its delimiter and its headings', () => {

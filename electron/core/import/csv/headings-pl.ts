@@ -15,8 +15,7 @@ export const polishHeadings: Headings = {
   'email:work': 'e-mail służbowy|e-mail firmowy|mail służbowy',
   'email:home': 'e-mail prywatny|mail prywatny',
   phone: 'telefon|tel|nr tel|nr telefonu|numer telefonu|telefony|telefon kontaktowy|telefon podstawowy|tel kontaktowy',
-  'phone:work':
-    'telefon służbowy|telefon firmowy|tel służbowy|tel firmowy|główny telefon do firmy|telefon do pracy|telefon stacjonarny|tel stacjonarny',
+  'phone:work': 'telefon służbowy|telefon firmowy|tel służbowy|tel firmowy|główny telefon do firmy|telefon do pracy|telefon stacjonarny|tel stacjonarny',
   'phone:home': 'telefon domowy|tel domowy|telefon prywatny',
   'phone:mobile': 'telefon komórkowy|tel komórkowy|komórka|tel kom|kom|numer komórki',
   'phone:fax': 'faks|faks służbowy|faks domowy|inny faks|nr faksu',

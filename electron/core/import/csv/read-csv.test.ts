@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadResult } from '../read-contacts.ts';
 import { only, pointsOf, readText } from '../testing/read-file.ts';
 
-const fields = (result: ReadResult) =>
-  Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
+const fields = (result: ReadResult) => Object.fromEntries(result.columns.filter(({ field }) => field !== 'skip').map(({ heading, field }) => [heading, field]));
 const cards = (result: ReadResult) => result.rows.map(({ card }) => card);
 
 describe('an address', () => {
@@ -11,10 +10,7 @@ describe('an address', () => {
     ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
     ['Firma;Adres;Kod;Miasto\nGęś;ul. Prosta 1, 90-001 Łódź;90-001;Łódź', 'address ul. Prosta 1, 90-001 Łódź'],
     ['Firma;Ulica;Miasto;Kraj\nGęś;ul. Prosta 1;Łódź;Polska', 'address ul. Prosta 1, Łódź, Polska'],
-    [
-      'Organization,Home Address,Home City,Home ZipCode,Home Country\nGoose,4 Canal Road,Leeds,LS12 2PL,UK',
-      'address home 4 Canal Road, Leeds, LS12 2PL, UK',
-    ],
+    ['Organization,Home Address,Home City,Home ZipCode,Home Country\nGoose,4 Canal Road,Leeds,LS12 2PL,UK', 'address home 4 Canal Road, Leeds, LS12 2PL, UK'],
   ])('%j is one', (text, address) => {
     expect(pointsOf(only(readText(text)))).toEqual([address]);
   });
@@ -130,10 +126,7 @@ describe('rows that do not fit their headings', () => {
 
   it('a line with a stray quotation mark is refused, the next one is not', () => {
     expect(
-      readText('Firma;Osoba;Mail\n"Kwiaciarnia" Róża;Ewa;e@x.example\nMłyn;Paweł;p@x.example\n').rows.map(({ row, problem }) => [
-        row,
-        problem?.reason,
-      ]),
+      readText('Firma;Osoba;Mail\n"Kwiaciarnia" Róża;Ewa;e@x.example\nMłyn;Paweł;p@x.example\n').rows.map(({ row, problem }) => [row, problem?.reason]),
     ).toEqual([
       [2, 'broken-quotes'],
       [3, undefined],

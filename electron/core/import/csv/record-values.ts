@@ -64,9 +64,7 @@ export function recordReader(columns: readonly Column[], country: string): (cell
       .filter((text) => text !== '')
       .join('\n');
     values.groups = asList(of('groups').flatMap((column) => groupNames(cell(column))));
-    const custom = customs
-      .map(({ column, labels }) => ({ label: cell(labels) || column.heading, value: cell(column) }))
-      .filter(({ value }) => value !== '');
+    const custom = customs.map(({ column, labels }) => ({ label: cell(labels) || column.heading, value: cell(column) })).filter(({ value }) => value !== '');
     return { values: present(values), custom };
   };
 }

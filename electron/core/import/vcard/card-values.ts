@@ -22,11 +22,7 @@ const EVERYBODY = 'mycontacts';
 const COVERED = new Set(['version', 'fn', 'tel', 'email', 'url', 'adr', 'note', 'categories', 'uid', 'photo', 'x-evenkeel-reason']);
 
 /** What a card says by our fields, and everything else so that it can be written back. */
-export function cardContent(
-  properties: readonly JcardProperty[],
-  lines: readonly ContentLine[],
-  context: { country: string; today: Day },
-): CardContent {
+export function cardContent(properties: readonly JcardProperty[], lines: readonly ContentLine[], context: { country: string; today: Day }): CardContent {
   const birthday = birthdayOf(lines, context.today);
   const { photo, rest } = photoOf(named(properties, 'photo'));
   const names = namesOf(properties);
@@ -63,9 +59,7 @@ function uidOf(properties: readonly JcardProperty[]): string {
 
 /** A card of a firm names no person: FN repeats the organisation, or the card says so (Apple, KIND:org). */
 function namesOf(properties: readonly JcardProperty[]): Partial<Record<'organisation' | 'name', string>> {
-  const [shown] = named(properties, 'fn').toSorted(
-    (one, other) => Number(paramWords(one, 'pref')[0] ?? 100) - Number(paramWords(other, 'pref')[0] ?? 100),
-  );
+  const [shown] = named(properties, 'fn').toSorted((one, other) => Number(paramWords(one, 'pref')[0] ?? 100) - Number(paramWords(other, 'pref')[0] ?? 100));
   const full = shown ? cleanLine(textOf(shown)) : '';
   const [first] = named(properties, 'org').map((property) => cleanLine(componentsOf(property)[0] ?? ''));
   const isFirm =
@@ -102,16 +96,12 @@ function labelsOf(properties: readonly JcardProperty[]): ReadonlyMap<string, str
 function isKept(property: JcardProperty, all: readonly JcardProperty[], values: Partial<Record<CardField, string>>): boolean {
   const [name] = property;
   if (componentsOf(property).every((part) => part.trim() === '') && property.length === 4) return false;
-  if (name === 'fn')
-    return cleanLine(textOf(property)) !== (values.name ?? values.organisation ?? '') && cleanLine(textOf(property)) !== values.organisation;
+  if (name === 'fn') return cleanLine(textOf(property)) !== (values.name ?? values.organisation ?? '') && cleanLine(textOf(property)) !== values.organisation;
   if (COVERED.has(name)) return false;
   if (name === 'bday') return values.birthday === 'kept';
   if (name === 'lang') return textOf(property) !== values.language;
   if (name === 'org')
-    return (
-      componentsOf(property).some((part, index) => index > 0 && part !== '') ||
-      cleanLine(componentsOf(property)[0] ?? '') !== (values.organisation ?? '')
-    );
+    return componentsOf(property).some((part, index) => index > 0 && part !== '') || cleanLine(componentsOf(property)[0] ?? '') !== (values.organisation ?? '');
   if (name === 'n') return !saysNoMoreThan(all, values.name ?? '');
   const partners = groupOf(property) === '' ? [] : all.filter((other) => other !== property && groupOf(other) === groupOf(property));
   if (name === 'x-ablabel') return !partners.some(([partner]) => ['tel', 'email', 'url', 'adr'].includes(partner));

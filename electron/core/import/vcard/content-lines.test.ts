@@ -76,16 +76,10 @@ describe('any note', () => {
 
   it('comes through folding and escaping as it was, in 3.0 and 4.0', () => {
     fc.assert(
-      fc.property(
-        text,
-        fc.constantFrom('3.0', '4.0'),
-        fc.integer({ min: 20, max: 75 }),
-        fc.constantFrom(' ', '\t'),
-        (note, version, width, indent) => {
-          const escaped = note.replace(/[\\;,]/g, '\\$&');
-          expect(only(readText(vcard(version, 'FN:Anna', folded(`NOTE:${escaped}`, width, indent)))).card.note).toBe(note);
-        },
-      ),
+      fc.property(text, fc.constantFrom('3.0', '4.0'), fc.integer({ min: 20, max: 75 }), fc.constantFrom(' ', '\t'), (note, version, width, indent) => {
+        const escaped = note.replace(/[\\;,]/g, '\\$&');
+        expect(only(readText(vcard(version, 'FN:Anna', folded(`NOTE:${escaped}`, width, indent)))).card.note).toBe(note);
+      }),
     );
   });
 
@@ -94,9 +88,7 @@ describe('any note', () => {
       fc.property(text, fc.integer({ min: 10, max: 76 }), (note, width) => {
         const bytes = Array.from(Buffer.from(note.replaceAll('\\', '\\\\'))).map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
         const perLine = Math.floor(width / 3);
-        const lines = Array.from({ length: Math.ceil(bytes.length / perLine) }, (_, index) =>
-          bytes.slice(index * perLine, (index + 1) * perLine).join(''),
-        );
+        const lines = Array.from({ length: Math.ceil(bytes.length / perLine) }, (_, index) => bytes.slice(index * perLine, (index + 1) * perLine).join(''));
         expect(only(readText(vcard('2.1', 'FN:Anna', `NOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:${lines.join('=\r\n')}`))).card.note).toBe(note);
       }),
     );

@@ -36,9 +36,7 @@ export function photoOf(properties: readonly JcardProperty[]): { readonly photo:
     const found = inlinePhoto(property);
     if (found && photo === null && found.base64.length * 0.75 <= PHOTO_MAX_BYTES) photo = found;
     else
-      rest.push(
-        found ? address(`data:${found.mediaType};base64,${found.base64}`) : /^https?:/i.test(textOf(property)) ? address(textOf(property)) : property,
-      );
+      rest.push(found ? address(`data:${found.mediaType};base64,${found.base64}`) : /^https?:/i.test(textOf(property)) ? address(textOf(property)) : property);
   }
   return { photo, rest };
 }

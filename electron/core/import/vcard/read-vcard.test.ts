@@ -97,9 +97,7 @@ describe('Outlook, 2.1', () => {
       birthday: '1990-04-12',
       photo: true,
     });
-    expect(lucja?.card.note).toBe(
-      'Zaświadczenie wysłać pocztą; kopia do biura.\nTermin: każdy 20. dzień miesiąca, źródło ŹLE opisane — pytać o szczegóły.',
-    );
+    expect(lucja?.card.note).toBe('Zaświadczenie wysłać pocztą; kopia do biura.\nTermin: każdy 20. dzień miesiąca, źródło ŹLE opisane — pytać o szczegóły.');
     expect(lucja && pointsOf(lucja)).toContain('phone fax +48 58 555 01 29');
     expect(lucja && keptNames(lucja)).toEqual(['org', 'title', 'label', 'x-ms-ol-default-postal-address', 'x-ms-ol-design', 'rev']);
     expect(jozef?.card).toMatchObject({ kind: 'person', personName: 'Józef Ćwik', town: 'Łódź' });

@@ -36,8 +36,7 @@ function readableLine(line: ContentLine, legacy: boolean, own: ImportEncoding): 
 function readableModern({ name, value, written }: ContentLine): string {
   if (!value.includes('\\')) return written;
   const head = written.slice(0, written.length - value.length);
-  if (TEXTS.has(name) || LISTS.has(name))
-    return head + value.replace(/\\([\s\S])/g, (pair, sign: string) => (sign === ';' || sign === ':' ? sign : pair));
+  if (TEXTS.has(name) || LISTS.has(name)) return head + value.replace(/\\([\s\S])/g, (pair, sign: string) => (sign === ';' || sign === ':' ? sign : pair));
   return PLAIN.has(name) ? head + value.replace(/\\([:;,\\])/g, '$1') : written;
 }
 

@@ -1,30 +1,7 @@
 import { remembering, wordKey } from './word-key.ts';
 
 /** Languages in which people write country names; each country also under its name at home, as far as these go. */
-const LANGUAGES = [
-  'en',
-  'pl',
-  'ru',
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'uk',
-  'cs',
-  'sk',
-  'lt',
-  'lv',
-  'et',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'hu',
-  'ro',
-  'tr',
-];
+const LANGUAGES = ['en', 'pl', 'ru', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'uk', 'cs', 'sk', 'lt', 'lv', 'et', 'sv', 'da', 'nb', 'fi', 'hu', 'ro', 'tr'];
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Names that Unicode's lists do not have. */
 const ALSO: Readonly<Record<string, string>> = {

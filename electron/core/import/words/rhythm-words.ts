@@ -2,12 +2,10 @@ import { UPDATE_INTERVALS, type MeetingRhythm, type UpdateInterval } from '#shar
 import { remembering, wordKey, wordMap } from './word-key.ts';
 
 const RHYTHMS = wordMap<MeetingRhythm>({
-  weekly:
-    'weekly|every week|once a week|tygodniowo|co tydzień|raz w tygodniu|raz na tydzień|cotygodniowo|еженедельно|каждую неделю|раз в неделю|wöchentlich',
+  weekly: 'weekly|every week|once a week|tygodniowo|co tydzień|raz w tygodniu|raz na tydzień|cotygodniowo|еженедельно|каждую неделю|раз в неделю|wöchentlich',
   fortnightly:
     'fortnightly|biweekly|bi-weekly|every two weeks|every other week|twice a month|co dwa tygodnie|raz na dwa tygodnie|dwutygodniowo|dwa razy w miesiącu|раз в две недели|каждые две недели|два раза в месяц|zweiwöchentlich|alle zwei Wochen',
-  monthly:
-    'monthly|every month|once a month|miesięcznie|co miesiąc|raz w miesiącu|raz na miesiąc|comiesięcznie|ежемесячно|каждый месяц|раз в месяц|monatlich',
+  monthly: 'monthly|every month|once a month|miesięcznie|co miesiąc|raz w miesiącu|raz na miesiąc|comiesięcznie|ежемесячно|каждый месяц|раз в месяц|monatlich',
   two_monthly:
     'two-monthly|bimonthly|bi-monthly|every two months|every other month|co dwa miesiące|raz na dwa miesiące|dwumiesięcznie|раз в два месяца|каждые два месяца|zweimonatlich',
   quarterly:
@@ -24,10 +22,7 @@ const COUNTED = /^(?:(?:every|once every|co|raz na|раз в|кажд\p{L}*|alle
 const UNITS: readonly (readonly [RegExp, Readonly<Record<number, MeetingRhythm>>])[] = [
   [/^(days?|dni|dzien|дн\p{L}*|день|tage?)$/u, { 7: 'weekly', 14: 'fortnightly', 30: 'monthly', 60: 'two_monthly', 90: 'quarterly' }],
   [/^(weeks?|tygodni\p{L}*|tydzien|tyg|недел\p{L}*|нед|wochen?)$/u, { 1: 'weekly', 2: 'fortnightly' }],
-  [
-    /^(months?|miesiac\p{L}*|miesiec\p{L}*|mies|месяц\p{L}*|мес|monate?)$/u,
-    { 1: 'monthly', 2: 'two_monthly', 3: 'quarterly', 6: 'half_yearly', 12: 'yearly' },
-  ],
+  [/^(months?|miesiac\p{L}*|miesiec\p{L}*|mies|месяц\p{L}*|мес|monate?)$/u, { 1: 'monthly', 2: 'two_monthly', 3: 'quarterly', 6: 'half_yearly', 12: 'yearly' }],
   [/^(years?|rok|lata|год\p{L}*|jahre?)$/u, { 1: 'yearly' }],
 ];
 

@@ -58,9 +58,7 @@ function useEngagementForm({ client, engagement, onClose }: Props): FormState<{ 
     initial: { engagement: engagement ? valuesOf(engagement) : emptyEngagement(today) },
     error: add.error ?? update.error,
     onSubmit: async (value) => {
-      const saved = engagement
-        ? await update.run({ id: engagement.id, engagement: value })
-        : await add.run({ clientId: client.id, engagement: value });
+      const saved = engagement ? await update.run({ id: engagement.id, engagement: value }) : await add.run({ clientId: client.id, engagement: value });
       if (!saved) return;
       show({ text: t('clients.engagement.saved', { title: value.title }) });
       onClose();

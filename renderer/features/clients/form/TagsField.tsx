@@ -22,14 +22,7 @@ export function TagsField({ form }: { readonly form: ClientForm }) {
       {offered.length > 0 && (
         <div className={css('offered')} role="group" aria-label={t('clients.form.tagsInUse')}>
           {offered.map((tag) => (
-            <Button
-              key={tag}
-              kind="quiet"
-              size="small"
-              icon={PlusIcon}
-              onPress={() => onChange([...value, tag])}
-              label={t('clients.form.addTag', { tag })}
-            >
+            <Button key={tag} kind="quiet" size="small" icon={PlusIcon} onPress={() => onChange([...value, tag])} label={t('clients.form.addTag', { tag })}>
               {tag}
             </Button>
           ))}

@@ -18,10 +18,7 @@ export function useSimilar({ client, person }: ClientFormInput, except: ClientId
       .filter((point) => point.kind === kind)
       .map((point) => point.value.trim())
       .filter(Boolean);
-  const asked = useSettled(
-    { name: client.name.trim(), person: person.name.trim(), emails: valuesOf('email'), phones: valuesOf('phone') },
-    SETTLES_MS,
-  );
+  const asked = useSettled({ name: client.name.trim(), person: person.name.trim(), emails: valuesOf('email'), phones: valuesOf('phone') }, SETTLES_MS);
   const name = asked.name.length >= NAME_MIN ? asked.name : '';
   const personName = asked.person.length >= NAME_MIN ? asked.person : '';
   const byClient = useCall(

@@ -41,8 +41,6 @@ export function useClientCells(columns: readonly ClientColumn[]): (client: Clien
 /** The stage, how it ended where it did, and whether the client was put away. */
 function Stage({ client: { stage, outcome, archived } }: { readonly client: ClientRow }) {
   const { t } = useTranslation();
-  const word = outcome
-    ? t('clients.stage.withOutcome', { stage: t(`app.stage.${stage}`), outcome: t(`app.outcome.${outcome}`) })
-    : t(`app.stage.${stage}`);
+  const word = outcome ? t('clients.stage.withOutcome', { stage: t(`app.stage.${stage}`), outcome: t(`app.outcome.${outcome}`) }) : t(`app.stage.${stage}`);
   return archived ? <span className={css('tags')}>{t('clients.stage.archived', { stage: word })}</span> : word;
 }

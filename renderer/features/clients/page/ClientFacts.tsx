@@ -37,9 +37,7 @@ function useFacts(client: ClientView): readonly Fact[] {
   const day = (on: NonNullable<ClientView['archivedOn']>): string => formatDay(on, language, 'withYear');
   const { name, legalName, taxId, town, country, source, referredBy, referredByName, points, tags, custom, importedFrom, createdOn } = client;
   const place = [town, country && countryName(country, language)].filter(Boolean).join(', ');
-  const referrer = referredBy !== null && (
-    <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>
-  );
+  const referrer = referredBy !== null && <RouteLink to={{ view: 'client', id: referredBy }}>{referredByName ?? t('clients.facts.somebody')}</RouteLink>;
   const facts: readonly Fact[] = [
     { term: t('clients.facts.name'), value: name },
     { term: t('clients.form.legalName'), value: legalName },

@@ -37,10 +37,7 @@ export function EngagementAnswer({ client, onEdit }: Props) {
         <Together parts={rhythm} dots={false} />
       </p>
       <div className={css('acts')}>
-        <LinkButton
-          onPress={() => onEdit({ what: 'engagement', engagement: shown })}
-          label={t('clients.engagement.editNamed', { title: shown.title })}
-        >
+        <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: shown })} label={t('clients.engagement.editNamed', { title: shown.title })}>
           {t('clients.page.edit')}
         </LinkButton>
         {add}

@@ -9,11 +9,7 @@ const engagement = (title: string, startedOn: string, endsOn: string | null) => 
 
 test('the nearest comes first: updates, ends and beginnings alike', () => {
   const engagements = [engagement('Later', '2026-04-01', null), engagement('Books', '2024-10-20', '2026-03-01')];
-  expect(nextDates({ gap, engagements }, today).map(({ what, on }) => `${what} ${on}`)).toEqual([
-    'ends 2026-03-01',
-    'update 2026-03-20',
-    'begins 2026-04-01',
-  ]);
+  expect(nextDates({ gap, engagements }, today).map(({ what, on }) => `${what} ${on}`)).toEqual(['ends 2026-03-01', 'update 2026-03-20', 'begins 2026-04-01']);
 });
 
 test('what has ended is not next; what ends today is', () => {

@@ -41,10 +41,7 @@ function AddressFields({ form }: { readonly form: PersonForm }) {
   const { t } = useTranslation();
   const address = form.field('person.formOfAddress');
   const gender = form.field('person.gender');
-  const genders = [
-    { value: UNSAID, label: t('clients.person.unsaid') },
-    ...GENDERS.map((value) => ({ value, label: t(`clients.person.${value}`) })),
-  ] as const;
+  const genders = [{ value: UNSAID, label: t('clients.person.unsaid') }, ...GENDERS.map((value) => ({ value, label: t(`clients.person.${value}`) }))] as const;
   return (
     <>
       <FormRow>

@@ -16,13 +16,14 @@ export function GroupChoice({ draft }: { readonly draft: ImportDraft }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { everything, group, only } = useGroupActs(draft.id);
+  const word = useWord(draft);
   const { counts, groups } = draft;
   const all = counts.new + counts.updates;
   const isAll = all > 0 && counts.chosen === all;
   return (
     <div className={css('option')}>
       <span aria-hidden="true">{t('imports.groups.label')}</span>
-      <PopoverButton word={useWord(draft)} title={t('imports.groups.title')} label={`${t('imports.groups.title')}: ${useWord(draft)}`}>
+      <PopoverButton word={word} title={t('imports.groups.title')} label={t('imports.groups.titleNow', { now: word })} arrow>
         <ul className={css('groups')}>
           <li>
             <Checkbox value={isAll} some={!isAll && counts.chosen > 0} onChange={() => everything(!isAll)}>
