@@ -133,7 +133,7 @@ test('a folder without room for an upload keeps nothing of it', async () => {
   const folder = temporaryFolder();
   const other = makeCore({ folder });
   const failing = new Readable({
-    readFile(core) {
+    read() {
       this.destroy(Object.assign(new Error('no room'), { code: 'ENOSPC' }));
     },
   });
