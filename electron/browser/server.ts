@@ -39,29 +39,29 @@ export async function serve(serving: Serving): Promise<RunningServer> {
   const server = createServer({ requireHostHeader: false });
   const port = await listen(server, serving.port);
   const streams = createEventStreams(serving.application, serving.timers);
-  const desk: Desk = { ...serving, port, streams };
+  const host: Host = { ...serving, port, streams };
   server.on('request', (request, response) => {
-    void answer(desk, request, response).catch((error: unknown) => giveUp(desk, response, error));
+    void answer(host, request, response).catch((error: unknown) => giveUp(host, response, error));
   });
   return { port, stop: () => stop(server, streams, serving.timers) };
 }
 
-type Desk = Serving & { readonly streams: EventStreams };
+type Host = Serving & { readonly streams: EventStreams };
 type Exchange = {
-  readonly desk: Desk;
+  readonly host: Host;
   readonly target: Target;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 };
 
 /** Every request passes here; nothing is looked at before the guard has spoken. */
-async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   secure(response);
   const target = targetOf(request.url);
-  if (!target) return refuse({ desk, request, response }, { status: 421, reason: 'This address is not served here.' });
-  const refusal = refusalOf(factsOf(request, target.purpose, desk));
-  if (refusal) return refuse({ desk, request, response, target }, refusal);
-  await ANSWERS[target.purpose]({ desk, target, request, response });
+  if (!target) return refuse({ host, request, response }, { status: 421, reason: 'This address is not served here.' });
+  const refusal = refusalOf(factsOf(request, target.purpose, host));
+  if (refusal) return refuse({ host, request, response, target }, refusal);
+  await ANSWERS[target.purpose]({ host, target, request, response });
 }
 
 const ANSWERS: Record<Target['purpose'], (exchange: Exchange) => void | Promise<void>> = {
@@ -71,18 +71,18 @@ const ANSWERS: Record<Target['purpose'], (exchange: Exchange) => void | Promise<
   download: handOut,
   call: takeCall,
   upload: takeUpload,
-  events: ({ desk, response }) => desk.streams.open(response),
+  events: ({ host, response }) => host.streams.open(response),
 };
 
 /** The one-time token becomes a cookie, and leaves the address bar and the history. */
-function openDoor({ desk, target, response }: Exchange): void {
-  const exchange = desk.sessions.exchange(target.token);
-  const { language, t } = desk.application.text();
+function openDoor({ host, target, response }: Exchange): void {
+  const exchange = host.sessions.exchange(target.token);
+  const { language, t } = host.application.text();
   if ('session' in exchange) {
     response
       .writeHead(303, {
         Location: '/',
-        'Set-Cookie': `${cookieName(desk.port)}=${exchange.session}; HttpOnly; SameSite=Strict; Path=/`,
+        'Set-Cookie': `${cookieName(host.port)}=${exchange.session}; HttpOnly; SameSite=Strict; Path=/`,
       })
       .end();
   } else if (exchange.refused === 'too-many') {
@@ -93,36 +93,36 @@ function openDoor({ desk, target, response }: Exchange): void {
   }
 }
 
-async function showPage({ desk, request, response }: Exchange): Promise<void> {
-  const secret = desk.sessions.newPageSecret(sessionOf(request, desk.port) ?? '');
-  const index = resolveStatic(desk.rendererRoot, '/index.html');
+async function showPage({ host, request, response }: Exchange): Promise<void> {
+  const secret = host.sessions.newPageSecret(sessionOf(request, host.port) ?? '');
+  const index = resolveStatic(host.rendererRoot, '/index.html');
   if (!index || !(await sendPage(response, index.file, `<meta name="${SECRET_META}" content="${secret}">`)))
     sendText(response, 404, 'The screens are not built.');
 }
 
-async function showAsset({ desk, target, response }: Exchange): Promise<void> {
-  const found = resolveStatic(desk.rendererRoot, target.pathname);
+async function showAsset({ host, target, response }: Exchange): Promise<void> {
+  const found = resolveStatic(host.rendererRoot, target.pathname);
   if (!found || !(await sendAsset(response, found, target.pathname))) sendText(response, 404, 'Not here.');
 }
 
-async function handOut({ desk, target, response }: Exchange): Promise<void> {
-  const file = desk.application.files.take(target.name);
-  if (!file || !(await sendDownload(response, file))) sendProblem(desk, response, 404, new AppError('file-not-found'));
+async function handOut({ host, target, response }: Exchange): Promise<void> {
+  const file = host.application.files.take(target.name);
+  if (!file || !(await sendDownload(response, file))) sendProblem(host, response, 404, new AppError('file-not-found'));
 }
 
-async function takeCall({ desk, target, request, response }: Exchange): Promise<void> {
+async function takeCall({ host, target, request, response }: Exchange): Promise<void> {
   const body = await readCall(request);
-  if ('refused' in body) return sendLate({ desk, request, response }, body.refused === 'too-large' ? 413 : 400, new AppError('invalid-input'));
-  const result = await desk.application.dispatch(target.name, body.input);
+  if ('refused' in body) return sendLate({ host, request, response }, body.refused === 'too-large' ? 413 : 400, new AppError('invalid-input'));
+  const result = await host.application.dispatch(target.name, body.input);
   sendResult(response, result.ok ? 200 : 400, result);
 }
 
-async function takeUpload({ desk, target, request, response }: Exchange): Promise<void> {
+async function takeUpload({ host, target, request, response }: Exchange): Promise<void> {
   try {
-    const file = await desk.application.files.receive(uploadOf(request), fileName(target.name));
+    const file = await host.application.files.receive(uploadOf(request), fileName(target.name));
     sendResult(response, 200, { ok: true, value: file });
   } catch (error) {
-    await sendLate({ desk, request, response }, isTooLarge(error) ? 413 : 400, error);
+    await sendLate({ host, request, response }, isTooLarge(error) ? 413 : 400, error);
   }
 }
 
@@ -138,11 +138,11 @@ function isTooLarge(error: unknown): boolean {
 type Refusing = Omit<Exchange, 'target'> & { readonly target?: Target };
 
 /** A person in a tab reads a sentence, our page gets an answer it can show, everybody else the bare reason. */
-async function refuse({ desk, request, response, target }: Refusing, { status, reason }: Refusal): Promise<void> {
-  desk.log.info('request refused', { status, purpose: target?.purpose ?? 'none' });
+async function refuse({ host, request, response, target }: Refusing, { status, reason }: Refusal): Promise<void> {
+  host.log.info('request refused', { status, purpose: target?.purpose ?? 'none' });
   await drain(request);
   response.setHeader('Connection', 'close');
-  const { language, t } = desk.application.text();
+  const { language, t } = host.application.text();
   if (status === 401 && target?.purpose === 'page') return sendNotice(response, status, language, t('browser.openFromTerminal'));
   if (target?.purpose !== 'call' && target?.purpose !== 'upload') return sendText(response, status, reason);
   if (status !== 413)
@@ -150,25 +150,25 @@ async function refuse({ desk, request, response, target }: Refusing, { status, r
       ok: false,
       error: { code: 'not-allowed', message: t('browser.openFromTerminal') },
     });
-  sendProblem(desk, response, status, new AppError(target.purpose === 'call' ? 'invalid-input' : 'file-too-large'));
+  sendProblem(host, response, status, new AppError(target.purpose === 'call' ? 'invalid-input' : 'file-too-large'));
 }
 
 /** An answer to a body that was not read to its end. */
-async function sendLate({ desk, request, response }: Refusing, status: number, error: unknown): Promise<void> {
+async function sendLate({ host, request, response }: Refusing, status: number, error: unknown): Promise<void> {
   if (response.destroyed) return;
   await drain(request);
   response.setHeader('Connection', 'close');
-  sendProblem(desk, response, status, error);
+  sendProblem(host, response, status, error);
 }
 
-function sendProblem(desk: Desk, response: ServerResponse, status: number, error: unknown): void {
-  sendResult(response, status, { ok: false, error: problemOf(error, desk.application.text(), desk.log) });
+function sendProblem(host: Host, response: ServerResponse, status: number, error: unknown): void {
+  sendResult(response, status, { ok: false, error: problemOf(error, host.application.text(), host.log) });
 }
 
 /** A bug. A reader that goes away in the middle of an answer is none. */
-function giveUp(desk: Desk, response: ServerResponse, error: unknown): void {
-  if (!response.headersSent && !response.destroyed) return sendProblem(desk, response, 500, error);
-  if (!response.destroyed) desk.log.error('answer broken off', error);
+function giveUp(host: Host, response: ServerResponse, error: unknown): void {
+  if (!response.headersSent && !response.destroyed) return sendProblem(host, response, 500, error);
+  if (!response.destroyed) host.log.error('answer broken off', error);
   response.destroy();
 }
 

@@ -33,7 +33,21 @@ export type ButtonProps = {
 };
 
 /** Something to do. */
-export function Button({ children, onPress, kind = 'plain', size = 'regular', icon: Icon, keys, pending = false, isDisabled = false, type = 'button', form, wide = false, label, autoFocus = false }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  size = 'regular',
+  icon: Icon,
+  keys,
+  pending = false,
+  isDisabled = false,
+  type = 'button',
+  form,
+  wide = false,
+  label,
+  autoFocus = false,
+}: ButtonProps) {
   return (
     <AriaButton
       type={type}

@@ -22,7 +22,15 @@ type Props = {
 /** Yes or no, sent with the form. */
 export function Checkbox({ children, value, onChange, some = false, detail, isDisabled = false, label }: Props) {
   return (
-    <AriaCheckbox className={css('line')} isSelected={value} isIndeterminate={some} onChange={onChange} isDisabled={isDisabled} excludeFromTabOrder={!useInTabOrder()} {...(label && { 'aria-label': label })}>
+    <AriaCheckbox
+      className={css('line')}
+      isSelected={value}
+      isIndeterminate={some}
+      onChange={onChange}
+      isDisabled={isDisabled}
+      excludeFromTabOrder={!useInTabOrder()}
+      {...(label && { 'aria-label': label })}
+    >
       <span className={css('box')}>{some ? <MinusIcon size={14} /> : value && <CheckIcon size={14} />}</span>
       <span className={css('words')}>
         {children}

@@ -17,7 +17,14 @@ export function DateField(props: Props) {
   const { value, onChange, onBlur, min, max } = props;
   const limits = { ...(min && { minValue: parseDate(min) }), ...(max && { maxValue: parseDate(max) }) };
   return (
-    <DatePicker<CalendarDate> className={fieldCss('field')} value={value ? parseDate(value) : null} onChange={(day) => onChange(day ? day.toString() : null)} {...limits} {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
+    <DatePicker<CalendarDate>
+      className={fieldCss('field')}
+      value={value ? parseDate(value) : null}
+      onChange={(day) => onChange(day ? day.toString() : null)}
+      {...limits}
+      {...(onBlur && { onBlur: () => onBlur() })}
+      {...ariaField(props)}
+    >
       <FieldLabel {...props} />
       <Group className={fieldCss('control', 'group')}>
         <DateInput className={css('input')}>{(segment) => <DateSegment segment={segment} className={css('segment')} />}</DateInput>

@@ -19,7 +19,13 @@ type Props = {
 export function IconButton({ label, icon: Icon, onPress, isDisabled = false }: Props) {
   return (
     <TooltipTrigger delay={TOOLTIP_AFTER_MS}>
-      <AriaButton className={css('button')} aria-label={label} isDisabled={isDisabled} excludeFromTabOrder={!useInTabOrder()} {...(onPress && { onPress: () => onPress() })}>
+      <AriaButton
+        className={css('button')}
+        aria-label={label}
+        isDisabled={isDisabled}
+        excludeFromTabOrder={!useInTabOrder()}
+        {...(onPress && { onPress: () => onPress() })}
+      >
         <Icon />
       </AriaButton>
       <Tooltip className={css('tooltip')} offset={6}>

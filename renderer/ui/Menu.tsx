@@ -53,9 +53,7 @@ function MenuLine({ entry: { id, label, onAction, icon: Icon, keys, isDisabled =
   return (
     <MenuItem id={id} textValue={label} onAction={onAction} isDisabled={isDisabled} className={css('item', hard && 'hard')}>
       {Icon && <Icon />}
-      <span className={css('words')}>
-        {label}
-      </span>
+      <span className={css('words')}>{label}</span>
       {keys && <Kbd keys={keys} />}
     </MenuItem>
   );

@@ -22,7 +22,16 @@ export function NumberField(props: Props) {
   const { value, onChange, onBlur, min, max, step = 1, isGrouped = true } = props;
   const limits = { ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) };
   return (
-    <AriaNumberField className={fieldCss('field')} value={value ?? Number.NaN} onChange={(next) => onChange(Number.isNaN(next) ? null : next)} step={step} formatOptions={isGrouped ? AMOUNT : PLAIN} {...limits} {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
+    <AriaNumberField
+      className={fieldCss('field')}
+      value={value ?? Number.NaN}
+      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      step={step}
+      formatOptions={isGrouped ? AMOUNT : PLAIN}
+      {...limits}
+      {...(onBlur && { onBlur: () => onBlur() })}
+      {...ariaField(props)}
+    >
       <FieldLabel {...props} />
       <Group className={fieldCss('control', 'group')}>
         <Input className={fieldCss('inner')} />

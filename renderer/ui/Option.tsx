@@ -18,9 +18,7 @@ export function Option({ choice }: { readonly choice: Choice }) {
     <ListBoxItem id={choice.value} textValue={choice.label} className={css('item')}>
       {({ isSelected }) => (
         <>
-          <span className={css('words')}>
-            {choice.label}
-          </span>
+          <span className={css('words')}>{choice.label}</span>
           {choice.detail && <span className={css('detail')}>{choice.detail}</span>}
           <span className={css('tick')}>{isSelected && <CheckIcon size={14} />}</span>
         </>

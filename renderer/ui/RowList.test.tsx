@@ -8,7 +8,15 @@ import { RowList } from './RowList.tsx';
 
 const NAMES = ['Anna', 'Beata', 'Celia', 'Dilys'];
 
-function List({ onOpen, onAct, onCall }: { readonly onOpen?: (name: string) => void; readonly onAct?: (name: string) => void; readonly onCall?: (name: string) => void }) {
+function List({
+  onOpen,
+  onAct,
+  onCall,
+}: {
+  readonly onOpen?: (name: string) => void;
+  readonly onAct?: (name: string) => void;
+  readonly onCall?: (name: string) => void;
+}) {
   return (
     <>
       <RowList label="Clients" items={NAMES} keyOf={(name) => name} onOpen={onOpen} onAct={onAct}>

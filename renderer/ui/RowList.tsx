@@ -32,7 +32,21 @@ type Props<T> = {
 };
 
 /** A list of rows with hairlines; one Tab stop, the arrow keys move within, Enter opens, Space acts. */
-export function RowList<T>({ label, items, keyOf, children, height = 40, onOpen, onAct, onActive, selected = null, pressOpens = true, expanded, onLeave, groupOf }: Props<T>) {
+export function RowList<T>({
+  label,
+  items,
+  keyOf,
+  children,
+  height = 40,
+  onOpen,
+  onAct,
+  onActive,
+  selected = null,
+  pressOpens = true,
+  expanded,
+  onLeave,
+  groupOf,
+}: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const call = (act: ((item: T) => void) | undefined) => act && ((index: number) => items[index] !== undefined && act(items[index]));
   const focusRow = (index: number): void => list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();

@@ -3,7 +3,13 @@ import { Button, Group, Input, SearchField as AriaSearchField } from 'react-aria
 import { fieldCss } from './field-parts.tsx';
 import { CrossIcon, SearchIcon } from './icons/icons.tsx';
 
-type Props = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string | undefined; readonly autoFocus?: boolean | undefined };
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+};
 
 /** Narrows what is shown beside it; Esc empties it. */
 export function SearchField({ label, value, onChange, placeholder, autoFocus = false }: Props) {
@@ -11,7 +17,9 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus = f
   return (
     <AriaSearchField className={fieldCss('field')} aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus} spellCheck="false">
       <Group className={fieldCss('control', 'group')}>
-        <span className={fieldCss('lead')}><SearchIcon /></span>
+        <span className={fieldCss('lead')}>
+          <SearchIcon />
+        </span>
         <Input className={fieldCss('inner')} placeholder={placeholder ?? label} />
         {value !== '' && (
           <Button className={fieldCss('small')} aria-label={t('ui.search.clear')}>

@@ -27,14 +27,5 @@ export function SearchSelect({ options, value, onChange, ...props }: Props) {
     setTyped(null);
     if (next !== null) onChange(next);
   };
-  return (
-    <ComboBox
-      {...props}
-      options={fitting}
-      text={typed ?? chosen?.label ?? value}
-      onTextChange={change}
-      value={chosen ? value : null}
-      onChoose={choose}
-    />
-  );
+  return <ComboBox {...props} options={fitting} text={typed ?? chosen?.label ?? value} onTextChange={change} value={chosen ? value : null} onChoose={choose} />;
 }

@@ -14,7 +14,14 @@ export function SegmentedControl<V extends string>({ label, options, value, onCh
     if (chosen) onChange(chosen.value);
   };
   return (
-    <ToggleButtonGroup className={css('group')} aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose}>
+    <ToggleButtonGroup
+      className={css('group')}
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={choose}
+    >
       {options.map((option) => (
         <ToggleButton key={option.value} id={option.value} className={css('segment')}>
           {option.label}

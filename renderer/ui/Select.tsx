@@ -27,7 +27,13 @@ export function Select<V extends string>(props: Props<V>) {
     if (chosen) onChange(chosen.value);
   };
   return (
-    <AriaSelect className={fieldCss('field', beside && 'beside')} value={value} onChange={choose} {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
+    <AriaSelect
+      className={fieldCss('field', beside && 'beside')}
+      value={value}
+      onChange={choose}
+      {...(onBlur && { onBlur: () => onBlur() })}
+      {...ariaField(props)}
+    >
       <FieldLabel {...props} />
       <Button className={css('box')}>
         <SelectValue className={css('value')}>{({ selectedText }) => selectedText || t('ui.select.none')}</SelectValue>

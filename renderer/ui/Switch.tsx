@@ -5,7 +5,13 @@ import styles from './choice.module.css';
 
 const css = classes(styles);
 
-type Props = { readonly children: ReactNode; readonly value: boolean; readonly onChange: (value: boolean) => void; readonly detail?: string | undefined; readonly isDisabled?: boolean | undefined };
+type Props = {
+  readonly children: ReactNode;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+  readonly detail?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+};
 
 /** On or off, at once. */
 export function Switch({ children, value, onChange, detail, isDisabled = false }: Props) {

@@ -8,7 +8,11 @@ import styles from './TagInput.module.css';
 
 const css = classes(styles);
 
-type Props = FieldProps & { readonly value: readonly string[]; readonly onChange: (value: readonly string[]) => void; readonly onBlur?: (() => void) | undefined };
+type Props = FieldProps & {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+  readonly onBlur?: (() => void) | undefined;
+};
 
 /** Several short texts: Enter or a comma adds one, Backspace in the empty field takes the last away. */
 export function TagInput(props: Props) {

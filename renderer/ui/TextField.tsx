@@ -13,7 +13,18 @@ type Props = FieldProps &
 export function TextField(props: Props) {
   const { value, onChange, onBlur, type = 'text', placeholder, autoFocus = false, maxLength } = props;
   return (
-    <AriaTextField className={fieldCss('field')} type={type} value={value} onChange={onChange} autoFocus={autoFocus} autoComplete="off" spellCheck="false" {...(onBlur && { onBlur: () => onBlur() })} {...(maxLength && { maxLength })} {...ariaField(props)}>
+    <AriaTextField
+      className={fieldCss('field')}
+      type={type}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      spellCheck="false"
+      {...(onBlur && { onBlur: () => onBlur() })}
+      {...(maxLength && { maxLength })}
+      {...ariaField(props)}
+    >
       <FieldLabel {...props} />
       <Input className={fieldCss('control')} {...(placeholder && { placeholder })} />
       <FieldNotes {...props} />

@@ -10,7 +10,15 @@ const css = classes(styles);
 export function TimeField(props: FieldProps & Bound<string | null>) {
   const { value, onChange, onBlur } = props;
   return (
-    <AriaTimeField className={fieldCss('field')} value={value ? parseTime(value) : null} onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)} hourCycle={24} shouldForceLeadingZeros {...(onBlur && { onBlur: () => onBlur() })} {...ariaField(props)}>
+    <AriaTimeField
+      className={fieldCss('field')}
+      value={value ? parseTime(value) : null}
+      onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)}
+      hourCycle={24}
+      shouldForceLeadingZeros
+      {...(onBlur && { onBlur: () => onBlur() })}
+      {...ariaField(props)}
+    >
       <FieldLabel {...props} />
       <DateInput className={fieldCss('control')}>{(segment) => <DateSegment segment={segment} className={css('segment')} />}</DateInput>
       <FieldNotes {...props} />

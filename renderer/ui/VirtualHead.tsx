@@ -31,7 +31,12 @@ export function VirtualHead({ columns, style }: Props) {
     <div role="rowgroup" className={css('top')}>
       <div role="row" aria-rowindex={1} className={css('head', isHigh && 'high')} style={style}>
         {columns.map((column) => (
-          <div key={column.id} role="columnheader" className={css('column', column.align === 'right' && 'right')} aria-sort={column.onSort ? (column.sorted ?? 'none') : undefined}>
+          <div
+            key={column.id}
+            role="columnheader"
+            className={css('column', column.align === 'right' && 'right')}
+            aria-sort={column.onSort ? (column.sorted ?? 'none') : undefined}
+          >
             {column.control ?? <Name column={column} />}
             {column.detail && (
               <small className={css('detail')} title={column.detail}>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { classes } from './classes.ts';
 import { opens } from './RowList.tsx';
 import styles from './rows.module.css';
@@ -38,10 +38,18 @@ type Props = {
 };
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
-export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0, below, isSunken, boxed = false, minWidth }: Props) {
+export function VirtualList(props: Props) {
+  const { label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0, below, isSunken, boxed = false, minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, getItemKey: keyOf, useFlushSync: !below });
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    getItemKey: keyOf,
+    useFlushSync: !below,
+  });
   const seen = virtual.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
@@ -51,26 +59,23 @@ export function VirtualList({ label, columns, count, rowHeight, cells, keyOf, on
   useHeights(virtual, seen, rowHeight, below);
   useStartingPlace(virtual, startAt, listKey);
 
-  const pending = useRef<number | null>(null);
-  const focusRow = (index: number): void => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
-    virtual.scrollToIndex(index);
-    if (row) row.focus({ preventScroll: true });
-    else pending.current = index;
-  };
+  const { focusRow, focusWhenDrawn } = useRowFocus(scroller, virtual);
   const rows = useRovingRows({ count, focusRow, onOpen, onAct, start: startAt });
   const keepFocus = useFocusAfterShrinking(count, () => focusRow(rows.active));
   // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
   const stop = rows.active >= first && rows.active <= last ? rows.active : (virtual.range?.startIndex ?? first);
-  const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
-    if (!element || pending.current !== index) return;
-    pending.current = null;
-    element.focus({ preventScroll: true });
-  };
 
   const gridTemplateColumns = columns.map((column) => column.width).join(' ');
   return (
-    <div ref={scroller} className={css('scroller', boxed && 'boxed')} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} {...keepFocus}>
+    <div
+      ref={scroller}
+      className={css('scroller', boxed && 'boxed')}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      {...keepFocus}
+    >
       <VirtualHead columns={columns} style={{ gridTemplateColumns, minWidth }} />
       <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize(), minWidth }}>
         {seen.map(({ index, key, start, size }) => (
@@ -113,6 +118,23 @@ function useFocusAfterShrinking(count: number, focusActiveRow: () => void): Retu
 }
 
 type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset' | 'resizeItem'>;
+
+/** Moves the focus to a row that may not be drawn yet: it then takes the focus when it is. */
+function useRowFocus(scroller: RefObject<HTMLElement | null>, { scrollToIndex }: Pick<Virtual, 'scrollToIndex'>) {
+  const pending = useRef<number | null>(null);
+  const focusRow = (index: number): void => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    scrollToIndex(index);
+    if (row) row.focus({ preventScroll: true });
+    else pending.current = index;
+  };
+  const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
+    if (!element || pending.current !== index) return;
+    pending.current = null;
+    element.focus({ preventScroll: true });
+  };
+  return { focusRow, focusWhenDrawn };
+}
 
 /** Whether a row has a second line is known once it is loaded; what then grows above the seen part does not move it. */
 function useHeights(virtual: Virtual, seen: readonly { readonly index: number; readonly size: number }[], rowHeight: number, below: Below | undefined): void {

@@ -1,5 +1,12 @@
 import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
-import { Button, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import {
+  Button,
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
 import { CrossIcon } from './icons/icons.tsx';

@@ -61,7 +61,8 @@ export function useForm<S extends z.ZodType>(options: Options<S>): Form<Filled<z
   const { errorAt, problem } = useProblems(state, parsed.error?.issues ?? [], options);
 
   // The path is a place in V by its type, so the changed copy is a V again.
-  const set = (path: string, value: unknown): void => setState((was) => ({ ...was, values: withValueAt(was.values, path, value) as V, changed: new Set([...was.changed, path]) }));
+  const set = (path: string, value: unknown): void =>
+    setState((was) => ({ ...was, values: withValueAt(was.values, path, value) as V, changed: new Set([...was.changed, path]) }));
   const touch = (path: string): void => setState((was) => ({ ...was, touched: new Set([...was.touched, path]) }));
   const submit = async (): Promise<boolean> => {
     setState((was) => ({ ...was, tried: true, pending: parsed.success, changed: parsed.success ? new Set() : was.changed }));
@@ -80,7 +81,12 @@ export function useForm<S extends z.ZodType>(options: Options<S>): Form<Filled<z
 
   return {
     values: state.values,
-    field: <P extends Path<V>>(path: P) => ({ value: valueAt(state.values, path) as At<V, P>, onChange: (value: At<V, P>) => set(path, value), onBlur: () => touch(path), error: errorAt(path) }),
+    field: <P extends Path<V>>(path: P) => ({
+      value: valueAt(state.values, path) as At<V, P>,
+      onChange: (value: At<V, P>) => set(path, value),
+      onBlur: () => touch(path),
+      error: errorAt(path),
+    }),
     set,
     replace,
     isDirty: JSON.stringify(state.values) !== JSON.stringify(start),
@@ -96,7 +102,11 @@ function untouched<V>(values: V): State<V> {
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-function useProblems(state: State<unknown>, issues: readonly Issue[], { error, errorPrefix = '' }: { readonly error?: AppError | null | undefined; readonly errorPrefix?: string | undefined }) {
+function useProblems(
+  state: State<unknown>,
+  issues: readonly Issue[],
+  { error, errorPrefix = '' }: { readonly error?: AppError | null | undefined; readonly errorPrefix?: string | undefined },
+) {
   const problemText = useProblemText();
   const errorText = useErrorText();
   const refusedPath = refusedFieldOf(error, errorPrefix, state.values);

@@ -42,9 +42,7 @@ export function ImportDone({ written, onAgain }: Props) {
         <RouteLink to={{ view: 'clients' }} look="plain">
           {t('imports.done.clients')}
         </RouteLink>
-        <Button onPress={() => pending || void undo(counts.id).then(setUndone)}>
-          {t('imports.earlier.undo')}
-        </Button>
+        <Button onPress={() => pending || void undo(counts.id).then(setUndone)}>{t('imports.earlier.undo')}</Button>
         {refused && <SaveRefused refused={refused} />}
         <Button kind="quiet" onPress={onAgain}>
           {t('imports.done.again')}

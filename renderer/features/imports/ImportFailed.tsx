@@ -38,7 +38,8 @@ export function ImportFailed({ draft: { id, fileName, failure, failureReason }, 
             </>
           }
         >
-          {failureReason === null ? errorText(new AppError(ERROR_CODES.find((code) => code === failure) ?? 'internal')) : problemText(failureReason)} {t('imports.failed.safe')}
+          {failureReason === null ? errorText(new AppError(ERROR_CODES.find((code) => code === failure) ?? 'internal')) : problemText(failureReason)}{' '}
+          {t('imports.failed.safe')}
         </EmptyState>
       </div>
     </Page>

@@ -63,7 +63,16 @@ test('a file is looked at, brought in and taken back', async () => {
 
 test('each column says which heading it comes from, and one that has nothing to show is not there', async () => {
   await preview('klienci.csv', CLIENTS);
-  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['', 'Row', 'Result', 'Firmfrom NAZWA', 'Personfrom OSOBA', 'Mailfrom E-MAIL', 'Phonefrom TEL', 'Updatesfrom RYTM']);
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
+    '',
+    'Row',
+    'Result',
+    'Firmfrom NAZWA',
+    'Personfrom OSOBA',
+    'Mailfrom E-MAIL',
+    'Phonefrom TEL',
+    'Updatesfrom RYTM',
+  ]);
 });
 
 test('a refused row says why under it; mended by hand it comes in', async () => {
@@ -111,7 +120,8 @@ test('Space ticks and unticks the row one is on, and the button says how many cl
 });
 
 test('whoever is there already is filled in, left out or doubled, one by one or all at once', async () => {
-  const setUp = (core: TestCore): Promise<unknown> => addClient(core, { name: 'The bakery', points: [{ kind: 'email', label: '', value: 'biuro@maslanka.example' }] }, null);
+  const setUp = (core: TestCore): Promise<unknown> =>
+    addClient(core, { name: 'The bakery', points: [{ kind: 'email', label: '', value: 'biuro@maslanka.example' }] }, null);
   const { user } = await preview('klienci.csv', CLIENTS, setUp);
   const bakery = await row(/Piekarnia/);
   expect(bakery.textContent).toContain('You have this client as “The bakery”: the mail address is the same.');

@@ -41,7 +41,8 @@ function useStep(session: ImportSession, writing: Writing): Step {
   const isGone = draft.error?.code === 'import-gone';
   if (session.draft === null || isGone) return { name: 'choose', content: <ChooseFile isGone={isGone} onOpened={session.begin} /> };
   const view = draft.data;
-  if (!view) return { name: 'wait', content: <Page>{draft.error ? <FailedState error={draft.error} onRetry={() => void draft.refetch()} /> : <Waiting />}</Page> };
+  if (!view)
+    return { name: 'wait', content: <Page>{draft.error ? <FailedState error={draft.error} onRetry={() => void draft.refetch()} /> : <Waiting />}</Page> };
   if (view.state === 'failed') return { name: 'failed', content: <ImportFailed draft={view} session={session} onClose={close} /> };
   if (view.state === 'writing') return progressStep(view, true, (id) => void cancel.run({ draft: id }));
   // While a file is read once more, what was read before stays in view.

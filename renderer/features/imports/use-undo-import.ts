@@ -12,7 +12,11 @@ export function useUndoImport(): UndoImport {
   const announce = useAnnounce();
   const { run, pending } = useAct('imports.undo');
   const sentence = ({ removed, restored, kept }: Output<'imports.undo'>): string => {
-    const said = [removed > 0 && t('imports.undo.removed', { count: removed }), restored > 0 && t('imports.undo.restored', { count: restored }), kept > 0 && t('imports.undo.kept', { count: kept })];
+    const said = [
+      removed > 0 && t('imports.undo.removed', { count: removed }),
+      restored > 0 && t('imports.undo.restored', { count: restored }),
+      kept > 0 && t('imports.undo.kept', { count: kept }),
+    ];
     return said.filter(Boolean).join(' ') || t('imports.undo.nothing');
   };
   const undo = async (id: ImportId): Promise<string | null> => {

@@ -7,7 +7,17 @@ type IconProps = { readonly size?: number };
 function drawn(path: string, circles: readonly (readonly [cx: number, cy: number, r: number])[] = []): IconComponent {
   return function Icon({ size = 16 }: IconProps) {
     return (
-      <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <svg
+        width={size}
+        height={size}
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
         {circles.map(([cx, cy, r]) => (
           <circle key={`${cx} ${cy}`} cx={cx} cy={cy} r={r} />
         ))}
@@ -33,7 +43,9 @@ export const FoldIcon = drawn('M2 2.5h12v11H2zM6 2.5v11M11.5 6 9.5 8l2 2');
 export const FolderIcon = drawn('M1.5 3.5h4.5l1.5 2h7v8h-13z');
 export const LeftIcon = drawn('m9.5 4.5-3.5 3.5 3.5 3.5');
 export const LetterIcon = drawn('M2 3h12v10H2zM4.5 10.5h4M10.5 5.5h1.5');
-export const LinkIcon = drawn('M6.5 9.5a2.7 2.7 0 0 0 3.8 0l2.4-2.4a2.7 2.7 0 0 0-3.8-3.8l-.9.9M9.5 6.5a2.7 2.7 0 0 0-3.8 0L3.3 8.9a2.7 2.7 0 0 0 3.8 3.8l.9-.9');
+export const LinkIcon = drawn(
+  'M6.5 9.5a2.7 2.7 0 0 0 3.8 0l2.4-2.4a2.7 2.7 0 0 0-3.8-3.8l-.9.9M9.5 6.5a2.7 2.7 0 0 0-3.8 0L3.3 8.9a2.7 2.7 0 0 0 3.8 3.8l.9-.9',
+);
 export const LockIcon = drawn('M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2');
 export const MailIcon = drawn('M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5');
 export const MeetingIcon = drawn('M2 13.5v-11h8.5v11M1 13.5h14M10.5 5H13v8.5M7.8 8v.5');
@@ -53,7 +65,10 @@ export const ReportsIcon = drawn('M2 14h12M4 14V8M8 14V3M12 14V6');
 export const RhythmIcon = drawn('M1.5 8h2.7l1.6-4.5 3 9 1.9-4.5h3.8');
 export const RightIcon = drawn('m6.5 4.5 3.5 3.5-3.5 3.5');
 export const SearchIcon = drawn('m10.5 10.5 3.5 3.5', [[7, 7, 4.5]]);
-export const SettingsIcon = drawn('M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7', [[10.7, 4.5, 1.7], [5.2, 11.5, 1.7]]);
+export const SettingsIcon = drawn('M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7', [
+  [10.7, 4.5, 1.7],
+  [5.2, 11.5, 1.7],
+]);
 export const TodayIcon = drawn('M6 4h8M6 8h8M6 12h8M1.5 4l1 1 1.6-2M1.5 8l1 1 1.6-2M2 12h1.6');
 export const UnfoldIcon = drawn('M2 2.5h12v11H2zM6 2.5v11M9 6l2 2-2 2');
 export const UpIcon = drawn('m4.5 9.5 3.5-3.5 3.5 3.5');

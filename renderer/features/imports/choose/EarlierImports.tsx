@@ -50,7 +50,13 @@ export function EarlierImports() {
   );
 }
 
-function Words({ earlier: { fileName, at, on, clientsCreated, clientsUpdated, refused, undoneAt }, said }: { readonly earlier: Earlier; readonly said: string | undefined }) {
+function Words({
+  earlier: { fileName, at, on, clientsCreated, clientsUpdated, refused, undoneAt },
+  said,
+}: {
+  readonly earlier: Earlier;
+  readonly said: string | undefined;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useToday();
@@ -65,7 +71,9 @@ function Words({ earlier: { fileName, at, on, clientsCreated, clientsUpdated, re
       <span className={css('what')}>
         <b>{fileName}</b> <span className={css('faint')}>{`${formatDay(on, language, 'withYear')}, ${formatTime(at, zone, language)}`}</span>
       </span>
-      <span className={css('why')}>{undone === null ? [counts.filter(Boolean).join(', '), ...sentences].filter(Boolean).join('. ') : [undone, said].filter(Boolean).join('. ')}</span>
+      <span className={css('why')}>
+        {undone === null ? [counts.filter(Boolean).join(', '), ...sentences].filter(Boolean).join('. ') : [undone, said].filter(Boolean).join('. ')}
+      </span>
     </div>
   );
 }

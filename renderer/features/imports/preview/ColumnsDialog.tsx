@@ -58,14 +58,25 @@ export function ColumnsDialog({ draft: { columns, mappingRemembered }, onAssign,
         {columns
           .filter(({ examples }) => examples.length > 0)
           .map((column) => (
-            <ColumnLine key={column.index} column={column} choices={choices} field={changed[column.index] ?? column.field} onChange={(field) => setChanged((was) => ({ ...was, [column.index]: field }))} />
+            <ColumnLine
+              key={column.index}
+              column={column}
+              choices={choices}
+              field={changed[column.index] ?? column.field}
+              onChange={(field) => setChanged((was) => ({ ...was, [column.index]: field }))}
+            />
           ))}
       </Table>
     </Dialog>
   );
 }
 
-type LineProps = { readonly column: ImportColumn; readonly choices: readonly Choice<CardField>[]; readonly field: CardField; readonly onChange: (field: CardField) => void };
+type LineProps = {
+  readonly column: ImportColumn;
+  readonly choices: readonly Choice<CardField>[];
+  readonly field: CardField;
+  readonly onChange: (field: CardField) => void;
+};
 
 function ColumnLine({ column: { heading, examples }, choices, field, onChange }: LineProps) {
   const { t } = useTranslation();

@@ -54,7 +54,14 @@ export function CorrectDialog({ draft, row: first, onDecide, onClose }: Props) {
           />
         )}
         {correctableFields(row).map((field) => (
-          <CorrectField key={field} field={field} text={texts[field] ?? startingText(row, field)} onChange={(text) => setText(field, text)} inFile={startingText(row, field)} error={errorOf(field)} />
+          <CorrectField
+            key={field}
+            field={field}
+            text={texts[field] ?? startingText(row, field)}
+            onChange={(text) => setText(field, text)}
+            inFile={startingText(row, field)}
+            error={errorOf(field)}
+          />
         ))}
       </Form>
     </Dialog>

@@ -30,10 +30,13 @@ export function CorrectField({ field, text, onChange, inFile, error }: Props) {
     return <Select label={label} options={choices} value={known ? text : ''} onChange={onChange} hint={known ? undefined : hint} error={error} />;
   }
   if (field === 'startedOn' || field === 'lastContactOn') {
-    return <DateField label={label} value={isDay(text) ? text : null} onChange={(day) => onChange(day ?? '')} hint={isDay(text) ? undefined : hint} error={error} />;
+    return (
+      <DateField label={label} value={isDay(text) ? text : null} onChange={(day) => onChange(day ?? '')} hint={isDay(text) ? undefined : hint} error={error} />
+    );
   }
   if (field === 'note') return <TextArea label={label} value={text} onChange={onChange} error={error} autoFocus={autoFocus} />;
-  if (inFile.includes('\n')) return <TextArea label={label} value={text} onChange={onChange} rows={1} hint={t('imports.correct.several')} error={error} autoFocus={autoFocus} />;
+  if (inFile.includes('\n'))
+    return <TextArea label={label} value={text} onChange={onChange} rows={1} hint={t('imports.correct.several')} error={error} autoFocus={autoFocus} />;
   return <TextField label={label} value={text} onChange={onChange} error={error} autoFocus={autoFocus} />;
 }
 

@@ -31,7 +31,11 @@ export function Preview({ draft, session, onImport, onCancel }: Props) {
   useAnnouncedCounts(draft);
   return (
     <Page width="fill">
-      <PageHead title={t('imports.title')} detail={t('imports.preview.detail', { name: draft.fileName, count: draft.counts.rows })} lede={<PreviewLede counts={draft.counts} />} />
+      <PageHead
+        title={t('imports.title')}
+        detail={t('imports.preview.detail', { name: draft.fileName, count: draft.counts.rows })}
+        lede={<PreviewLede counts={draft.counts} />}
+      />
       <div className={css('preview')}>
         <PreviewOptions draft={draft} session={session} onReread={(change) => void read(change)} show={show} onShow={setShow} />
         {draft.state === 'reading' ? (

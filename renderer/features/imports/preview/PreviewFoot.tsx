@@ -14,7 +14,12 @@ const css = classes(styles);
 /** Headings said one by one; the others are counted. */
 const NAMED = 3;
 
-type Props = { readonly draft: ImportDraft; readonly onAssign: (mapping: Record<string, CardField>) => void; readonly onImport: () => void; readonly onCancel: () => void };
+type Props = {
+  readonly draft: ImportDraft;
+  readonly onAssign: (mapping: Record<string, CardField>) => void;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+};
 
 /** What of the file stays behind, and the ways on. */
 export function PreviewFoot({ draft, onAssign, onImport, onCancel }: Props) {

@@ -5,7 +5,10 @@ import type { ImportDraft } from '#shared/contract/imports.ts';
 export function PreviewLede({ counts }: Pick<ImportDraft, 'counts'>) {
   const { t } = useTranslation();
   const can = counts.new + counts.updates;
-  const parts = [counts.new > 0 && t('imports.preview.new', { count: counts.new }), counts.updates > 0 && t('imports.preview.updates', { count: counts.updates })];
+  const parts = [
+    counts.new > 0 && t('imports.preview.new', { count: counts.new }),
+    counts.updates > 0 && t('imports.preview.updates', { count: counts.updates }),
+  ];
   const sentences = [
     can > 0 ? t('imports.preview.coming', { count: can, parts: parts.filter(Boolean).join(', ') }) : t('imports.preview.none'),
     counts.refused > 0 && t('imports.preview.refused', { count: counts.refused }),

@@ -44,7 +44,15 @@ export function PreviewOptions({ draft, session, onReread, show, onShow }: Props
   return (
     <div className={css('options')}>
       <Select beside label={t('imports.options.text')} options={encodings} value={draft.encoding} onChange={(encoding) => onReread({ encoding })} />
-      {draft.format === 'csv' && <Select beside label={t('imports.options.delimiter')} options={delimiters} value={draft.delimiter} onChange={(delimiter) => onReread({ delimiter, mapping: null })} />}
+      {draft.format === 'csv' && (
+        <Select
+          beside
+          label={t('imports.options.delimiter')}
+          options={delimiters}
+          value={draft.delimiter}
+          onChange={(delimiter) => onReread({ delimiter, mapping: null })}
+        />
+      )}
       <Select beside label={t('imports.options.stage')} options={stages} value={session.stage} onChange={session.setStage} />
       {draft.groups.length > 0 && <GroupChoice draft={draft} />}
       <div className={css('option')}>
@@ -72,6 +80,10 @@ function DecideAll({ draft: { id, counts } }: { readonly draft: ImportDraft }) {
   const [hadSome, setHadSome] = useState(counts.updates > 0);
   if (!hadSome && counts.updates > 0) setHadSome(true);
   if (!hadSome) return null;
-  const entries = (['merge', 'separate', 'skip'] as const).map((decision) => ({ id: decision, label: t(`imports.decideAll.${decision}`), onAction: () => void run({ draft: id, rows: null, decision }) }));
+  const entries = (['merge', 'separate', 'skip'] as const).map((decision) => ({
+    id: decision,
+    label: t(`imports.decideAll.${decision}`),
+    onAction: () => void run({ draft: id, rows: null, decision }),
+  }));
   return <Menu label={t('imports.decideAll.label')} entries={entries} />;
 }

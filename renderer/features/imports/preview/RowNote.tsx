@@ -11,7 +11,12 @@ const css = classes(styles);
 /** Problems of one value, which a row can also do without. */
 const OF_A_VALUE = new Set(['bad-email', 'bad-phone', 'bad-date', 'in-future', 'unknown-rhythm', 'too-long', 'too-many', 'bad-characters']);
 
-type RefusedProps = { readonly row: ImportRow; readonly problem: NonNullable<ImportRow['problem']>; readonly columns: readonly RowColumn[]; readonly onCorrect: () => void };
+type RefusedProps = {
+  readonly row: ImportRow;
+  readonly problem: NonNullable<ImportRow['problem']>;
+  readonly columns: readonly RowColumn[];
+  readonly onCorrect: () => void;
+};
 
 /** Why a row is refused, under it, with the way to put it right. */
 export function RefusedNote({ row, problem, columns, onCorrect }: RefusedProps) {

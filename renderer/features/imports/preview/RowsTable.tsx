@@ -87,7 +87,12 @@ function TickAll({ draft: { id, counts } }: { readonly draft: ImportDraft }) {
   const all = counts.new + counts.updates;
   const isAll = all > 0 && counts.chosen === all;
   return (
-    <Checkbox label={t('imports.table.tickAll')} value={isAll} some={!isAll && counts.chosen > 0} onChange={() => void choose.run({ draft: id, which: { by: 'all' }, chosen: !isAll })}>
+    <Checkbox
+      label={t('imports.table.tickAll')}
+      value={isAll}
+      some={!isAll && counts.chosen > 0}
+      onChange={() => void choose.run({ draft: id, which: { by: 'all' }, chosen: !isAll })}
+    >
       {null}
     </Checkbox>
   );

@@ -5,8 +5,27 @@ import { correctableFields, correctedValues, startingText } from './correct-fiel
 type Part = Pick<ImportRow, 'card' | 'values' | 'problem'>;
 
 const CARD: ImportRow['card'] = {
-  uid: '', kind: 'company', organisation: '', personName: '', greeting: '', role: null, points: [], town: '', country: '', language: null, birthday: null, note: '', taxId: '', source: '',
-  startedOn: null, lastContactOn: null, meetingRhythm: null, updates: null, groups: [], custom: [], photo: false,
+  uid: '',
+  kind: 'company',
+  organisation: '',
+  personName: '',
+  greeting: '',
+  role: null,
+  points: [],
+  town: '',
+  country: '',
+  language: null,
+  birthday: null,
+  note: '',
+  taxId: '',
+  source: '',
+  startedOn: null,
+  lastContactOn: null,
+  meetingRhythm: null,
+  updates: null,
+  groups: [],
+  custom: [],
+  photo: false,
 };
 
 function part(values: ImportRow['values'], problem: ImportRow['problem'] = null, card: Partial<ImportRow['card']> = {}): Part {

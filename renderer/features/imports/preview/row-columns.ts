@@ -38,7 +38,8 @@ const GAP = 12;
 export function useRowColumns(draft: ImportDraft, sample: readonly ImportRow[]): readonly RowColumn[] {
   const { t } = useTranslation();
   const isNarrow = useMedia('(max-width: 1040px)');
-  const hasContent = (id: CardColumn): boolean => STANDING.includes(id) || (draft.format === 'csv' ? headingsFor(draft, id).length > 0 : sample.some((row) => saysSomething(row, id)));
+  const hasContent = (id: CardColumn): boolean =>
+    STANDING.includes(id) || (draft.format === 'csv' ? headingsFor(draft, id).length > 0 : sample.some((row) => saysSomething(row, id)));
   const ofCard = ({ id, min, narrow, share }: Width): RowColumn => {
     const least = isNarrow ? narrow : min;
     const headings = headingsFor(draft, id);

@@ -24,5 +24,9 @@ export function nameOf({ card: { organisation, personName, points } }: ImportRow
 export function isSurprise(row: ImportRow): boolean {
   const outcome = outcomeOf(row);
   if (outcome === 'joins') return true;
-  return outcome === 'update' && row.match !== null && ![row.card.organisation, row.card.personName].some((name) => foldText(name) === foldText(row.match?.name ?? ''));
+  return (
+    outcome === 'update' &&
+    row.match !== null &&
+    ![row.card.organisation, row.card.personName].some((name) => foldText(name) === foldText(row.match?.name ?? ''))
+  );
 }
