@@ -2,6 +2,7 @@ import type { ImportDraft } from '#shared/contract/imports.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
 import type { Stage } from '#shared/domain/stage.ts';
+import type { Instant } from '#shared/time/clock.ts';
 import { firstEngagement } from './handlers/clients.ts';
 import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
 import { comesIn, type DraftRow } from './import/draft-rows.ts';
@@ -34,8 +35,10 @@ export async function writeImport(practice: Practice, writing: Writing): Promise
   if (coming.length === 0) throw new AppError('nothing-chosen');
   const { store, clock } = practice;
   copyBefore(practice, writing.backupFolder);
-  const id = store.write((db) => insertImport(db, writing.fileName, writing.format, clock.now()));
-  const context = contextOf(practice, id, writing.stage);
+  // One moment for all of it: what is touched later was worked with since, and undo leaves that alone.
+  const now = clock.now();
+  const id = store.write((db) => insertImport(db, writing.fileName, writing.format, now));
+  const context = contextOf(practice, id, writing.stage, now);
   try {
     const counts = countsOf(await writeAll(practice, coming, context, writing), writing.rows.filter((row) => row.problem).length);
     finish(practice, writing.answer, id, counts);
@@ -81,8 +84,8 @@ function copyBefore({ store, clock }: Practice, folder: string): void {
   if (countClients(store.read) > 0) backUp(store.connection, folder, 'before-import', clock.now());
 }
 
-function contextOf(practice: Practice, importId: ImportId, stage: Stage): WriteContext {
+function contextOf(practice: Practice, importId: ImportId, stage: Stage, now: Instant): WriteContext {
   const { country, clientLanguage } = settingsOf(practice);
-  const { now, today, zone } = calendarOf(practice);
+  const { today, zone } = calendarOf(practice);
   return { importId, stage, country, clientLanguage, today, zone, now, firstEngagement, lastContactSummary: practice.text().t('imports.lastContactSummary') };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MINUTE } from '#shared/time/duration.ts';
-import { temporaryFolder } from '../testing/fake-ports.ts';
+import { FakeTime, temporaryFolder } from '../testing/fake-ports.ts';
 import { CLIENT_LIST, readFile, settled } from '../testing/import-files.ts';
 import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
 
@@ -25,6 +25,20 @@ test('one undo takes the whole import back', async () => {
   expect(await core.call('clients.get', { id })).toEqual(before);
   expect(await core.call('people.find', { search: 'dudek' })).toEqual([]);
   expect(await core.refusal('imports.undo', { id: done.id })).toMatchObject({ code: 'not-found' });
+});
+
+test('an import that takes a while is still taken back whole', async () => {
+  class RunningTime extends FakeTime {
+    override now(): number {
+      this.sleep(1);
+      return super.now();
+    }
+  }
+  const running = makeCore({ time: new RunningTime() });
+  const { draft } = await readFile(running, 'klienci.csv', CLIENT_LIST);
+  const done = await running.call('imports.commit', { draft });
+  expect(await running.call('imports.undo', { id: done.id })).toEqual({ removed: 2, restored: 0, kept: 0 });
+  await running.application.stop();
 });
 
 test('undo leaves alone whom one has worked with since', async () => {
