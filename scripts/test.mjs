@@ -21,7 +21,7 @@ const ROWS = [
     { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b', '.', 'tests', '--pretty', 'false'] },
     { name: 'format', args: tool('oxfmt', '--check') },
   ],
-  [{ name: 'lint', args: tool('oxlint', '--max-warnings', '0') }],
+  [{ name: 'lint', args: tool('oxlint', '--max-warnings', '0', '--format', 'unix') }],
   [
     {
       name: 'unit',

@@ -97,7 +97,7 @@ CREATE TABLE engagement (
   meeting_rhythm TEXT NOT NULL, agreed_interval TEXT,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER
 ) STRICT;
-CREATE INDEX engagement_client ON engagement(client_id) WHERE deleted_at IS NULL;
+CREATE INDEX engagement_client ON engagement(client_id);
 CREATE TABLE interaction (
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
   client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
@@ -108,7 +108,7 @@ CREATE TABLE interaction (
   root_id INTEGER REFERENCES interaction(id) ON DELETE CASCADE, version INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL, superseded_at INTEGER, retracted_at INTEGER
 ) STRICT;
-CREATE INDEX interaction_current ON interaction(client_id, at DESC, id DESC) WHERE superseded_at IS NULL AND retracted_at IS NULL;
+CREATE INDEX interaction_client ON interaction(client_id, at DESC, id DESC);
 CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id) WHERE informs = 1 AND superseded_at IS NULL AND retracted_at IS NULL;
 CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX interaction_root ON interaction(root_id) WHERE root_id IS NOT NULL;
