@@ -38,12 +38,14 @@ export type Written = {
   readonly people: Map<number, PersonId>;
   readonly updated: Set<ClientId>;
   readonly created: Set<ClientId>;
+  /** Clients somebody was written for. */
+  readonly staffed: Set<ClientId>;
   peopleCreated: number;
   interactions: number;
 };
 
 export function nothingWritten(): Written {
-  return { clients: new Map(), people: new Map(), updated: new Set(), created: new Set(), peopleCreated: 0, interactions: 0 };
+  return { clients: new Map(), people: new Map(), updated: new Set(), created: new Set(), staffed: new Set(), peopleCreated: 0, interactions: 0 };
 }
 
 export function countsOf(written: Written, refused: number): ImportCounts {
@@ -101,7 +103,9 @@ function updateKnown(db: WriteDb, id: ClientId, card: Card, written: Written, le
 function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Written, ledger: Ledger, context: WriteContext): void {
   const { card } = row;
   if (!card.personName) return;
-  const members = peopleOf(db, clientId);
+  // Whom this import has just made has nobody yet, and need not be asked.
+  const members = written.created.has(clientId) && !written.staffed.has(clientId) ? [] : peopleOf(db, clientId);
+  written.staffed.add(clientId);
   const known = knownPerson(row, members, written, context.country);
   if (known) {
     mergePerson(db, known, personFieldsOf(card), ledger, context);

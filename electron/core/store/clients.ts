@@ -4,7 +4,7 @@ import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { v7 as uuid } from 'uuid';
 import { nameKey } from '../import/match-keys.ts';
-import { pointsOf, replacePoints } from './contact-points.ts';
+import { insertPoints, pointsOf, replacePoints } from './contact-points.ts';
 import type { VcardSource } from './people.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
@@ -55,7 +55,8 @@ export function insertClient(db: WriteDb, it: NewClient, country: string, now: I
       ${it.outcome ?? null}, ${f.source}, ${f.referredBy}, ${f.pinnedNote}, ${f.note}, ${nameKey(f.name)}, ${it.vcard?.uid ?? ''},
       ${it.vcard?.extra ?? ''}, ${it.importId ?? null}, ${it.createdAt ?? now}, ${now}, ${it.archivedAt ?? null})`).id as ClientId;
   insertStageEvent(db, { clientId: id, from: null, to: f.stage, at: enteredAt, reason: it.reason });
-  replaceLists(db, id, f, country);
+  insertPoints(db, { clientId: id }, f.points, f.country || country);
+  insertLists(db, id, f);
   return id;
 }
 
@@ -105,9 +106,13 @@ function insertStageEvent(db: WriteDb, it: StageEvent): void {
 function replaceLists(db: WriteDb, id: ClientId, fields: ClientFields, country: string): void {
   replacePoints(db, { clientId: id }, fields.points, fields.country || country);
   db.run(sql`DELETE FROM client_tag WHERE client_id = ${id}`);
-  for (const tag of new Set(fields.tags)) db.run(sql`INSERT INTO client_tag (client_id, tag) VALUES (${id}, ${tag})`);
   db.run(sql`DELETE FROM custom_field WHERE client_id = ${id}`);
-  fields.custom.forEach(({ label, value }, position) => {
+  insertLists(db, id, fields);
+}
+
+function insertLists(db: WriteDb, id: ClientId, { tags, custom }: ClientFields): void {
+  for (const tag of new Set(tags)) db.run(sql`INSERT INTO client_tag (client_id, tag) VALUES (${id}, ${tag})`);
+  custom.forEach(({ label, value }, position) => {
     db.run(sql`INSERT INTO custom_field (client_id, position, label, value) VALUES (${id}, ${position}, ${label}, ${value})`);
   });
 }

@@ -18,6 +18,11 @@ export function pointsOf(db: ReadDb, owner: PointOwner): ContactPoint[] {
 export function replacePoints(db: WriteDb, owner: PointOwner, points: readonly ContactPoint[], country: string): void {
   if ('clientId' in owner) db.run(sql`DELETE FROM contact_point WHERE client_id = ${owner.clientId}`);
   else db.run(sql`DELETE FROM contact_point WHERE person_id = ${owner.personId}`);
+  insertPoints(db, owner, points, country);
+}
+
+/** For an owner that has just been made. */
+export function insertPoints(db: WriteDb, owner: PointOwner, points: readonly ContactPoint[], country: string): void {
   const [client, person] = 'clientId' in owner ? [owner.clientId, null] : [null, owner.personId];
   points.forEach((point, position) => {
     db.run(sql`

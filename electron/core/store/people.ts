@@ -3,7 +3,7 @@ import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { nameKey } from '../import/match-keys.ts';
 import { v7 as uuid } from 'uuid';
-import { pointsOf, replacePoints } from './contact-points.ts';
+import { insertPoints, pointsOf, replacePoints } from './contact-points.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredPerson = PersonFields & { readonly id: PersonId };
@@ -45,7 +45,7 @@ export function insertPerson(db: WriteDb, fields: PersonFields, country: string,
     INSERT INTO person (uid, name, greeting, form_of_address, gender, language, birthday, note, name_key, vcard_uid, vcard_extra, created_at, updated_at)
     VALUES (${uuid()}, ${fields.name}, ${fields.greeting}, ${fields.formOfAddress}, ${fields.gender}, ${fields.language}, ${fields.birthday},
       ${fields.note}, ${nameKey(fields.name)}, ${vcard?.uid ?? ''}, ${vcard?.extra ?? ''}, ${now}, ${now})`);
-  replacePoints(db, { personId: id as PersonId }, fields.points, country);
+  insertPoints(db, { personId: id as PersonId }, fields.points, country);
   return id as PersonId;
 }
 

@@ -39,7 +39,7 @@ export function CorrectDialog({ draft, row: first, onDecide, onClose }: Props) {
             {t('imports.cancel')}
           </Button>
           <Button kind="go" type="submit" form={form}>
-            {t('imports.correct.save')}
+            {t(row.problem ? 'imports.correct.save' : 'imports.correct.keep')}
           </Button>
         </>
       }
