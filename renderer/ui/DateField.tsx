@@ -9,18 +9,20 @@ import overlay from './overlay.module.css';
 
 const css = classes({ ...overlay, ...styles });
 
-type Props = FieldProps & Bound<string | null> & { readonly min?: string | undefined; readonly max?: string | undefined };
+type Props = FieldProps &
+  Bound<string | null> & { readonly min?: string | undefined; readonly max?: string | undefined; readonly autoFocus?: boolean | undefined };
 
 /** A calendar day `YYYY-MM-DD`, typed or chosen, in the reader's order of day, month and year; empty is null. */
 export function DateField(props: Props) {
   const { t } = useTranslation();
-  const { value, onChange, onBlur, min, max } = props;
+  const { value, onChange, onBlur, min, max, autoFocus = false } = props;
   const limits = { ...(min && { minValue: parseDate(min) }), ...(max && { maxValue: parseDate(max) }) };
   return (
     <DatePicker<CalendarDate>
       className={fieldCss('field')}
       value={value ? parseDate(value) : null}
       onChange={(day) => onChange(day ? day.toString() : null)}
+      autoFocus={autoFocus}
       {...limits}
       {...(onBlur && { onBlur: () => onBlur() })}
       {...ariaField(props)}

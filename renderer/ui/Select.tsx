@@ -16,11 +16,12 @@ type Props<V extends string> = FieldProps & {
   readonly onBlur?: (() => void) | undefined;
   /** The label stands before the box, as in a row of filters. */
   readonly beside?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
 };
 
 /** One of a few known values. */
 export function Select<V extends string>(props: Props<V>) {
-  const { options, value, onChange, onBlur, beside = false } = props;
+  const { options, value, onChange, onBlur, beside = false, autoFocus = false } = props;
   const { t } = useTranslation();
   const choose = (key: unknown): void => {
     const chosen = options.find((option) => option.value === key);
@@ -31,6 +32,7 @@ export function Select<V extends string>(props: Props<V>) {
       className={fieldCss('field', beside && 'beside')}
       value={value}
       onChange={choose}
+      autoFocus={autoFocus}
       {...(onBlur && { onBlur: () => onBlur() })}
       {...ariaField(props)}
     >

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '#shared/domain/language.ts';
@@ -77,3 +79,30 @@ for (const theme of THEMES.filter((it) => it !== 'system')) {
     expect(found).toEqual([]);
   });
 }
+
+test('axe finds nothing in the preview of an import, nor in what it opens', async ({ page, host }) => {
+  await host.call('practice.setUp', {});
+  await goTo(page, '/import');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(path.join(import.meta.dirname, '../fixtures/import/klienci-2026.csv'));
+  await expect(page.getByRole('button', { name: /^Import \d+ clients$/ })).toBeVisible();
+  const found = await faults(page);
+  await page.getByRole('button', { name: 'Correct row 5' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.push(...(await faults(page)));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'What the columns mean' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.push(...(await faults(page)));
+  expect(found).toEqual([]);
+});
+
+test.describe('where the practice cannot be opened', () => {
+  test.use({ prepare: async ({}, use) => use((folder) => writeFileSync(path.join(folder, 'evenkeel.db'), 'coffee was spilt here '.repeat(500))) });
+
+  test('axe finds nothing on the way back', async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 1, name: 'The practice file cannot be read' })).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+  });
+});

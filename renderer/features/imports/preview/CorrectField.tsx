@@ -27,17 +27,22 @@ export function CorrectField({ field, text, onChange, inFile, error }: Props) {
   const hint = inFile === '' ? undefined : t('imports.correct.inFile', { value: inFile });
   if (choices) {
     const known = choices.some(({ value }) => value === text);
-    return <Select label={label} options={choices} value={known ? text : ''} onChange={onChange} hint={known ? undefined : hint} error={error} />;
+    const notes = known ? { error } : notesOf(hint, error);
+    return <Select label={label} options={choices} value={known ? text : ''} onChange={onChange} autoFocus={autoFocus} {...notes} />;
   }
   if (field === 'startedOn' || field === 'lastContactOn') {
-    return (
-      <DateField label={label} value={isDay(text) ? text : null} onChange={(day) => onChange(day ?? '')} hint={isDay(text) ? undefined : hint} error={error} />
-    );
+    const notes = isDay(text) ? { error } : notesOf(hint, error);
+    return <DateField label={label} value={isDay(text) ? text : null} onChange={(day) => onChange(day ?? '')} autoFocus={autoFocus} {...notes} />;
   }
   if (field === 'note') return <TextArea label={label} value={text} onChange={onChange} error={error} autoFocus={autoFocus} />;
   if (inFile.includes('\n'))
     return <TextArea label={label} value={text} onChange={onChange} rows={1} hint={t('imports.correct.several')} error={error} autoFocus={autoFocus} />;
   return <TextField label={label} value={text} onChange={onChange} error={error} autoFocus={autoFocus} />;
+}
+
+/** Where the control cannot show what stands in the file, that is said even when there is something wrong with it. */
+function notesOf(hint: string | undefined, error: string | null): { readonly hint?: string | undefined; readonly error: string | null } {
+  return error !== null && hint !== undefined ? { error: `${hint} ${error}` } : { hint, error };
 }
 
 function useChoices(field: Correctable): readonly Choice[] | null {

@@ -6,7 +6,6 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
-import { DraftProgress } from '../ImportProgress.tsx';
 import type { ImportSession } from '../use-import-session.ts';
 import styles from './preview.module.css';
 import { PreviewFoot } from './PreviewFoot.tsx';
@@ -38,13 +37,9 @@ export function Preview({ draft, session, onImport, onCancel }: Props) {
       />
       <div className={css('preview')}>
         <PreviewOptions draft={draft} session={session} onReread={(change) => void read(change)} show={show} onShow={setShow} />
-        {draft.state === 'reading' ? (
-          <div className={css('reading')}>
-            <DraftProgress draft={draft.id} />
-          </div>
-        ) : (
+        <div className={css('rows')} inert={draft.state === 'reading'}>
           <RowsTable draft={draft} show={show} onShowAll={() => setShow('all')} />
-        )}
+        </div>
         <PreviewFoot draft={draft} onAssign={(mapping) => void read({ mapping })} onImport={onImport} onCancel={onCancel} />
       </div>
     </Page>

@@ -7,6 +7,7 @@ import { useSaveFile } from '../../../app/use-save-file.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { DraftProgress } from '../ImportProgress.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import styles from './preview.module.css';
 
@@ -25,15 +26,21 @@ type Props = {
 export function PreviewFoot({ draft, onAssign, onImport, onCancel }: Props) {
   const { t } = useTranslation();
   const { counts } = draft;
+  const isReady = draft.state === 'ready';
   return (
     <div className={css('foot')}>
-      {draft.format === 'csv' && <LeftOutColumns draft={draft} onAssign={onAssign} />}
+      {!isReady && (
+        <div className={css('reading')}>
+          <DraftProgress draft={draft.id} />
+        </div>
+      )}
+      {isReady && draft.format === 'csv' && <LeftOutColumns draft={draft} onAssign={onAssign} />}
       <span className={css('space')} />
       <Button kind="quiet" onPress={onCancel}>
         {t('imports.cancel')}
       </Button>
-      {counts.refused > 0 && <SaveRefused draft={draft} />}
-      <Button kind="go" onPress={onImport} isDisabled={counts.chosen === 0 || draft.state !== 'ready'}>
+      {isReady && counts.refused > 0 && <SaveRefused draft={draft} />}
+      <Button kind="go" onPress={onImport} isDisabled={counts.chosen === 0 || !isReady}>
         {t('imports.foot.import', { count: counts.clients })}
       </Button>
     </div>

@@ -58,7 +58,7 @@ export function PreviewOptions({ draft, session, onReread, show, onShow }: Props
       <div className={css('option')}>
         <span aria-hidden="true">{t('imports.options.show')}</span>
         <SegmentedControl label={t('imports.options.show')} options={shows} value={show} onChange={onShow} />
-        <DecideAll draft={draft} />
+        <DecideAll key={`${draft.encoding} ${draft.delimiter}`} draft={draft} />
       </div>
     </div>
   );
