@@ -1,5 +1,11 @@
+import { configure } from '@testing-library/react';
+
+/** A busy machine is slow, not wrong: what should appear is waited for longer than the usual second. */
+const PATIENCE_MS = 15_000;
+
 /** What a real page has and jsdom has not: a size, media queries, scrolling. Small and always the same. */
 export function furnishPage(): void {
+  configure({ asyncUtilTimeout: PATIENCE_MS });
   Object.defineProperties(HTMLElement.prototype, {
     offsetHeight: { configurable: true, get: () => 800 },
     offsetWidth: { configurable: true, get: () => 1280 },

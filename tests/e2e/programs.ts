@@ -15,7 +15,8 @@ export type Program = {
 
 /** Starts a program of this project the way a terminal does, without a display and without a keyboard. */
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, node = process.execPath): Program {
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env;
+  // The colour wishes of a test runner contradict each other, of which Node warns in a line of its own.
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, NO_COLOR: _plain, FORCE_COLOR: _colour, ...inherited } = process.env;
   const child = spawn(node, args, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const waiting = new Set<() => void>();

@@ -37,9 +37,7 @@ export function Preview({ draft, session, onImport, onCancel }: Props) {
       />
       <div className={css('preview')}>
         <PreviewOptions draft={draft} session={session} onReread={(change) => void read(change)} show={show} onShow={setShow} />
-        <div className={css('rows')} inert={draft.state === 'reading'}>
-          <RowsTable draft={draft} show={show} onShowAll={() => setShow('all')} />
-        </div>
+        <RowsTable draft={draft} show={show} onShowAll={() => setShow('all')} />
         <PreviewFoot draft={draft} onAssign={(mapping) => void read({ mapping })} onImport={onImport} onCancel={onCancel} />
       </div>
     </Page>
