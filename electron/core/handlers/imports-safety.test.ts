@@ -154,3 +154,15 @@ test('a folder without room for an upload keeps nothing of it', async () => {
   await expect(other.application.files.receive(failing, 'a.csv')).rejects.toMatchObject({ code: 'disk-full' });
   await other.application.stop();
 });
+
+test('a switchboard number shared by colleagues, or by two firms, swallows nobody', async () => {
+  const shared = '+48 22 555 01 66';
+  const { draft } = await readFile(
+    core,
+    'a.csv',
+    `Company,Name,E-mail,Phone\nDudek,Anna Dudek,anna@d.example,${shared}\nDudek,Jan Kos,jan@d.example,${shared}\nHolm,Ewa Lis,ewa@h.example,${shared}\n`,
+  );
+  expect(await core.call('imports.commit', { draft })).toMatchObject({ clientsCreated: 2, peopleCreated: 3 });
+  const again = await readFile(core, 'b.csv', `Company,Name,E-mail,Phone\nReith,Ola Maj,ola@r.example,${shared}\n,Anna Dudek,,${shared}\n`);
+  expect(again.view.counts).toMatchObject({ new: 1, updates: 1 });
+});

@@ -36,14 +36,20 @@ export function matcherOver(db: ReadDb, country: string): Matcher {
 
 /** Strongest first. A name alone recognises only a private person or a firm by its own name, never a namesake inside another firm. */
 function keysOf(card: Card, country: string): [MatchBy, string][] {
+  const name = nameKey(card.personName || card.organisation);
   const region = card.country.length === 2 ? card.country : country;
   const keys: [MatchBy, string][] = [
     ['uid', card.uid],
     ...card.points.filter((point) => point.kind === 'email').map((point): [MatchBy, string] => ['email', emailKey(point.value)]),
-    ...card.points.filter((point) => point.kind === 'phone').map((point): [MatchBy, string] => ['phone', phoneKey(point.value, region)]),
+    ...card.points.filter((point) => point.kind === 'phone').map((point): [MatchBy, string] => ['phone', phoneOf(phoneKey(point.value, region), name)]),
     ['name', nameKey(card.organisation || card.personName)],
   ];
   return keys.filter(([, key]) => key !== '');
+}
+
+/** A switchboard is many people's number: a phone recognises only together with the name. */
+function phoneOf(phone: string, name: string): string {
+  return phone && `${phone} ${name}`;
 }
 
 type Row = { readonly by: MatchBy; readonly key: string; readonly clientId: ClientId; readonly personId: PersonId | null; readonly name: string };
@@ -53,9 +59,10 @@ function readKnown(db: ReadDb): Map<string, Known> {
     SELECT 'uid' AS by, vcard_uid AS key, id AS clientId, NULL AS personId, name FROM client WHERE vcard_uid <> '' AND deleted_at IS NULL
     UNION ALL SELECT 'uid', p.vcard_uid, c.id, p.id, c.name FROM person p JOIN client_person m ON m.person_id = p.id
       JOIN client c ON c.id = m.client_id WHERE p.vcard_uid <> '' AND c.deleted_at IS NULL
-    UNION ALL SELECT o.kind, o.match_key, c.id, NULL, c.name FROM contact_point o JOIN client c ON c.id = o.client_id
+    UNION ALL SELECT o.kind, CASE o.kind WHEN 'phone' THEN o.match_key || ' ' || c.name_key ELSE o.match_key END, c.id, NULL, c.name FROM contact_point o JOIN client c ON c.id = o.client_id
       WHERE o.match_key <> '' AND c.deleted_at IS NULL
-    UNION ALL SELECT o.kind, o.match_key, c.id, o.person_id, c.name FROM contact_point o JOIN client_person m ON m.person_id = o.person_id
+    UNION ALL SELECT o.kind, CASE o.kind WHEN 'phone' THEN o.match_key || ' ' || p.name_key ELSE o.match_key END, c.id, o.person_id, c.name
+      FROM contact_point o JOIN person p ON p.id = o.person_id JOIN client_person m ON m.person_id = o.person_id
       JOIN client c ON c.id = m.client_id WHERE o.match_key <> '' AND c.deleted_at IS NULL
     UNION ALL SELECT 'name', name_key, id, NULL, name FROM client WHERE name_key <> '' AND deleted_at IS NULL`);
   const known = new Map<string, Known>();
