@@ -4,6 +4,23 @@ import { foldText } from '#shared/text/fold.ts';
 /** Fewer digits are an extension or a short code: they say nothing about who it is. */
 const FEWEST_DIGITS = 5;
 
+const CYRILLIC_FORMS = [
+  'общество с ограниченной ответственностью',
+  'индивидуальный предприниматель',
+  'публичное акционерное общество',
+  'акционерное общество',
+  'ооо',
+  'оао',
+  'зао',
+  'пао',
+  'ао',
+  'ип',
+  'чп',
+  'тов',
+  'фоп',
+  'тоо',
+];
+
 /** Legal forms, folded and without punctuation; single letters run together ("s a" is "sa"). The longer form comes first. */
 const LEGAL_FORMS = [
   'spolka z ograniczona odpowiedzialnoscia',
@@ -46,20 +63,7 @@ const LEGAL_FORMS = [
   'gbr',
   'ek',
   'ev',
-  'общество с ограниченной ответственностью',
-  'индивидуальный предприниматель',
-  'публичное акционерное общество',
-  'акционерное общество',
-  'ооо',
-  'оао',
-  'зао',
-  'пао',
-  'ао',
-  'ип',
-  'чп',
-  'тов',
-  'фоп',
-  'тоо',
+  ...CYRILLIC_FORMS,
   'sarl',
   'sas',
   'sasu',
@@ -90,25 +94,7 @@ const LEGAL_FORMS = [
 ].toSorted((one, other) => other.length - one.length);
 
 /** Those that stand before the name. Short Latin ones do not count there: "AS Roma" is a name. */
-const IN_FRONT = new Set([
-  'общество с ограниченной ответственностью',
-  'индивидуальный предприниматель',
-  'публичное акционерное общество',
-  'акционерное общество',
-  'ооо',
-  'оао',
-  'зао',
-  'пао',
-  'ао',
-  'ип',
-  'чп',
-  'тов',
-  'фоп',
-  'тоо',
-  'uab',
-  'sia',
-  'ou',
-]);
+const IN_FRONT = new Set([...CYRILLIC_FORMS, 'uab', 'sia', 'ou']);
 
 /** E.164 where the number can be understood, else its digits; '' when there are too few to recognise anybody by. */
 export function phoneKey(number: string, country: string): string {
