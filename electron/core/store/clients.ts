@@ -79,7 +79,7 @@ export function setArchived(db: WriteDb, id: ClientId, archivedAt: Instant | nul
 }
 
 export function stageReasonOf(db: ReadDb, id: ClientId): StageReason {
-  const row = db.get<{ reason: StageReason }>(sql`SELECT reason FROM stage_event WHERE client_id = ${id} ORDER BY id DESC LIMIT 1`);
+  const row = db.get<{ reason: StageReason }>(sql`SELECT reason FROM stage_event WHERE client_id = ${id} AND retracted_at IS NULL ORDER BY id DESC LIMIT 1`);
   return row?.reason ?? 'created';
 }
 
