@@ -1,4 +1,5 @@
 import { closeSync, copyFileSync, chmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { AppError } from '#shared/contract/error.ts';
 import { expectedFailure } from './store/failures.ts';
 
@@ -18,11 +19,28 @@ function inPlaceOf(target: string, write: (staging: string) => void): void {
   const staging = `${target}.tmp`;
   try {
     write(staging);
-    flush(staging);
-    renameSync(staging, target);
+    placeWhole(staging, target);
   } catch (error) {
     rmSync(staging, { force: true });
     throw expectedFailure(error) ?? new AppError('internal', { cause: error });
+  }
+}
+
+/** Puts a file that has been written in the place of the target; after a power cut it is the old one or the new one. */
+export function placeWhole(staging: string, target: string): void {
+  flush(staging);
+  renameSync(staging, target);
+  flushFolder(path.dirname(target));
+}
+
+/** Waits until the names in a folder are on the disk. Windows cannot open a folder, and needs not. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-too-large',
   'file-not-understood',
+  'archive-damaged',
+  'archive-unsafe',
   'import-not-ready',
   'import-cancelled',
   'import-gone',
