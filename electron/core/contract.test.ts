@@ -4,109 +4,18 @@ import { appCalls } from '#shared/contract/app.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { fileCalls } from '#shared/contract/files.ts';
+import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
-import { calls, events, type CallName, type Input } from '#shared/contract/index.ts';
+import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
 import { todayCalls } from '#shared/contract/today.ts';
+import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 import { notJson } from './testing/not-json.ts';
 import { textPaths, withValueAt } from './testing/text-paths.ts';
 
 const NAMES = Object.keys(calls) as CallName[];
 const TEN_MEGABYTES = 'x'.repeat(10 * 1024 * 1024);
-const FILE = 'abcdefghij0123456789';
-const DRAFT = 'no-such-draft';
-const POINTS = [
-  { kind: 'phone' as const, label: 'office', value: '+48 600 100 200' },
-  { kind: 'email' as const, label: '', value: 'anna@wrona.example' },
-  { kind: 'address' as const, label: '', value: 'ul. Długa 5' },
-  { kind: 'url' as const, label: '', value: 'wrona.example' },
-];
-const CLIENT = {
-  kind: 'company' as const,
-  name: 'Wrona',
-  legalName: 'Wrona sp. z o.o.',
-  taxId: '123',
-  town: 'Lublin',
-  country: 'PL',
-  language: 'pl' as const,
-  source: 'a friend',
-  points: POINTS,
-  tags: ['vat'],
-  custom: [{ label: 'Shelf', value: 'B 4' }],
-  pinnedNote: 'Rings back',
-  note: 'Since 2019',
-};
-const PRACTICE = {
-  name: 'Books',
-  address: 'Lublin',
-  country: 'PL',
-  currency: 'PLN',
-  zone: 'Europe/Warsaw',
-  officeHours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '17:00' })),
-};
-const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
-const ENGAGEMENT = { title: 'Bookkeeping', startedOn: '2026-01-05', endsOn: '2026-12-31' };
-const INTERACTION = { at: 0, direction: 'out', channel: 'email', result: 'delivered', purpose: 'news', informs: true, summary: 'Sent the figures' } as const;
-
-/** One well-formed input for every call, with every text filled in. The first client, person and so on have id 1. */
-const INPUTS: { readonly [N in CallName]: Input<N> } = {
-  'app.start': {},
-  'app.setPreferences': { language: 'en', theme: 'dark' },
-  'app.openFolder': {},
-  'practice.get': {},
-  'practice.update': PRACTICE,
-  'practice.setUp': { name: 'Books', profession: 'bookkeeper', language: 'en' },
-  'sample.open': {},
-  'sample.close': {},
-  'store.backups': {},
-  // A file that is there and is no practice.
-  'store.locate': { path: import.meta.filename },
-  'store.restore': { backup: 'none' },
-  'store.restoreFile': { file: FILE },
-  'store.startNew': {},
-  'store.retry': {},
-  'files.choose': { filter: 'contacts' },
-  'files.append': { file: null, name: 'contacts.vcf', base64: 'QkVHSU4=', last: true },
-  'files.save': { file: FILE },
-  'clients.list': { search: 'wrona', show: 'all', stage: 'active', tag: 'vat', sort: 'gap', descending: true, offset: 0, limit: 10 },
-  'clients.get': { id: 1 },
-  'clients.create': { client: CLIENT, people: [{ person: PERSON, role: 'decision_maker' }], engagement: ENGAGEMENT },
-  'clients.update': { id: 1, client: CLIENT },
-  'clients.archive': { id: 1 },
-  'clients.bringBack': { id: 1 },
-  'clients.similar': { name: 'Wrona', emails: ['anna@wrona.example'], phones: ['600 100 200'], except: null },
-  'people.add': { clientId: 1, person: PERSON, role: 'assistant' },
-  'people.update': { id: 1, person: PERSON },
-  'people.link': { clientId: 1, personId: 1, role: 'other' },
-  'people.unlink': { clientId: 1, personId: 1 },
-  'people.find': { search: 'anna' },
-  'people.photo': { id: 1 },
-  'engagements.add': { clientId: 1, engagement: ENGAGEMENT },
-  'engagements.update': { id: 1, engagement: ENGAGEMENT },
-  'interactions.list': { clientId: 1, lanes: ['news'] },
-  'interactions.log': { clientId: 1, ...INTERACTION },
-  'interactions.correct': { id: 1, ...INTERACTION },
-  'interactions.withdraw': { id: 1 },
-  'interactions.reinstate': { id: 1 },
-  'interactions.history': { id: 1 },
-  'today.get': {},
-  'today.postpone': { clientId: 1, untilOn: '2026-03-02' },
-  'today.takeBack': { clientId: 1 },
-  'imports.open': { file: FILE, name: 'contacts.vcf' },
-  'imports.reread': { draft: DRAFT, options: { encoding: 'utf-8', delimiter: 'comma', mapping: { '0': 'name' } } },
-  'imports.draft': { draft: DRAFT },
-  'imports.rows': { draft: DRAFT, group: 'Friends' },
-  'imports.choose': { draft: DRAFT, which: { by: 'group', group: 'Friends' }, chosen: true },
-  'imports.decide': { draft: DRAFT, rows: [1], decision: 'merge' },
-  'imports.correct': { draft: DRAFT, row: 1, values: { name: 'Anna' } },
-  'imports.commit': { draft: DRAFT },
-  'imports.cancel': { draft: DRAFT },
-  'imports.refused': { draft: DRAFT },
-  'imports.list': {},
-  'imports.undo': { id: 1 },
-};
-
 const JUNK: readonly (readonly [string, unknown])[] = [
   ['a text', 'clients'],
   ['a text with a null byte', 'a\u0000b'],
@@ -124,7 +33,7 @@ const HOSTILE = ['\u0000', 'a\u0000b', '/a\u0000b', '\uD800', '"*', "' OR 1=1 --
 
 describe('the list of calls', () => {
   it('loses none to another of the same name', () => {
-    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls].flatMap((part) => Object.keys(part));
+    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);
   });

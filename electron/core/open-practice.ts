@@ -7,6 +7,7 @@ import type { DiskFileShelf } from './file-shelf.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
 import { peopleHandlers } from './handlers/people.ts';
@@ -14,6 +15,7 @@ import { practiceHandlers } from './handlers/practice.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
+import { recordedHandlers } from './recorded-handlers.ts';
 import { backUp, isDailyDue } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
@@ -60,7 +62,7 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
   return {
     store,
     practice,
-    handlers: { ...handlersOf(practice, around), ...importHandlers(imports) },
+    handlers: recordedHandlers({ ...handlersOf(practice, around), ...importHandlers(imports) }, store, ports.clock),
     backUpDaily() {
       if (!sample && isDailyDue(folder, ports.clock.now())) backUp(store.connection, folder, 'daily', ports.clock.now());
     },
@@ -80,6 +82,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...engagementHandlers(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
+    ...historyHandlers(practice),
   };
 }
 

@@ -72,6 +72,7 @@ export const appCalls = {
     input: z.strictObject({ name: practiceFields.shape.name.optional(), profession: z.enum(PROFESSIONS).optional(), language: language.optional() }),
     output: done,
     writes: ['practice', 'preferences'],
+    undoable: false,
   }),
   'sample.open': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
   'sample.close': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),

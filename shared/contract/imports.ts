@@ -74,8 +74,8 @@ const done = z.strictObject({});
 
 export const importCalls = {
   /** Begins to read a chosen file; `import.progress` tells how far it is, `imports.draft` what came of it. */
-  'imports.open': command({ input: z.strictObject({ file: fileId, name: z.string().max(255) }), output: draft, writes: ['imports'] }),
-  'imports.reread': command({ input: z.strictObject({ draft: draftId, options: readOptions }), output: done, writes: ['imports'] }),
+  'imports.open': command({ input: z.strictObject({ file: fileId, name: z.string().max(255) }), output: draft, writes: ['imports'], undoable: false }),
+  'imports.reread': command({ input: z.strictObject({ draft: draftId, options: readOptions }), output: done, writes: ['imports'], undoable: false }),
   'imports.draft': query({ input: draft, output: importDraft, reads: ['imports'] }),
   'imports.rows': query({
     input: z.strictObject({
@@ -101,18 +101,21 @@ export const importCalls = {
     }),
     output: done,
     writes: ['imports'],
+    undoable: false,
   }),
   /** What happens to rows that match a client: update it, make a second one, or leave the row out. `rows: null` = all of them. */
   'imports.decide': command({
     input: z.strictObject({ draft: draftId, rows: z.array(z.int()).min(1).max(500).nullable(), decision: z.enum(ROW_DECISIONS) }),
     output: done,
     writes: ['imports'],
+    undoable: false,
   }),
   /** Corrects fields of one row by hand; the row is checked and matched again, and the answer says what is wrong with it still. */
   'imports.correct': command({
     input: z.strictObject({ draft: draftId, row: z.int(), values: z.partialRecord(z.enum(CARD_FIELDS), z.string().max(2000)) }),
     output: importRow.pick({ problem: true }),
     writes: ['imports'],
+    undoable: false,
   }),
   /** Writes the chosen rows; one undo takes all of it back. */
   'imports.commit': command({
@@ -126,10 +129,11 @@ export const importCalls = {
       refused: z.number(),
     }),
     writes: ['clients', 'interactions', 'engagements', 'imports'],
+    undoable: 'batch',
   }),
-  'imports.cancel': command({ input: draft, output: done, writes: ['imports'] }),
+  'imports.cancel': command({ input: draft, output: done, writes: ['imports'], undoable: false }),
   /** The refused rows as a file of the same kind, each with its reason. */
-  'imports.refused': command({ input: draft, output: z.strictObject({ file: fileId, name: z.string(), rows: z.number() }), writes: [] }),
+  'imports.refused': command({ input: draft, output: z.strictObject({ file: fileId, name: z.string(), rows: z.number() }), writes: [], undoable: false }),
   'imports.list': query({
     input: z.strictObject({}),
     output: z.array(
@@ -151,5 +155,6 @@ export const importCalls = {
     input: z.strictObject({ id: importId }),
     output: z.strictObject({ removed: z.number(), restored: z.number(), kept: z.number() }),
     writes: ['clients', 'interactions', 'engagements', 'imports'],
+    undoable: 'batch',
   }),
 };

@@ -6,6 +6,7 @@ import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
 import { fileCalls } from './files.ts';
+import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
 import { preferences } from './preferences.ts';
@@ -13,7 +14,7 @@ import { route } from './route.ts';
 import { todayCalls } from './today.ts';
 
 /** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
-export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls };
+export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls, ...historyCalls };
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -81,11 +81,15 @@ export function correctInteraction(db: WriteDb, before: StoredInteraction, it: I
   return insert(db, it, { now, importId: before.importId, rootId: rootOf(db, before.id), version: before.version + 1 });
 }
 
+/** False when there is nothing to change; a version that another has taken the place of does not come back beside it. */
 export function setWithdrawn(db: WriteDb, id: InteractionId, at: Instant | null): boolean {
+  const root = rootOf(db, id);
   return (
     db.run(sql`
     UPDATE interaction SET retracted_at = ${at}
-    WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}`).changes > 0
+    WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}
+      AND NOT EXISTS (SELECT 1 FROM interaction o
+        WHERE (o.id = ${root} OR o.root_id = ${root}) AND o.id <> ${id} AND o.superseded_at IS NULL AND o.retracted_at IS NULL)`).changes > 0
   );
 }
 
@@ -97,7 +101,7 @@ export function versionsOf(db: ReadDb, id: InteractionId): InteractionVersion[] 
       SELECT i.id, i.client_id AS clientId, i.person_id AS personId, p.name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
         i.informs, i.minutes, i.summary, i.import_id AS importId, i.version, i.created_at AS writtenAt, i.retracted_at AS withdrawnAt
       FROM interaction i LEFT JOIN person p ON p.id = i.person_id
-      WHERE i.id = ${root} OR i.root_id = ${root} ORDER BY i.version DESC`)
+      WHERE i.id = ${root} OR i.root_id = ${root} ORDER BY i.version DESC, i.id DESC`)
     .map(({ writtenAt, withdrawnAt, ...row }) => ({ ...fromRow(row), writtenAt, withdrawnAt }));
 }
 

@@ -6,6 +6,7 @@ import { expectedFailure } from './failures.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { readDb, writeDb, type ReadDb, type WriteDb } from './sql.ts';
+import { createRecorder, type Recorder } from './undo/recorder.ts';
 import { makeFolder } from '../folder.ts';
 
 export type Store = {
@@ -13,6 +14,8 @@ export type Store = {
   readonly read: ReadDb;
   /** One transaction; a promise cannot be returned from it. Throws what the work throws, with nothing written. */
   write<T>(work: (db: WriteDb) => T extends Promise<unknown> ? never : T): T;
+  /** Writes down what commands change, for *Undo*. */
+  readonly recorder: Recorder;
   /** Everything is written through and one file is left (DB-07); safe to call twice. */
   close(): void;
   /** For backups and checks, which need the connection itself. */
@@ -122,11 +125,14 @@ function protect(file: string): void {
 function storeOver(db: Database.Database, file: string): Store {
   const read = readDb(db);
   const write = writeDb(db, read);
+  const recorder = createRecorder(db, read);
+  const begin = <T>(work: () => T): T => db.transaction(work).immediate();
   return {
     file,
     read,
     connection: db,
-    write: (work) => db.transaction(() => work(write)).immediate(),
+    recorder,
+    write: (work) => recorder.transaction(write, begin, () => work(write)),
     close() {
       if (!db.open) return;
       db.pragma('optimize');

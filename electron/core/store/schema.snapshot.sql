@@ -26,6 +26,8 @@ CREATE TABLE slot_offer ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGE
 CREATE TABLE stage_effect ( id INTEGER PRIMARY KEY AUTOINCREMENT, stage_event_id INTEGER NOT NULL REFERENCES stage_event(id) ON DELETE CASCADE, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, effect TEXT NOT NULL, due_at INTEGER NOT NULL, carried_out_at INTEGER ) STRICT;
 CREATE TABLE stage_event ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, from_stage TEXT, to_stage TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL , from_outcome TEXT, to_outcome TEXT, author TEXT NOT NULL DEFAULT 'me' CHECK (author IN ('me', 'clock')), note TEXT NOT NULL DEFAULT '', confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)), stated TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(stated)), unmet TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unmet)), override_reason TEXT NOT NULL DEFAULT '', retracted_at INTEGER) STRICT;
 CREATE TABLE task ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, kind TEXT NOT NULL, note TEXT NOT NULL, due_at INTEGER NOT NULL, done_at INTEGER, dropped_at INTEGER, stage_event_id INTEGER REFERENCES stage_event(id) ON DELETE SET NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL ) STRICT;
+CREATE TABLE undo_row ( id INTEGER PRIMARY KEY, step INTEGER NOT NULL REFERENCES undo_step(id) ON DELETE CASCADE, table_name TEXT NOT NULL, op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')), key TEXT NOT NULL, image TEXT, client_id INTEGER ) STRICT;
+CREATE TABLE undo_step ( id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL, by TEXT NOT NULL CHECK (by IN ('user', 'clock')), clients INTEGER NOT NULL DEFAULT 0, client_id INTEGER, person_id INTEGER, import_id INTEGER, at INTEGER NOT NULL, undone_at INTEGER ) STRICT;
 CREATE INDEX client_import ON client(import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX client_name_key ON client(name_key);
 CREATE INDEX client_person_person ON client_person(person_id);
@@ -66,3 +68,4 @@ CREATE INDEX stage_event_client ON stage_event(client_id, id);
 CREATE INDEX task_client ON task(client_id, due_at);
 CREATE INDEX task_open ON task(due_at) WHERE done_at IS NULL AND dropped_at IS NULL;
 CREATE INDEX task_stage_event ON task(stage_event_id) WHERE stage_event_id IS NOT NULL;
+CREATE INDEX undo_row_step ON undo_row(step);

@@ -1,0 +1,24 @@
+import { calls, type CallName } from '#shared/contract/index.ts';
+import type { Clock } from '#shared/time/clock.ts';
+import type { PracticeHandlers } from './open-practice.ts';
+import type { Store } from './store/open.ts';
+
+type AnyHandler = (input: never) => unknown;
+
+/** The same handlers; what an undoable command writes while it runs is kept as one step. They know nothing of it. */
+export function recordedHandlers(handlers: PracticeHandlers, store: Store, clock: Clock): PracticeHandlers {
+  const recorded = Object.entries(handlers).map(([name, handler]) => [name, recordedAs(name as CallName, handler as AnyHandler, store, clock)] as const);
+  // Each stands under its own name and takes what it took.
+  return Object.fromEntries(recorded) as unknown as PracticeHandlers;
+}
+
+function recordedAs(call: CallName, handler: AnyHandler, { recorder }: Store, clock: Clock): AnyHandler {
+  const spec = calls[call];
+  if (spec.kind === 'query' || spec.undoable !== true) return handler;
+  return (input) => {
+    const answer = recorder.during({ call, by: 'user', at: clock.now() }, () => handler(input));
+    // What it writes later would belong to no step, and could not be undone.
+    if (answer instanceof Promise) throw new Error(`${call} is undoable and gives a promise`);
+    return answer;
+  };
+}

@@ -1,0 +1,134 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { calls, type CallName } from '#shared/contract/index.ts';
+import { MINUTE } from '#shared/time/duration.ts';
+import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
+import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { practiceRows, withoutRetracted } from './testing/practice-rows.ts';
+
+/** Commands that Undo does not take back, each with the reason. */
+const NOT_UNDOABLE = {
+  'app.setPreferences': 'computer',
+  'app.openFolder': 'host',
+  'sample.open': 'file',
+  'sample.close': 'file',
+  'store.locate': 'file',
+  'store.restore': 'restore',
+  'store.restoreFile': 'restore',
+  'store.startNew': 'file',
+  'store.retry': 'file',
+  'files.choose': 'host',
+  'files.append': 'host',
+  'files.save': 'host',
+  'practice.setUp': 'start',
+  'imports.open': 'memory',
+  'imports.reread': 'memory',
+  'imports.choose': 'memory',
+  'imports.decide': 'memory',
+  'imports.correct': 'memory',
+  'imports.cancel': 'memory',
+  'imports.refused': 'export',
+  'history.undo': 'itself',
+  'history.redo': 'itself',
+};
+
+/** What must be so before a command has something to do; `INPUTS` says what it is then called with. */
+const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> = {
+  'clients.bringBack': (core) => core.call('clients.archive', { id: 1 as never }),
+  'interactions.reinstate': (core) => core.call('interactions.withdraw', { id: 1 as never }),
+  'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
+};
+
+const NAMES = Object.keys(calls) as CallName[];
+const undoableOf = (name: CallName): unknown => {
+  const call = calls[name];
+  return call.kind === 'command' ? call.undoable : undefined;
+};
+
+let core: TestCore;
+let file: Database.Database;
+beforeEach(async () => {
+  core = makeCore();
+  file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'), { readonly: true });
+  for (const name of ['Wrona', 'Holm', 'Dudek']) {
+    const clientId = await addClient(core, { name, tags: ['first'], points: [{ kind: 'phone', label: '', value: '+48 22 555 01 66' }] });
+    await core.call('interactions.log', { clientId, ...INTERACTION });
+  }
+  core.ports.time.advance(MINUTE);
+});
+afterEach(async () => {
+  file.close();
+  await core.application.stop();
+});
+
+describe('what Undo does not take back', () => {
+  it('is named, with its reason', () => {
+    expect(NAMES.filter((name) => undoableOf(name) === false).toSorted()).toEqual(Object.keys(NOT_UNDOABLE).toSorted());
+  });
+});
+
+describe('undo and redo of', () => {
+  it.each(NAMES.filter((name) => undoableOf(name) === true))('%s restore every row', async (name) => {
+    await PREPARED[name]?.(core);
+    const before = practiceRows(file);
+    core.ports.time.advance(MINUTE);
+    await core.call(name, INPUTS[name]);
+    const done = practiceRows(file);
+    expect(done, 'it changes something').not.toEqual(before);
+
+    core.ports.time.advance(MINUTE);
+    expect(await core.call('history.undo', {})).toMatchObject({ call: name });
+    expect(withoutRetracted(practiceRows(file), before)).toEqual(before);
+    expect((await core.call('history.redo', {})).call).toBe(name);
+    expect(practiceRows(file)).toEqual(done);
+    await core.call('history.undo', {});
+    expect(withoutRetracted(practiceRows(file), before)).toEqual(before);
+  });
+});
+
+test('steps are taken back newest first, and a new command ends what could be redone', async () => {
+  const id = await addClient(core, { name: 'Fourth' });
+  await core.call('clients.archive', { id });
+  expect(await core.call('history.state', {})).toMatchObject({ undo: { call: 'clients.archive', client: { id, name: 'Fourth' } }, redo: null });
+  await core.call('history.undo', {});
+  await core.call('history.undo', {});
+  expect(await core.call('history.state', {})).toMatchObject({ undo: { call: 'interactions.log' }, redo: { call: 'clients.create', client: null } });
+  expect(await core.call('history.redo', {})).toMatchObject({ call: 'clients.create', client: { id, name: 'Fourth' } });
+  await core.call('clients.archive', { id: 1 as never });
+  expect(await core.call('history.state', {})).toMatchObject({ undo: { call: 'clients.archive', clients: 1 }, redo: null });
+  expect((await core.refusal('history.redo', {})).code).toBe('nothing-to-redo');
+});
+
+test('what changes nothing, or is refused, is no step and ends no redo', async () => {
+  await core.call('history.undo', {});
+  await core.call('today.takeBack', { clientId: 1 as never });
+  await core.refusal('clients.archive', { id: 99 });
+  expect(await core.call('history.state', {})).toMatchObject({ undo: { client: { name: 'Dudek' } }, redo: { call: 'interactions.log' } });
+});
+
+test('an undone interaction is out of every number and stays readable in its history', async () => {
+  await core.call('interactions.correct', { ...INTERACTION, id: 1 as never, summary: 'Mistyped' });
+  core.ports.time.advance(MINUTE);
+  await core.call('history.undo', {});
+  const { rows } = await core.call('interactions.list', { clientId: 1 as never });
+  expect(rows.map(({ summary, version }) => ({ summary, version }))).toEqual([{ summary: 'Sent the figures', version: 1 }]);
+  const history = await core.call('interactions.history', { id: 1 as never });
+  expect(history.map(({ summary, withdrawnAt }) => [summary, withdrawnAt])).toEqual([
+    ['Mistyped', core.ports.time.now()],
+    ['Sent the figures', null],
+  ]);
+  // The version that stands is not joined by the one that was taken back.
+  expect((await core.refusal('interactions.reinstate', { id: history[0]!.id })).code).toBe('not-found');
+});
+
+test('two hundred steps are kept, over a restart', async () => {
+  for (let n = 0; n < 230; n += 1) await core.call('practice.update', { name: `Name ${n}` });
+  await core.application.stop();
+  core = makeCore({ folder: core.ports.paths.folder });
+  for (let n = 0; n < 200; n += 1) await core.call('history.undo', {});
+  expect((await core.refusal('history.undo', {})).code).toBe('nothing-to-undo');
+  expect((await core.call('practice.get', {})).fields.name).toBe('Name 29');
+  await core.call('history.redo', {});
+  expect((await core.call('practice.get', {})).fields.name).toBe('Name 30');
+});
