@@ -12,10 +12,13 @@ type Props = FieldProps &
 /** One line of text. */
 export function TextField(props: Props) {
   const { value, onChange, onBlur, type = 'text', placeholder, autoFocus = false, maxLength } = props;
+  const isMail = type === 'email';
   return (
     <AriaTextField
       className={fieldCss('field')}
-      type={type}
+      // A field of type email hands over "xn--…" for a domain with letters like ę: here an address stays as it was typed.
+      type={isMail ? 'text' : type}
+      {...(isMail && { inputMode: 'email' })}
       value={value}
       onChange={onChange}
       autoFocus={autoFocus}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalsOf } from '../testing/refusals.ts';
-import { contactPoint, contactPoints, firstOf, type ContactPoint } from './contact-point.ts';
+import { contactPoint, contactPoints, firstOf, numberIn, type ContactPoint } from './contact-point.ts';
 
 function reasonsOf(kind: string, value: string, label = ''): string[] {
   return refusalsOf(contactPoint, { kind, value, label }).map(([, reason]) => reason);
@@ -10,6 +10,9 @@ describe('a contact point', () => {
   it.each<[string, string]>([
     ['email', 'anna@wrona.example'],
     ['email', 'a.b+c@sub.firm.example'],
+    ['email', 'wlada@świętopełk.pl'],
+    ['email', 'инфо@почта.рф'],
+    ['email', 'info@xn--80a1acny.xn--p1ai'],
     ['phone', '+48 600 100 200'],
     ['phone', '(022) 555 12 34 ext. 7'],
     ['phone', '112'],
@@ -23,6 +26,11 @@ describe('a contact point', () => {
     ['email', '', ['bad-email']],
     ['email', 'anna', ['bad-email']],
     ['email', 'anna@wrona', ['bad-email']],
+    ['email', 'анна@почта', ['bad-email']],
+    ['email', 'anna..w@firm.example', ['bad-email']],
+    ['email', 'anna.@firm.example', ['bad-email']],
+    ['email', '<anna@firm.example', ['bad-email']],
+    ['email', 'anna@firm.example, jan@firm.example', ['bad-email']],
     ['email', 'anna wrona@firm.example', ['bad-email']],
     ['email', 'Anna <anna@firm.example>', ['bad-email']],
     ['email', 'a@firm.example\nBcc: b@firm.example', ['bad-email']],
@@ -52,6 +60,22 @@ describe('a contact point', () => {
     expect(contactPoint.safeParse({ kind: 'phone', value: '1', primary: true }).success).toBe(false);
     expect(reasonsOf('phone', '1', 'x'.repeat(61))).toEqual(['too-long']);
   });
+});
+
+it.each([
+  ['+48 12 555 01 72', '+48 12 555 01 72'],
+  ['tel. +48 (600) 123-456 wew. 12', '+48 (600) 123-456'],
+  ['моб. 8 (911) 555-00-11, доб. 5', '8 (911) 555-00-11'],
+  ['12 555 01 72 ext. 12', '12 555 01 72'],
+  ['600 100 200 / 600 100 300', '600 100 200'],
+  ['0711/123456', '0711/123456'],
+  ['600 100 200; +48 600 100 300', '600 100 200'],
+  ['600 100 200 +48 600 100 300', '600 100 200'],
+  ['+49 (0) 30 555 01 72', '+49  30 555 01 72'],
+  ['*100#', '*100#'],
+  ['on request', ''],
+])('of the phone %j one number is dialled: %j', (value, number) => {
+  expect(numberIn(value)).toBe(number);
 });
 
 it('one has at most fifty', () => {

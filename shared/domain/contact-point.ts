@@ -17,6 +17,23 @@ export type ContactPoint = Readonly<z.output<typeof contactPoint>>;
 /** In the order the user gave; the first of a kind is the one to use. */
 export const contactPoints = z.array(contactPoint).max(50, 'too-many');
 
+/** Fewer digits before a slash are an area code ("0711/123456"), more are a number of their own. */
+const WHOLE_NUMBER = 7;
+
+/** The one number to dial in what people write: without the words before it, the extension and a second number after it; '' without a digit. */
+export function numberIn(phone: string): string {
+  const [, number = ''] = /^[^\d+*#(]*([^\p{L},;]*)/u.exec(phone) ?? [];
+  const [first = ''] = number.split(/(?<=\d.*)\+/);
+  const parts = first.split('/');
+  const one = digitsOf(parts[0] ?? '').length >= WHOLE_NUMBER ? (parts[0] ?? '') : first;
+  const abroad = /^\(?\+/.test(one);
+  return /\d/.test(one) ? (abroad ? one.replace(/\(0\)/, '') : one).trim() : '';
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
 export function firstOf(points: readonly ContactPoint[], kind: ContactPointKind): string | null {
   return points.find((point) => point.kind === kind)?.value ?? null;
 }

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { numberIn } from '#shared/domain/contact-point.ts';
 import { foldText } from '#shared/text/fold.ts';
 
 /** Fewer digits are an extension or a short code: they say nothing about who it is. */
@@ -97,7 +98,8 @@ const LEGAL_FORMS = [
 const IN_FRONT = new Set([...CYRILLIC_FORMS, 'uab', 'sia', 'ou']);
 
 /** E.164 where the number can be understood, else its digits; '' when there are too few to recognise anybody by. */
-export function phoneKey(number: string, country: string): string {
+export function phoneKey(written: string, country: string): string {
+  const number = numberIn(written);
   const digits = number.replace(/\D/g, '');
   if (digits.length < FEWEST_DIGITS) return '';
   // A region the library does not know makes it read international numbers only.
