@@ -26,7 +26,7 @@ export function menuTemplate(around: MenuSurroundings): Item[] {
       label: text.t('app.menu.file'),
       submenu: [...commandsOf('file', around), SEPARATOR, mac ? role('close', 'close', text) : role('quit', 'quit', text)],
     },
-    { id: 'edit', label: text.t('app.menu.edit'), submenu: editItems(text) },
+    { id: 'edit', label: text.t('app.menu.edit'), submenu: [...commandsOf('edit', around), SEPARATOR, ...editItems(text)] },
     { id: 'view', label: text.t('app.menu.view'), submenu: [...commandsOf('view', around), SEPARATOR, ...viewItems(around)] },
     ...(mac ? [windowMenu(text)] : []),
     { id: 'help', role: 'help', label: text.t('app.menu.help'), submenu: commandsOf('help', around) },
@@ -49,16 +49,9 @@ function commandsOf(menu: Menu, { text, platform, run }: MenuSurroundings): Item
   });
 }
 
+/** *Undo* is not here: as a role it would reach text fields alone, and its key would never come to the page, which decides what it means. */
 function editItems(text: Text): Item[] {
-  return [
-    role('undo', 'undo', text),
-    role('redo', 'redo', text),
-    SEPARATOR,
-    role('cut', 'cut', text),
-    role('copy', 'copy', text),
-    role('paste', 'paste', text),
-    role('selectAll', 'selectAll', text),
-  ];
+  return [role('cut', 'cut', text), role('copy', 'copy', text), role('paste', 'paste', text), role('selectAll', 'selectAll', text)];
 }
 
 function viewItems({ text, packaged }: MenuSurroundings): Item[] {
@@ -106,8 +99,6 @@ type LabelKey =
   | 'hideOthers'
   | 'unhide'
   | 'quit'
-  | 'undo'
-  | 'redo'
   | 'cut'
   | 'copy'
   | 'paste'

@@ -6,7 +6,12 @@ import { Kbd } from '../ui/Kbd.tsx';
 import styles from './ShortcutSheet.module.css';
 
 const css = classes(styles);
-const MENUS = ['file', 'view', 'help'] as const;
+/** The menus whose commands stand under one title. */
+const SECTIONS = [
+  ['file', ['file', 'edit']],
+  ['view', ['view']],
+  ['help', ['help']],
+] as const satisfies readonly (readonly [string, readonly (typeof COMMANDS)[number]['menu'][]])[];
 /** What every list understands; keys as they are printed on a keyboard. */
 const IN_LISTS = [
   ['move', '↑ ↓'],
@@ -23,10 +28,12 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
   return (
     <Dialog title={t('app.shortcuts.title')} isOpen={isOpen} onClose={onClose} size="wide">
       <div className={css('columns')}>
-        {MENUS.map((menu) => (
-          <section key={menu}>
-            <h3 className={css('title')}>{t(`app.shortcuts.${menu}`)}</h3>
-            <dl>{COMMANDS.map(({ id, keys, menu: its }) => its === menu && keys && <Line key={id} what={t(`app.command.${id}`)} keys={keys} />)}</dl>
+        {SECTIONS.map(([section, menus]) => (
+          <section key={section}>
+            <h3 className={css('title')}>{t(`app.shortcuts.${section}`)}</h3>
+            <dl>
+              {COMMANDS.map(({ id, keys, menu }) => menus.some((each) => each === menu) && keys && <Line key={id} what={t(`app.command.${id}`)} keys={keys} />)}
+            </dl>
           </section>
         ))}
         <section>

@@ -11,6 +11,8 @@ type Said<N extends CommandName> = {
   readonly done?: string | ((output: Output<N>) => string) | undefined;
   /** Takes it back; the toast then has an undo button. */
   readonly undo?: ((output: Output<N>) => unknown) | undefined;
+  /** What the button says, where it is not “Undo”. */
+  readonly undoLabel?: string | undefined;
 };
 
 export type Act<N extends CommandName> = { readonly run: (input: Input<N>, said?: Said<N>) => Promise<Output<N> | null>; readonly pending: boolean };
@@ -22,12 +24,12 @@ export function useAct<N extends CommandName>(name: N): Act<N> {
   const { show } = useToasts();
   const errorText = useErrorText();
   const [running, setRunning] = useState(0);
-  const run = async (input: Input<N>, { done, undo }: Said<N> = {}): Promise<Output<N> | null> => {
+  const run = async (input: Input<N>, { done, undo, undoLabel = t('ui.toast.undo') }: Said<N> = {}): Promise<Output<N> | null> => {
     setRunning((count) => count + 1);
     try {
       const output = await api.call(name, input);
       const text = typeof done === 'function' ? done(output) : done;
-      if (text) show({ text, action: undo && { label: t('ui.toast.undo'), onPress: () => void undo(output) } });
+      if (text) show({ text, action: undo && { label: undoLabel, onPress: () => void undo(output) } });
       return output;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -3,6 +3,7 @@ import { useCommandMeaning } from './commands.tsx';
 import { useRouter } from './router.tsx';
 import { useStart } from './start.tsx';
 import { otherTheme } from './theme.ts';
+import { useHistoryCommands } from './use-history-commands.ts';
 
 type Overlay = 'palette' | 'shortcuts';
 
@@ -15,6 +16,7 @@ export function useFrameCommands(open: (overlay: Overlay) => void): void {
   const setPreferences = useAct('app.setPreferences');
   const openFolder = useAct('app.openFolder');
 
+  useHistoryCommands();
   useCommandMeaning('palette', () => open('palette'));
   useCommandMeaning('shortcuts', () => open('shortcuts'));
   useCommandMeaning('go-today', () => go({ view: 'today' }));

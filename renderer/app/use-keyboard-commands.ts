@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import { COMMANDS } from '#shared/contract/commands.ts';
-import { isPlainCharacter, matches } from '../ui/keyboard.ts';
+import { COMMANDS, type CommandId } from '#shared/contract/commands.ts';
+import { isPlainCharacter, isTyping, matches, isApple } from '../ui/keyboard.ts';
 import { useCommands } from './commands.tsx';
 
-/** Input types one does not type text into. */
-const NOT_TYPED = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'file']);
 /** Keys the browser itself turns into its history; a desktop window has no such keys. */
 const OF_THE_BROWSER = new Set<string>(['go-back', 'go-forward']);
 
@@ -14,7 +12,7 @@ export function useKeyboardCommands(hostHasMenu: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const command = COMMANDS.find(({ keys }) => keys !== null && matches(event, keys) && !(isPlainCharacter(keys) && isTyping(event.target)));
+      const command = COMMANDS.find(({ id }) => keysOf(id).some((keys) => matches(event, keys) && !(belongsToField(id, keys) && isTyping(event.target))));
       if (!command || !commands.isAvailable(command.id)) return;
       if (OF_THE_BROWSER.has(command.id) && !hostHasMenu) return;
       if (document.querySelector('[role="dialog"]')) return;
@@ -26,7 +24,14 @@ export function useKeyboardCommands(hostHasMenu: boolean): void {
   }, [commands, hostHasMenu]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && (target.isContentEditable || target.getAttribute('role') === 'spinbutton'));
+/** Where Windows and Linux have a second key for a command, both are understood. */
+function keysOf(id: CommandId): readonly string[] {
+  const keys = COMMANDS.find((command) => command.id === id)?.keys ?? null;
+  if (id === 'redo' && !isApple()) return ['Mod+Y', ...(keys ? [keys] : [])];
+  return keys === null ? [] : [keys];
+}
+
+/** In a text field the key types, or takes back what was typed. */
+function belongsToField(id: CommandId, keys: string): boolean {
+  return isPlainCharacter(keys) || id === 'undo' || id === 'redo';
 }

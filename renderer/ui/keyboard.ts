@@ -39,3 +39,11 @@ function isKey(event: Pressed, key: string): boolean {
   if (ARROWS[key]) return event.key === ARROWS[key];
   return event.key.toLowerCase() === key.toLowerCase() || event.code === `Key${key}` || event.code === `Digit${key}`;
 }
+
+/** Input types one does not type text into. */
+const NOT_TYPED = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'file']);
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !NOT_TYPED.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && (target.isContentEditable || target.getAttribute('role') === 'spinbutton'));
+}

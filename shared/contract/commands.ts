@@ -9,6 +9,8 @@ export const COMMANDS = [
   { id: 'import', keys: 'Mod+I', menu: 'file' },
   { id: 'sample', keys: null, menu: 'file' },
   { id: 'settings', keys: 'Mod+,', menu: 'file' },
+  { id: 'undo', keys: 'Mod+Z', menu: 'edit' },
+  { id: 'redo', keys: 'Mod+Shift+Z', menu: 'edit' },
   { id: 'go-today', keys: 'Mod+1', menu: 'view' },
   { id: 'go-clients', keys: 'Mod+2', menu: 'view' },
   { id: 'go-back', keys: 'Alt+Left', menu: 'view' },
@@ -16,7 +18,7 @@ export const COMMANDS = [
   { id: 'theme', keys: 'Mod+Shift+D', menu: 'view' },
   { id: 'shortcuts', keys: '?', menu: 'help' },
   { id: 'data-folder', keys: null, menu: 'help' },
-] as const satisfies readonly { id: string; keys: string | null; menu: 'file' | 'view' | 'help' }[];
+] as const satisfies readonly { id: string; keys: string | null; menu: 'file' | 'edit' | 'view' | 'help' }[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 export const COMMAND_IDS = COMMANDS.map((command) => command.id);

@@ -9,8 +9,8 @@ export const historyStep = z.strictObject({
   call: z.string(),
   at: z.number(),
   undoneAt: z.number().nullable(),
-  /** The one client it was about; null when it was about none or several, or when the client is not there any more. */
-  client: z.strictObject({ id: clientId, name: z.string() }).nullable(),
+  /** The one client it was about; null when it was about none or several, or about one who is erased. `there`: can be looked at now. */
+  client: z.strictObject({ id: clientId, name: z.string(), there: z.boolean() }).nullable(),
   personName: z.string().nullable(),
   /** How many clients it touched. */
   clients: z.number(),

@@ -38,7 +38,7 @@ function flipStep(db: WriteDb, step: Step, { store, clock }: Practice): void {
   flipRows(db, step.id, { tables: store.recorder.tables, now: clock.now() });
 }
 
-function stepView({ id, call, at, undoneAt, clientId, clientName, personName, clients, fileName }: Step): HistoryStep {
-  const client = clientId === null || clientName === null ? null : { id: clientId, name: clientName };
+function stepView({ id, call, at, undoneAt, clientId, clientName, clientThere, personName, clients, fileName }: Step): HistoryStep {
+  const client = clientId === null || clientName === null ? null : { id: clientId, name: clientName, there: clientThere === 1 };
   return { id, call, at, undoneAt, client, personName, clients, fileName };
 }

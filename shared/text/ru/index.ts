@@ -5,8 +5,9 @@ import today from './today.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
 import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
+import history from './history.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export const ru = { app, errors, start, today, clients, interactions, imports, settings, browser, ui };
+export const ru = { app, errors, start, today, clients, interactions, imports, history, settings, browser, ui };

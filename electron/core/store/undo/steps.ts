@@ -16,6 +16,8 @@ export type Step = {
   /** The one client it touched, where there is one and it still exists. */
   readonly clientId: ClientId | null;
   readonly clientName: string | null;
+  /** Not in the Trash. */
+  readonly clientThere: number;
   readonly personName: string | null;
   readonly fileName: string | null;
 };
@@ -33,8 +35,8 @@ export function stepToRedo(db: ReadDb): Step | undefined {
 /** Newest first; what the clock did is not among them. */
 export function steps(db: ReadDb, limit = -1): Step[] {
   return db.all<Step>(sql`
-    SELECT s.id, s.call, s.at, s.undone_at AS undoneAt, s.import_id AS importId, s.clients, c.id AS clientId, c.name AS clientName, p.name AS personName,
-      i.file_name AS fileName
+    SELECT s.id, s.call, s.at, s.undone_at AS undoneAt, s.import_id AS importId, s.clients, c.id AS clientId, c.name AS clientName,
+      c.id IS NOT NULL AND c.deleted_at IS NULL AS clientThere, p.name AS personName, i.file_name AS fileName
     FROM undo_step s LEFT JOIN client c ON c.id = s.client_id LEFT JOIN person p ON p.id = s.person_id LEFT JOIN import i ON i.id = s.import_id
     WHERE s.by = 'user' ORDER BY s.id DESC LIMIT ${limit}`);
 }
