@@ -5,12 +5,13 @@ import type { ImportId } from '#shared/domain/ids.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
 import { startReading, type Reading } from './import-reading.ts';
-import { dropUnfinished, writeImport } from './import-writing.ts';
+import { writeImport } from './import-writing.ts';
 import { countRows, groupsOf, type DraftRow } from './import/draft-rows.ts';
-import { undoImport, type Undone } from './import/undo-import.ts';
+import { dropUnfinished } from './import/purge.ts';
+import { takeBackImport, type TakenBack } from './import/take-back.ts';
 import type { ReadAnswer } from './import/worker-messages.ts';
 import type { Surroundings } from './open-practice.ts';
-import { importOf, importsOf, type ImportCounts, type StoredImport } from './store/imports.ts';
+import { importsOf, type ImportCounts, type StoredImport } from './store/imports.ts';
 
 export type Draft = {
   readonly id: string;
@@ -38,7 +39,7 @@ export class Imports {
   constructor(practice: Practice, around: Surroundings) {
     this.practice = practice;
     this.around = around;
-    dropUnfinished(practice);
+    dropUnfinished(practice.store, practice.clock.now());
   }
 
   /** One draft at a time: a new file closes the former preview. */
@@ -130,13 +131,9 @@ export class Imports {
     return importsOf(this.practice.store.read).filter((it) => it.finished);
   }
 
-  undo(id: ImportId): Undone {
+  undo(id: ImportId): TakenBack {
     const { store, clock } = this.practice;
-    return store.write((db) => {
-      const known = importOf(db, id);
-      if (!known || known.undoneAt !== null) throw new AppError('not-found');
-      return undoImport(db, id, settingsOf(this.practice).country, clock.now());
-    });
+    return store.write((db) => takeBackImport(db, id, clock.now()));
   }
 
   async close(): Promise<void> {

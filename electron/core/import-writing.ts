@@ -7,12 +7,12 @@ import { firstEngagement } from './handlers/clients.ts';
 import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
 import { comesIn, type DraftRow } from './import/draft-rows.ts';
 import { ledgerFor } from './import/ledger.ts';
-import { undoImport } from './import/undo-import.ts';
+import { dropImport } from './import/purge.ts';
 import type { ReadAnswer } from './import/worker-messages.ts';
 import { countsOf, nothingWritten, writeRows, type WriteContext, type Written } from './import/write-rows.ts';
 import { backUp } from './store/backup.ts';
 import { countClients } from './store/client-rows.ts';
-import { finishImport, importsOf, insertImport, rememberMapping, type ImportCounts } from './store/imports.ts';
+import { finishImport, insertImport, rememberMapping, type ImportCounts } from './store/imports.ts';
 
 /** Up to here an import is one transaction; longer ones go in batches under one import id (DB-60). */
 const ONE_TRANSACTION = 20_000;
@@ -44,7 +44,7 @@ export async function writeImport(practice: Practice, writing: Writing): Promise
     finish(practice, writing.answer, id, counts);
     return { id, ...counts };
   } catch (error) {
-    store.write((db) => undoImport(db, id, context.country, clock.now()));
+    dropImport(store, id, clock.now());
     throw error;
   }
 }
@@ -62,14 +62,6 @@ async function writeAll({ store }: Practice, coming: readonly DraftRow[], contex
     if (isCancelled()) throw new AppError('import-cancelled');
   }
   return written;
-}
-
-/** An import that a crash cut off is taken back before anything else happens. */
-export function dropUnfinished(practice: Practice): void {
-  const { store, clock } = practice;
-  for (const { id, finished, undoneAt } of importsOf(store.read)) {
-    if (!finished && undoneAt === null) store.write((db) => undoImport(db, id, settingsOf(practice).country, clock.now()));
-  }
 }
 
 function finish({ store, clock }: Practice, { heading, columns }: ReadAnswer, id: ImportId, counts: ImportCounts): void {

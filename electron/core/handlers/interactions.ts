@@ -3,7 +3,7 @@ import type { HandlersOf } from '#shared/contract/index.ts';
 import { CLOCK_TOLERANCE_MS, laneOf, type InteractionFields } from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { gapViews } from '../gap-views.ts';
-import { clientOf } from '../store/clients.ts';
+import { clientOf, isThere } from '../store/clients.ts';
 import { correctInteraction, insertInteraction, interactionOf, interactionsOf, setWithdrawn, versionsOf } from '../store/interactions.ts';
 import { peopleOf } from '../store/people.ts';
 import { takeBackPostponement } from '../store/postponements.ts';
@@ -17,6 +17,7 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
   const { store, clock } = practice;
   return {
     'interactions.list'({ clientId, lanes, offset, limit }) {
+      if (!isThere(store.read, clientId)) return { total: 0, rows: [] };
       const { zone } = calendarOf(practice);
       const all = interactionsOf(store.read, clientId).filter((row) => lanes.length === 0 || lanes.includes(laneOf(row)));
       return { total: all.length, rows: all.slice(offset, offset + limit).map((row) => interactionView(row, zone)) };

@@ -1,32 +1,33 @@
-import type { ImportId } from '#shared/domain/ids.ts';
-import { sql, type ReadDb, type WriteDb } from '../store/sql.ts';
+import type { ClientId, ImportId, PersonId } from '#shared/domain/ids.ts';
+import { clientImages, personImages } from '../store/merged-rows.ts';
+import { sql, type WriteDb } from '../store/sql.ts';
 
-export type LedgerTable = 'client' | 'person' | 'interaction';
-export type LedgerEntry = { readonly table: LedgerTable; readonly id: number; readonly before: string | null };
-
-/** What one import made (`before` is null) and changed (`before` is what stood there). */
+/**
+ * What one import made and changed, as far as the rows themselves do not say it: clients and interactions carry the
+ * number of their import. `before` is null for what was made.
+ */
 export interface Ledger {
-  created(table: LedgerTable, id: number): void;
-  changed(table: LedgerTable, id: number, before: unknown): void;
-  knows(table: LedgerTable, id: number): boolean;
+  personCreated(id: PersonId): void;
+  /** To be told before the first change; a second time it says nothing new. */
+  personMerged(id: PersonId): void;
+  clientMerged(id: ClientId): void;
 }
 
+type Entry = { readonly table: 'client' | 'person'; readonly id: number };
+
 export function ledgerFor(db: WriteDb, importId: ImportId): Ledger {
-  const entries = ledgerOf(db, importId);
+  const entries = db.all<Entry>(sql`SELECT table_name AS "table", row_id AS id FROM import_change WHERE import_id = ${importId}`);
   const known = new Set(entries.map(({ table, id }) => `${table} ${id}`));
   let position = entries.length;
-  const put = (table: LedgerTable, id: number, before: string | null): void => {
+  const put = (table: Entry['table'], id: number, before: () => string | null): void => {
+    if (known.has(`${table} ${id}`)) return;
     known.add(`${table} ${id}`);
-    db.run(sql`INSERT INTO import_change (import_id, position, table_name, row_id, before) VALUES (${importId}, ${position}, ${table}, ${id}, ${before})`);
+    db.run(sql`INSERT INTO import_change (import_id, position, table_name, row_id, before) VALUES (${importId}, ${position}, ${table}, ${id}, ${before()})`);
     position += 1;
   };
   return {
-    created: (table, id) => put(table, id, null),
-    changed: (table, id, before) => put(table, id, JSON.stringify(before)),
-    knows: (table, id) => known.has(`${table} ${id}`),
+    personCreated: (id) => put('person', id, () => null),
+    personMerged: (id) => put('person', id, () => personImages(db, [id])[0]?.image ?? null),
+    clientMerged: (id) => put('client', id, () => clientImages(db, [id])[0]?.image ?? null),
   };
-}
-
-export function ledgerOf(db: ReadDb, importId: ImportId): LedgerEntry[] {
-  return db.all<LedgerEntry>(sql`SELECT table_name AS "table", row_id AS id, before FROM import_change WHERE import_id = ${importId} ORDER BY position`);
 }

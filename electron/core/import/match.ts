@@ -58,12 +58,12 @@ function readKnown(db: ReadDb): Map<string, Known> {
   const rows = db.all<Row>(sql`
     SELECT 'uid' AS by, vcard_uid AS key, id AS clientId, NULL AS personId, name FROM client WHERE vcard_uid <> '' AND deleted_at IS NULL
     UNION ALL SELECT 'uid', p.vcard_uid, c.id, p.id, c.name FROM person p JOIN client_person m ON m.person_id = p.id
-      JOIN client c ON c.id = m.client_id WHERE p.vcard_uid <> '' AND c.deleted_at IS NULL
+      JOIN client c ON c.id = m.client_id WHERE p.vcard_uid <> '' AND p.deleted_at IS NULL AND c.deleted_at IS NULL
     UNION ALL SELECT o.kind, CASE o.kind WHEN 'phone' THEN o.match_key || ' ' || c.name_key ELSE o.match_key END, c.id, NULL, c.name FROM contact_point o JOIN client c ON c.id = o.client_id
       WHERE o.match_key <> '' AND c.deleted_at IS NULL
     UNION ALL SELECT o.kind, CASE o.kind WHEN 'phone' THEN o.match_key || ' ' || p.name_key ELSE o.match_key END, c.id, o.person_id, c.name
       FROM contact_point o JOIN person p ON p.id = o.person_id JOIN client_person m ON m.person_id = o.person_id
-      JOIN client c ON c.id = m.client_id WHERE o.match_key <> '' AND c.deleted_at IS NULL
+      JOIN client c ON c.id = m.client_id WHERE o.match_key <> '' AND p.deleted_at IS NULL AND c.deleted_at IS NULL
     UNION ALL SELECT 'name', name_key, id, NULL, name FROM client WHERE name_key <> '' AND deleted_at IS NULL`);
   const known = new Map<string, Known>();
   for (const { by, key, ...found } of rows) if (!known.has(`${by} ${key}`)) known.set(`${by} ${key}`, { ...found, row: null });

@@ -12,8 +12,8 @@ import { matchKey } from '../store/contact-points.ts';
 import { insertEngagement } from '../store/engagements.ts';
 import type { ImportCounts } from '../store/imports.ts';
 import { insertInteraction } from '../store/interactions.ts';
-import { insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson, type Membership } from '../store/people.ts';
-import { refreshSearchText } from '../store/search-text.ts';
+import { clientsWith, insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson, type Membership } from '../store/people.ts';
+import { refreshSearchTexts } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { clientFieldsOf, personFieldsOf, withCard, withPerson } from './card-fields.ts';
 import { comesIn, targetOf, type DraftRow } from './draft-rows.ts';
@@ -38,6 +38,8 @@ export type Written = {
   readonly people: Map<number, PersonId>;
   readonly updated: Set<ClientId>;
   readonly created: Set<ClientId>;
+  /** People who were there before; all clients that have them are found by what they got. */
+  readonly merged: Set<PersonId>;
   /** Clients somebody was written for. */
   readonly staffed: Set<ClientId>;
   peopleCreated: number;
@@ -45,7 +47,16 @@ export type Written = {
 };
 
 export function nothingWritten(): Written {
-  return { clients: new Map(), people: new Map(), updated: new Set(), created: new Set(), staffed: new Set(), peopleCreated: 0, interactions: 0 };
+  return {
+    clients: new Map(),
+    people: new Map(),
+    updated: new Set(),
+    created: new Set(),
+    merged: new Set(),
+    staffed: new Set(),
+    peopleCreated: 0,
+    interactions: 0,
+  };
 }
 
 export function countsOf(written: Written, refused: number): ImportCounts {
@@ -60,25 +71,24 @@ export function writeRows(db: WriteDb, rows: readonly DraftRow[], written: Writt
     const clientId = writeClient(db, row, written, ledger, context);
     touched.add(clientId);
     writePerson(db, row, clientId, written, ledger, context);
-    writeLastContact(db, row.card, clientId, written, ledger, context);
+    writeLastContact(db, row.card, clientId, written, context);
   }
-  for (const id of touched) refreshSearchText(db, id);
+  refreshSearchTexts(db, [...touched, ...clientsWith(db, [...written.merged])]);
 }
 
 function writeClient(db: WriteDb, row: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
   const target = targetOf(row);
   const known = written.clients.get(target) ?? (row.match && row.decision === 'merge' ? row.match.clientId : null);
-  const id = known === null ? createClient(db, row, written, ledger, context) : updateKnown(db, known, row.card, written, ledger, context);
+  const id = known === null ? createClient(db, row, written, context) : updateKnown(db, known, row.card, written, ledger, context);
   written.clients.set(target, id);
   written.clients.set(`row ${row.row}`, id);
   return id;
 }
 
-function createClient(db: WriteDb, { card, extra }: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
+function createClient(db: WriteDb, { card, extra }: DraftRow, written: Written, context: WriteContext): ClientId {
   const { stage, importId, now } = context;
   const vcard = card.personName ? undefined : { uid: card.uid, extra };
   const id = insertClient(db, { fields: clientFieldsOf(card, stage), reason: 'imported', importId, ...(vcard ? { vcard } : {}) }, context.country, now);
-  ledger.created('client', id);
   written.created.add(id);
   if (isEngaged(stage)) {
     const first = context.firstEngagement(card.startedOn ?? context.today, card.language ?? context.clientLanguage);
@@ -93,7 +103,7 @@ function updateKnown(db: WriteDb, id: ClientId, card: Card, written: Written, le
   const { id: _, outcome: __, stageEnteredAt: ___, createdAt: ____, archivedAt: _____, importId: ______, ...fields } = before;
   const after: ClientFields = withCard(fields, card);
   if (!written.created.has(id)) {
-    if (!written.updated.has(id)) ledger.changed('client', id, fields);
+    ledger.clientMerged(id);
     written.updated.add(id);
   }
   updateClient(db, id, after, context.country, context.now);
@@ -109,11 +119,12 @@ function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Wr
   const known = knownPerson(row, members, written, context.country);
   if (known) {
     mergePerson(db, known, personFieldsOf(card), ledger, context);
+    written.merged.add(known);
     written.people.set(row.row, known);
     return;
   }
   const id = insertPerson(db, personFieldsOf(card), card.country || context.country, context.now, { uid: card.uid, extra: row.extra });
-  ledger.created('person', id);
+  ledger.personCreated(id);
   written.peopleCreated += 1;
   written.people.set(row.row, id);
   if (row.photo) insertPhoto(db, id, { mediaType: row.photo.mediaType, bytes: Buffer.from(row.photo.base64, 'base64') });
@@ -140,14 +151,14 @@ function mergePerson(db: WriteDb, id: PersonId, card: PersonFields, ledger: Ledg
   const before = personOf(db, id);
   if (!before) return;
   const { id: _, ...fields } = before;
-  if (!ledger.knows('person', id)) ledger.changed('person', id, fields);
+  ledger.personMerged(id);
   updatePerson(db, id, withPerson(fields, card, context.country), context.country, context.now);
 }
 
-function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: Written, ledger: Ledger, context: WriteContext): void {
+function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: Written, context: WriteContext): void {
   if (!card.lastContactOn) return;
   const at = Math.min(instantOf(card.lastContactOn, '12:00', context.zone), context.now);
-  const id = insertInteraction(
+  insertInteraction(
     db,
     {
       clientId,
@@ -164,6 +175,5 @@ function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: 
     context.now,
     context.importId,
   );
-  ledger.created('interaction', id);
   written.interactions += 1;
 }

@@ -35,7 +35,8 @@ type Row = Record<string, unknown> & Pick<StoredClient, 'id' | 'outcome' | 'stag
 
 export function clientOf(db: ReadDb, id: ClientId): StoredClient | undefined {
   const row = db.get<Row>(sql`
-    SELECT id, kind, name, legal_name AS legalName, tax_id AS taxId, town, country, language, stage, source, referred_by AS referredBy,
+    SELECT id, kind, name, legal_name AS legalName, tax_id AS taxId, town, country, language, stage, source,
+      (SELECT r.id FROM client r WHERE r.id = client.referred_by AND r.deleted_at IS NULL) AS referredBy,
       pinned_note AS pinnedNote, note, outcome, stage_entered_at AS stageEnteredAt, created_at AS createdAt, archived_at AS archivedAt,
       import_id AS importId
     FROM client WHERE id = ${id} AND deleted_at IS NULL`);
@@ -78,13 +79,18 @@ export function setArchived(db: WriteDb, id: ClientId, archivedAt: Instant | nul
   return db.run(sql`UPDATE client SET archived_at = ${archivedAt} WHERE id = ${id} AND deleted_at IS NULL`).changes > 0;
 }
 
+/** Neither erased nor deleted. */
+export function isThere(db: ReadDb, id: ClientId): boolean {
+  return db.get(sql`SELECT 1 FROM client WHERE id = ${id} AND deleted_at IS NULL`) !== undefined;
+}
+
 export function stageReasonOf(db: ReadDb, id: ClientId): StageReason {
   const row = db.get<{ reason: StageReason }>(sql`SELECT reason FROM stage_event WHERE client_id = ${id} AND retracted_at IS NULL ORDER BY id DESC LIMIT 1`);
   return row?.reason ?? 'created';
 }
 
 export function clientName(db: ReadDb, id: ClientId): string | null {
-  return db.get<{ name: string }>(sql`SELECT name FROM client WHERE id = ${id}`)?.name ?? null;
+  return db.get<{ name: string }>(sql`SELECT name FROM client WHERE id = ${id} AND deleted_at IS NULL`)?.name ?? null;
 }
 
 /** Names of all clients, for lists that need most of them. */

@@ -24,6 +24,6 @@ export function updateEngagement(db: WriteDb, id: EngagementId, it: EngagementFi
   const { changes } = db.run(sql`
     UPDATE engagement SET title = ${it.title}, kind = ${it.kind}, started_on = ${it.startedOn}, ends_on = ${it.endsOn},
       meeting_rhythm = ${it.meetingRhythm}, agreed_interval = ${it.agreedInterval}, updated_at = ${now}
-    WHERE id = ${id} AND deleted_at IS NULL`);
+    WHERE id = ${id} AND deleted_at IS NULL AND EXISTS (SELECT 1 FROM client c WHERE c.id = client_id AND c.deleted_at IS NULL)`);
   return changes > 0;
 }

@@ -24,8 +24,10 @@ export function gapRows(db: ReadDb, today: Day, only: readonly ClientId[] | null
       (SELECT i.at FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL
           AND (i.person_id IS NULL
-            OR EXISTS (SELECT 1 FROM client_person m WHERE m.client_id = c.id AND m.person_id = i.person_id AND m.role = 'decision_maker')
-            OR NOT EXISTS (SELECT 1 FROM client_person m WHERE m.client_id = c.id AND m.role = 'decision_maker'))
+            OR EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
+              WHERE m.client_id = c.id AND m.person_id = i.person_id AND m.role = 'decision_maker' AND p.deleted_at IS NULL)
+            OR NOT EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
+              WHERE m.client_id = c.id AND m.role = 'decision_maker' AND p.deleted_at IS NULL))
         ORDER BY i.at DESC LIMIT 1) AS decisionMakerAt,
       (SELECT i.at FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL

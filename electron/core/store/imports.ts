@@ -18,6 +18,8 @@ export type StoredImport = ImportCounts & {
   readonly createdAt: Instant;
   readonly finished: boolean;
   readonly undoneAt: Instant | null;
+  /** From then on what it left is being removed for good. */
+  readonly purgedAt: Instant | null;
 };
 
 const mappingSchema = z.record(z.string(), z.enum(CARD_FIELDS));
@@ -33,8 +35,8 @@ export function finishImport(db: WriteDb, id: ImportId, c: ImportCounts): void {
     WHERE id = ${id}`);
 }
 
-export function markUndone(db: WriteDb, id: ImportId, now: Instant): void {
-  db.run(sql`UPDATE import SET undone_at = ${now} WHERE id = ${id}`);
+export function markTakenBack(db: WriteDb, id: ImportId, at: Instant | null): void {
+  db.run(sql`UPDATE import SET undone_at = ${at} WHERE id = ${id}`);
 }
 
 export function importOf(db: ReadDb, id: ImportId): StoredImport | undefined {
@@ -46,7 +48,7 @@ export function importsOf(db: ReadDb): StoredImport[] {
   return db
     .all<Omit<StoredImport, 'finished'> & { finished: number }>(sql`
       SELECT id, file_name AS fileName, created_at AS createdAt, clients_created AS clientsCreated, clients_updated AS clientsUpdated,
-        people_created AS peopleCreated, interactions, refused, finished, undone_at AS undoneAt
+        people_created AS peopleCreated, interactions, refused, finished, undone_at AS undoneAt, purged_at AS purgedAt
       FROM import ORDER BY id DESC`)
     .map((row) => ({ ...row, finished: row.finished === 1 }));
 }

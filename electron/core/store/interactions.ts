@@ -43,7 +43,7 @@ export function interactionOf(db: ReadDb, id: InteractionId): StoredInteraction 
   const row = db.get<Row>(sql`
     SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
       minutes, summary, import_id AS importId, version
-    FROM current_interaction WHERE id = ${id}`);
+    FROM current_interaction WHERE id = ${id} AND EXISTS (SELECT 1 FROM client c WHERE c.id = client_id AND c.deleted_at IS NULL)`);
   return row && fromRow(row);
 }
 
@@ -88,6 +88,7 @@ export function setWithdrawn(db: WriteDb, id: InteractionId, at: Instant | null)
     db.run(sql`
     UPDATE interaction SET retracted_at = ${at}
     WHERE id = ${id} AND superseded_at IS NULL AND (retracted_at IS NULL) = ${at !== null}
+      AND EXISTS (SELECT 1 FROM client c WHERE c.id = client_id AND c.deleted_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM interaction o
         WHERE (o.id = ${root} OR o.root_id = ${root}) AND o.id <> ${id} AND o.superseded_at IS NULL AND o.retracted_at IS NULL)`).changes > 0
   );
@@ -101,7 +102,8 @@ export function versionsOf(db: ReadDb, id: InteractionId): InteractionVersion[] 
       SELECT i.id, i.client_id AS clientId, i.person_id AS personId, p.name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
         i.informs, i.minutes, i.summary, i.import_id AS importId, i.version, i.created_at AS writtenAt, i.retracted_at AS withdrawnAt
       FROM interaction i LEFT JOIN person p ON p.id = i.person_id
-      WHERE i.id = ${root} OR i.root_id = ${root} ORDER BY i.version DESC, i.id DESC`)
+      WHERE (i.id = ${root} OR i.root_id = ${root}) AND EXISTS (SELECT 1 FROM client c WHERE c.id = i.client_id AND c.deleted_at IS NULL)
+      ORDER BY i.version DESC, i.id DESC`)
     .map(({ writtenAt, withdrawnAt, ...row }) => ({ ...fromRow(row), writtenAt, withdrawnAt }));
 }
 

@@ -40,6 +40,13 @@ export function clientsOfPerson(db: ReadDb, id: PersonId): { id: ClientId; name:
     WHERE m.person_id = ${id} AND c.deleted_at IS NULL ORDER BY c.name`);
 }
 
+/** Clients that have one of these people. */
+export function clientsWith(db: ReadDb, people: readonly PersonId[]): ClientId[] {
+  const rows = db.all<{ id: ClientId }>(sql`
+    SELECT DISTINCT client_id AS id FROM client_person WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(people)}))`);
+  return rows.map((row) => row.id);
+}
+
 export function insertPerson(db: WriteDb, fields: PersonFields, country: string, now: Instant, vcard?: VcardSource): PersonId {
   const { id } = db.run(sql`
     INSERT INTO person (uid, name, greeting, form_of_address, gender, language, birthday, note, name_key, vcard_uid, vcard_extra, created_at, updated_at)
@@ -72,7 +79,9 @@ export function unlinkPerson(db: WriteDb, clientId: ClientId, personId: PersonId
 }
 
 export function photoOf(db: ReadDb, id: PersonId): { mediaType: string; bytes: Uint8Array } | undefined {
-  return db.get(sql`SELECT media_type AS mediaType, bytes FROM person_photo WHERE person_id = ${id}`);
+  return db.get(
+    sql`SELECT media_type AS mediaType, bytes FROM person_photo f JOIN person p ON p.id = f.person_id WHERE f.person_id = ${id} AND p.deleted_at IS NULL`,
+  );
 }
 
 export function insertPhoto(db: WriteDb, id: PersonId, photo: { mediaType: string; bytes: Uint8Array }): void {

@@ -13,9 +13,14 @@ export function refreshSearchText(db: WriteDb, clientId: ClientId): void {
     UNION ALL SELECT tag FROM client_tag WHERE client_id = ${clientId}
     UNION ALL SELECT label || ' ' || value FROM custom_field WHERE client_id = ${clientId}
     UNION ALL SELECT value || ' ' || match_key FROM contact_point WHERE client_id = ${clientId}
-    UNION ALL SELECT p.name || ' ' || p.note FROM client_person m JOIN person p ON p.id = m.person_id WHERE m.client_id = ${clientId}
-    UNION ALL SELECT o.value || ' ' || o.match_key FROM client_person m JOIN contact_point o ON o.person_id = m.person_id WHERE m.client_id = ${clientId}`);
+    UNION ALL SELECT p.name || ' ' || p.note FROM client_person m JOIN person p ON p.id = m.person_id WHERE m.client_id = ${clientId} AND p.deleted_at IS NULL
+    UNION ALL SELECT o.value || ' ' || o.match_key FROM client_person m JOIN person p ON p.id = m.person_id JOIN contact_point o ON o.person_id = p.id
+      WHERE m.client_id = ${clientId} AND p.deleted_at IS NULL`);
   db.run(sql`UPDATE client SET search_text = ${foldText(words.map((row) => row.words).join('\n'))} WHERE id = ${clientId}`);
+}
+
+export function refreshSearchTexts(db: WriteDb, clients: readonly ClientId[]): void {
+  for (const id of new Set(clients)) refreshSearchText(db, id);
 }
 
 export function refreshSearchTextOfPerson(db: WriteDb, personId: PersonId): void {

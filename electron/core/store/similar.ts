@@ -12,16 +12,15 @@ export type SimilarRow = { readonly id: ClientId; readonly by: 'name' | 'email' 
 /** Clients that share a key: their own or one of their people's. A mail says more than a phone, a phone more than a name. */
 export function similarClients(db: ReadDb, keys: SimilarKeys): SimilarRow[] {
   const found = db.all<SimilarRow>(sql`
-    SELECT id, min(rank), by FROM (
+    SELECT found.id, min(rank), by FROM (
       SELECT coalesce(o.client_id, m.client_id) AS id, CASE o.kind WHEN 'email' THEN 1 ELSE 2 END AS rank, o.kind AS by
-        FROM contact_point o LEFT JOIN client_person m ON m.person_id = o.person_id
+        FROM contact_point o LEFT JOIN person p ON p.id = o.person_id LEFT JOIN client_person m ON m.person_id = p.id AND p.deleted_at IS NULL
         WHERE (o.kind = 'email' AND o.match_key IN (SELECT value FROM json_each(${JSON.stringify(keys.emails)})))
            OR (o.kind = 'phone' AND o.match_key IN (SELECT value FROM json_each(${JSON.stringify(keys.phones)})))
       UNION ALL SELECT id, 3, 'name' FROM client WHERE name_key IN (SELECT value FROM json_each(${JSON.stringify(keys.names)}))
       UNION ALL SELECT m.client_id, 3, 'name' FROM person p JOIN client_person m ON m.person_id = p.id
-        WHERE p.name_key IN (SELECT value FROM json_each(${JSON.stringify(keys.names)}))
-    ) WHERE id IS NOT NULL AND id IS NOT ${keys.except}
-      AND EXISTS (SELECT 1 FROM client c WHERE c.id = id AND c.deleted_at IS NULL)
-    GROUP BY id ORDER BY min(rank), id LIMIT 5`);
+        WHERE p.deleted_at IS NULL AND p.name_key IN (SELECT value FROM json_each(${JSON.stringify(keys.names)}))
+    ) found JOIN client c ON c.id = found.id WHERE c.deleted_at IS NULL AND found.id IS NOT ${keys.except}
+    GROUP BY found.id ORDER BY min(rank), found.id LIMIT 5`);
   return found.map(({ id, by }) => ({ id, by }));
 }

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { initial } from './0001-initial.ts';
 import { pipeline } from './0002-pipeline.ts';
 import { undo } from './0003-undo.ts';
+import { reversibleImports } from './0004-reversible-imports.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports];
 export const CURRENT_VERSION = MIGRATIONS.length;

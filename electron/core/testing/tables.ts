@@ -1,0 +1,21 @@
+import type { ReadDb } from '../store/sql.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Every row of every table, for tests that compare a whole practice with what it was. */
+export function allRows(db: ReadDb): Record<string, Row[]> {
+  const tables = db.all<{ name: string }>({
+    text: `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    params: [],
+  });
+  return Object.fromEntries(tables.map(({ name }) => [name, db.all<Row>({ text: `SELECT * FROM "${name}" ORDER BY 1, 2`, params: [] })]));
+}
+
+/** The same without what is deleted or retracted, and without all that hangs on it: what screens can show. */
+export function livingRows(db: ReadDb): Record<string, Row[]> {
+  const tables = allRows(db);
+  const gone = (table: string): Set<unknown> => new Set(tables[table]?.filter((row) => row['deleted_at'] !== null).map((row) => row['id']));
+  const [clients, people] = [gone('client'), gone('person')];
+  const lives = (row: Row): boolean => !row['deleted_at'] && !row['retracted_at'] && !clients.has(row['client_id']) && !people.has(row['person_id']);
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.filter(lives)]));
+}
