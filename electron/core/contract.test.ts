@@ -8,6 +8,7 @@ import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
 import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
+import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
@@ -33,7 +34,9 @@ const HOSTILE = ['\u0000', 'a\u0000b', '/a\u0000b', '\uD800', '"*', "' OR 1=1 --
 
 describe('the list of calls', () => {
   it('loses none to another of the same name', () => {
-    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls].flatMap((part) => Object.keys(part));
+    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls, savedViewCalls].flatMap((part) =>
+      Object.keys(part),
+    );
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);
   });

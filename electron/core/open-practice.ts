@@ -12,6 +12,7 @@ import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { practiceHandlers } from './handlers/practice.ts';
+import { savedViewHandlers } from './handlers/saved-views.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
@@ -83,6 +84,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
     ...historyHandlers(practice),
+    ...savedViewHandlers(practice),
   };
 }
 

@@ -31,13 +31,19 @@ const NOT_UNDOABLE = {
   'imports.refused': 'export',
   'history.undo': 'itself',
   'history.redo': 'itself',
+  'views.chooseColumns': 'habit',
 };
+
+const saveView = (core: TestCore, name = 'Quiet') => core.call('views.save', { kind: 'new', screen: 'clients', name, definition: '{}' });
 
 /** What must be so before a command has something to do; `INPUTS` says what it is then called with. */
 const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> = {
   'clients.bringBack': (core) => core.call('clients.archive', { id: 1 as never }),
   'interactions.reinstate': (core) => core.call('interactions.withdraw', { id: 1 as never }),
   'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
+  'views.rename': (core) => saveView(core),
+  'views.remove': (core) => saveView(core),
+  'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
 };
 
 const NAMES = Object.keys(calls) as CallName[];

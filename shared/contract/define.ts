@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What a call reads or writes: a change of one is announced, and every query that reads it is asked again. */
-export const TOPICS = ['clients', 'interactions', 'engagements', 'practice', 'imports', 'preferences', 'postponements', 'history', 'day'] as const;
+export const TOPICS = ['clients', 'interactions', 'engagements', 'practice', 'imports', 'preferences', 'postponements', 'history', 'views', 'day'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** `needs: 'nothing'`: answered even while no practice file is open (start-up, recovery). */

@@ -11,10 +11,11 @@ import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
 import { preferences } from './preferences.ts';
 import { route } from './route.ts';
+import { savedViewCalls } from './saved-views.ts';
 import { todayCalls } from './today.ts';
 
 /** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
-export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls, ...historyCalls };
+export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls, ...historyCalls, ...savedViewCalls };
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -6,6 +6,7 @@ export type PersonId = Brand<number, 'PersonId'>;
 export type EngagementId = Brand<number, 'EngagementId'>;
 export type InteractionId = Brand<number, 'InteractionId'>;
 export type ImportId = Brand<number, 'ImportId'>;
+export type SavedViewId = Brand<number, 'SavedViewId'>;
 
 const id = <Id extends number>() =>
   z
@@ -18,3 +19,4 @@ export const personId = id<PersonId>();
 export const engagementId = id<EngagementId>();
 export const interactionId = id<InteractionId>();
 export const importId = id<ImportId>();
+export const savedViewId = id<SavedViewId>();

@@ -103,4 +103,11 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'history.list': {},
   'history.undo': {},
   'history.redo': {},
+  'views.list': { screen: 'clients' },
+  'views.save': { kind: 'new', screen: 'clients', name: 'VAT in Lublin', definition: '{"town":"Lublin"}' },
+  'views.rename': { id: 1, name: 'VAT' },
+  'views.remove': { id: 1 },
+  'views.reorder': { screen: 'clients', ids: [2] },
+  'views.columns': { screen: 'clients' },
+  'views.chooseColumns': { screen: 'clients', columns: ['name', 'town'] },
 };

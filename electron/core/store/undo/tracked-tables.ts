@@ -7,6 +7,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   import: 'an import has its own way back',
   import_change: 'an import has its own way back',
   import_mapping: 'a habit, not a fact',
+  screen_columns: 'a habit, not a fact',
 };
 
 /** Columns that SQLite keeps by itself: they follow the rows they are made from, forwards and backwards. */
