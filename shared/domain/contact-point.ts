@@ -5,6 +5,10 @@ import { emailAddress, LINE_MAX, optionalText, phoneNumber, requiredText } from 
 export const CONTACT_POINT_KINDS = ['phone', 'email', 'address', 'url'] as const;
 export type ContactPointKind = (typeof CONTACT_POINT_KINDS)[number];
 
+/** Labels that every program has, kept as neutral words; screens show them in the user's language. Any other label is its owner's own. */
+export const KNOWN_LABELS = ['home', 'work', 'mobile', 'fax', 'main', 'pager', 'homepage', 'other'] as const;
+export type KnownLabel = (typeof KNOWN_LABELS)[number];
+
 const label = optionalText(60).default('');
 export const contactPoint = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phone'), label, value: phoneNumber }),

@@ -1,18 +1,17 @@
+import type { KnownLabel } from '#shared/domain/contact-point.ts';
 import { cleanLine } from '../clean-text.ts';
 import { remembering, wordKey, wordMap } from './word-key.ts';
 
-/** Labels that every program has, as neutral words; screens show them in the user's language. */
-export type KnownLabel = 'home' | 'work' | 'mobile' | 'fax' | 'main' | 'pager' | 'other';
-
 /** Only the standard labels and their usual translations: a word of the user's own ("Biuro", "Reception") stays as it is written. */
 const LABELS = wordMap<KnownLabel>({
-  home: 'home|dom|domowy|prywatny|домашний|домашняя|личный|privat',
-  work: 'work|business|praca|służbowy|рабочий|рабочая|служебный|geschäftlich',
+  home: 'home|dom|domowy|prywatny|дом|домашний|домашняя|личный|privat',
+  work: 'work|business|praca|służbowy|работа|рабочий|рабочая|служебный|geschäftlich',
   mobile: 'mobile|cell|iphone|komórka|komórkowy|мобильный|сотовый|mobil|handy',
   fax: 'fax|faks|факс|telefax',
   main: 'main|główny|основной',
   pager: 'pager|пейджер',
-  other: 'other|inny|inne|другой|sonstige',
+  homepage: 'homepage|home page|strona domowa|домашняя страница',
+  other: 'other|inny|inne|другой|другое|sonstige',
 });
 
 /** `_$!<HomePage>!$_`: how Apple marks its own label words. */

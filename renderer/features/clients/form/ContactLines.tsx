@@ -8,6 +8,7 @@ import { CrossIcon, PlusIcon } from '../../../ui/icons/icons.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { Field } from '../../../ui/use-form.ts';
+import { LabelField } from './LabelField.tsx';
 import { emptyPoint, type PointLine } from './lines.ts';
 import styles from './form.module.css';
 
@@ -55,12 +56,7 @@ export function ContactLines({ legend, points, onChange, field }: Props) {
             autoFocus={index === added}
             {...field(index, 'value')}
           />
-          <TextField
-            label={t('clients.contact.labelOf', { number: index + 1 })}
-            labelHidden
-            placeholder={t('clients.contact.label')}
-            {...field(index, 'label')}
-          />
+          <LabelField number={index + 1} field={field(index, 'label')} />
           <IconButton
             label={t('clients.contact.remove', { kind: t(`clients.contact.${point.kind}`), number: index + 1 })}
             icon={CrossIcon}

@@ -3,6 +3,7 @@ import type { ContactPoint } from '#shared/domain/contact-point.ts';
 import { classes } from '../../../ui/classes.ts';
 import { LinkIcon, VisitIcon } from '../../../ui/icons/icons.tsx';
 import { ContactLink } from '../../interactions/ContactLink.tsx';
+import { useLabelWords } from './use-label-words.ts';
 import styles from '../page/page.module.css';
 
 const css = classes(styles);
@@ -17,6 +18,7 @@ type Props = {
 /** Every way to reach somebody, with its label; phones and mails can be followed. */
 export function ContactPoints({ points, name, clientId, personId }: Props) {
   const { t } = useTranslation();
+  const { wordOf } = useLabelWords();
   if (points.length === 0) return null;
   return (
     <ul className={css('points')}>
@@ -30,7 +32,7 @@ export function ContactPoints({ points, name, clientId, personId }: Props) {
               {value}
             </span>
           )}
-          {label && <span className={css('small')}>{label}</span>}
+          {label && <span className={css('small')}>{wordOf(label)}</span>}
         </li>
       ))}
     </ul>

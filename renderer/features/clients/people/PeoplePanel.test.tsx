@@ -101,3 +101,29 @@ test('Esc takes back what names nobody, then leaves the dialog', async () => {
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('a label that every program has is read in the user’s language and kept as the neutral word', async () => {
+  const core = await practice();
+  await core.call('app.setPreferences', { language: 'pl' });
+  const id = await addClient(core, { name: 'Wrona Ceramika' }, null);
+  const points = [
+    { kind: 'phone', label: 'work', value: '+48 600 100 200' },
+    { kind: 'phone', label: 'Recepcja', value: '+48 600 100 300' },
+  ] as const;
+  await core.call('people.add', { clientId: id, person: { name: 'Jan Kot', formOfAddress: 'formal', points: [...points] }, role: 'other' });
+  const { user } = openClients(core, { view: 'client', id });
+  await user.click(await screen.findByRole('tab', { name: /^Osoby/ }));
+  expect(await screen.findByText('praca')).toBeTruthy();
+  expect(screen.getByText('Recepcja')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Edytuj: Jan Kot' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Jan Kot' }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: /^Opis .*1$/ }).value).toBe('praca');
+  const second = dialog.getByRole<HTMLInputElement>('textbox', { name: /^Opis .*2$/ });
+  await user.clear(second);
+  await user.type(second, 'Komórka');
+  expect(second.value).toBe('Komórka');
+  await user.click(dialog.getByRole('button', { name: 'Zapisz' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { people } = await core.call('clients.get', { id });
+  expect(people[0]?.points.map(({ label }) => label)).toEqual(['work', 'mobile']);
+});
