@@ -50,3 +50,13 @@ test('without any interaction it says so', async () => {
   openClient(core, id);
   expect(await screen.findByText('Nothing has been logged with this client yet.')).toBeDefined();
 });
+
+test('on the day of the news nothing is said to have been missing since', async () => {
+  const core = await practice();
+  const id = await addClient(core, { name: 'Wrona Ceramika' });
+  await happened(core, id, 0, CALL);
+  openClient(core, id);
+  const figure = await screen.findByRole('figure', { name: 'What did the one interaction so far bring?' });
+  expect(within(figure).getByText('0 days without news, 28 agreed')).toBeDefined();
+  expect(within(figure).queryByText(/since/i)).toBeNull();
+});

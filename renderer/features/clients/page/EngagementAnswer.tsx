@@ -18,7 +18,8 @@ export function EngagementAnswer({ client, onEdit }: Props) {
   const words = useEngagementWords(client.stage);
   const { engagements } = client;
   const shown = engagements.find(({ running }) => running) ?? engagements[0];
-  const add = <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: null })}>{t('clients.engagement.addShort')}</LinkButton>;
+  const addWord = t(shown ? 'clients.engagement.addShort' : 'clients.engagement.add');
+  const add = <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: null })}>{addWord}</LinkButton>;
   if (!shown) {
     return (
       <Answer title={t('clients.engagement.heading')} big={t('clients.engagement.none')}>

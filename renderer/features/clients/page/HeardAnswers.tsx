@@ -13,12 +13,13 @@ import { Together } from './Together.tsx';
 const css = classes(styles);
 
 /** The last day they were told something, how, until when the next is due, and how far that is. */
-export function HeardFromMe({ client: { heardFromMe, gap } }: { readonly client: ClientView }) {
+export function HeardFromMe({ client: { heardFromMe, gap, archivedOn } }: { readonly client: ClientView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
   const how = heardFromMe ? kindWords(t, heardFromMe) : gap && t('clients.heard.countedFrom', { day: formatDayNear(gap.since, today, language) });
-  const next = gap ? t('clients.heard.nextBy', { day: formatDayNear(gap.dueOn, today, language) }) : t('clients.heard.noneAgreed');
+  const noDue = t(archivedOn ? 'clients.heard.archived' : 'clients.heard.noneAgreed');
+  const next = gap ? t('clients.heard.nextBy', { day: formatDayNear(gap.dueOn, today, language) }) : noDue;
   return (
     <Answer title={t('clients.heard.fromMe')} big={heardFromMe ? formatDayNear(heardFromMe.on, today, language, 'long') : t('clients.heard.nothing')}>
       <p>
