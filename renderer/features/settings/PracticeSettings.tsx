@@ -13,6 +13,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useForm, type Form as FormState } from '../../ui/use-form.ts';
 import { CountrySelect } from '../clients/CountrySelect.tsx';
+import { isSame } from '../clients/form/draft.ts';
+import { DraftNotice } from '../clients/form/DraftNotice.tsx';
+import { useDraft, useKeptDraft } from '../clients/form/use-draft.ts';
 import { CurrencySelect, ZoneSelect } from './PlaceSelects.tsx';
 import { OfficeHoursFields } from './OfficeHoursFields.tsx';
 import { SettingsSection, WithDefault } from './SettingsSection.tsx';
@@ -28,27 +31,36 @@ export function PracticeSettings({ practice: { fields, defaults } }: { readonly 
   const { t } = useTranslation();
   const { show } = useToasts();
   const update = useCommand('practice.update');
+  const draft = useDraft('practice', { fields });
   const form: PracticeForm = useForm({
     schema: practiceFields,
-    initial: fields,
+    initial: draft.initial.fields,
     error: update.error,
     onSubmit: async (value) => {
       if (!(await update.run(value))) return;
       form.replace(value);
+      draft.forget({ fields: value });
       show({ text: t('settings.saved') });
     },
   });
+  const discard = (): void => {
+    form.replace(draft.start.fields);
+    draft.forget();
+  };
+  useKeptDraft(draft, { fields: form.values });
+  const isChanged = !isSame(form.values, draft.start.fields);
   return (
     <Form form={form} label={t('settings.practice.title')}>
+      <DraftNotice draft={draft} replace={({ fields: unchanged }) => form.replace(unchanged)} />
       <ProfileSection form={form} defaults={defaults} />
       <PlaceSection form={form} defaults={defaults} />
       <OfficeHoursFields form={form} defaults={defaults} />
       <div className={css('save')}>
-        <Button kind="go" type="submit" isDisabled={!form.isDirty} pending={form.pending}>
+        <Button kind="go" type="submit" isDisabled={!isChanged} pending={form.pending}>
           {t('settings.save')}
         </Button>
-        {form.isDirty && (
-          <Button kind="quiet" onPress={() => form.replace(fields)}>
+        {isChanged && (
+          <Button kind="quiet" onPress={discard}>
             {t('settings.discard')}
           </Button>
         )}

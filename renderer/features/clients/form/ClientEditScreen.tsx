@@ -41,7 +41,7 @@ function EditClient({ client, practice }: { readonly client: ClientView; readonl
     <>
       <PageHead title={t('clients.form.editTitle', { name: client.name })} lede={t('clients.form.editLede')} />
       <Form form={form} label={t('clients.form.editTitle', { name: client.name })}>
-        <DraftNotice draft={draft} form={form} />
+        <DraftNotice draft={draft} replace={form.replace} />
         <KindAndName form={form} />
         <DuplicateWarning values={form.values} except={client.id} />
         <ClientMore form={form} practice={practice} referrer={client.referredByName} except={client.id} />

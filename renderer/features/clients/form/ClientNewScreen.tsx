@@ -48,7 +48,7 @@ function NewClient({ practice }: { readonly practice: PracticeFields }) {
   };
   return (
     <Form form={{ submit, problem: form.problem }} label={t('clients.form.newTitle')}>
-      <DraftNotice draft={draft} form={form} />
+      <DraftNotice draft={draft} replace={form.replace} />
       <KindAndName form={form} focusName />
       <FirstPerson form={form} />
       <DuplicateWarning values={form.values} except={null} />

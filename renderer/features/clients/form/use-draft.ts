@@ -8,16 +8,16 @@ export type DraftOf<V> = {
   /** What it would begin with had nothing been typed earlier. */
   readonly start: V;
   readonly isRestored: boolean;
-  /** Saved, or not wanted any more. */
-  readonly forget: () => void;
+  /** Saved as it is given, or not wanted any more. */
+  readonly forget: (saved?: V) => void;
   readonly keep: (values: V) => void;
 };
 
 /** What was typed into a form and not saved comes back with it, as long as the window is open. */
 export function useDraft<V extends Groups>(name: string, now: V): DraftOf<V> {
   const key = useSessionKey(`draft.${name}`);
-  // As it was when the form opened: an answer that comes later does not move what is compared with.
-  const [start] = useState(now);
+  // As it was when the form opened or was saved: an answer that comes later does not move what is compared with.
+  const [start, setStart] = useState(now);
   const [restored, setRestored] = useState(() => restoredOver(start, storedUnder(key)));
   const keep = useCallback(
     (values: V) => {
@@ -26,10 +26,14 @@ export function useDraft<V extends Groups>(name: string, now: V): DraftOf<V> {
     },
     [key, start],
   );
-  const forget = useCallback(() => {
-    sessionStorage.removeItem(key);
-    setRestored(null);
-  }, [key]);
+  const forget = useCallback(
+    (saved?: V) => {
+      sessionStorage.removeItem(key);
+      setRestored(null);
+      if (saved) setStart(saved);
+    },
+    [key],
+  );
   return { start, initial: restored ?? start, isRestored: restored !== null, forget, keep };
 }
 

@@ -31,7 +31,7 @@ export function NotesPanel({ client }: { readonly client: ClientView }) {
     onSubmit: async (value) => {
       if (!(await update.run({ id: client.id, client: { ...clientFieldsOf(client), ...value } }))) return;
       form.replace(value);
-      draft.forget();
+      draft.forget({ notes: value });
       show({ text: t('clients.notes.saved') });
     },
   });

@@ -116,6 +116,7 @@ test('archiving is one act that can be undone; an archived client says so and ca
   await user.click(await screen.findByRole('button', { name: 'More to do' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
   expect(await screen.findByText(/^Archived on 26 Feb 2026/)).toBeTruthy();
+  expect(answer('Last heard from me').textContent).toContain('No updates fall due in the archive');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.queryByText(/^Archived on/)).toBeNull());
   await core.call('clients.archive', { id });
@@ -187,4 +188,19 @@ test('Log opens the dialog for this client', async () => {
   await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Log' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByRole<HTMLInputElement>('combobox', { name: /^Client/ }).value).toContain('Wrona');
+});
+
+test('notes saved here and changed elsewhere come back as they are now, not as they were typed', async () => {
+  const core = await practice();
+  const id = await anna(core);
+  const { user } = openClients(core, { view: 'client', id });
+  await user.click(await screen.findByRole('tab', { name: /Private notes/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Notes' }), 'First');
+  await user.click(screen.getByRole('button', { name: 'Save the notes' }));
+  await screen.findByText('The notes are saved.');
+  const { kind, name, points, language, town } = await core.call('clients.get', { id });
+  await core.call('clients.update', { id, client: { kind, name, points, language, town, note: 'Second' } });
+  await user.click(screen.getByRole('tab', { name: /Timeline/ }));
+  await user.click(screen.getByRole('tab', { name: /Private notes/ }));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('Second');
 });
