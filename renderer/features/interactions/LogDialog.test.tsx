@@ -163,3 +163,23 @@ test('Esc closes it and nothing is written', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect((await core.call('interactions.list', { clientId: id })).total).toBe(1);
 });
+
+test('words typed and not saved are not lost when it is closed: one press goes on with them', async () => {
+  const { core, id } = await anna();
+  const { user } = openClient(core, id);
+  await screen.findByRole('heading', { level: 1, name: 'Wrona Ceramika' });
+  await user.keyboard('{Control>}l{/Control}');
+  const form = await inDialog();
+  await user.click(form.getByRole('radio', { name: 'Visit' }));
+  await user.type(form.getByRole('textbox', { name: 'In a few words' }), 'Looked at the second kiln');
+  for (const _again of [1, 2]) {
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('Not saved.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Go on writing' }));
+    expect((await inDialog()).getByRole<HTMLInputElement>('textbox', { name: 'In a few words' }).value).toBe('Looked at the second kiln');
+  }
+  await user.click((await inDialog()).getByRole('button', { name: /^Save/ }));
+  await screen.findByText(/^Saved/);
+  expect(await latest(core, id)).toMatchObject({ channel: 'visit', summary: 'Looked at the second kiln' });
+});

@@ -13,17 +13,25 @@ import { useSaveInteraction } from './use-save-interaction.ts';
 import { useSubmitKey } from './use-submit-key.ts';
 
 export type LogRequest =
-  | { readonly kind: 'new'; readonly subject: LogSubject; readonly now: Instant }
-  | { readonly kind: 'correct'; readonly written: Written; readonly onCorrected?: ((id: number) => void) | undefined };
+  | { readonly kind: 'new'; readonly subject: LogSubject; readonly now: Instant; readonly draft?: LogDraft }
+  | { readonly kind: 'correct'; readonly written: Written; readonly onCorrected?: ((id: number) => void) | undefined; readonly draft?: LogDraft };
 
 export type LogForm = Form<LogDraft>;
 
+type Props = {
+  readonly request: LogRequest;
+  /** Written. */
+  readonly onClose: () => void;
+  /** Closed without writing what the form holds. */
+  readonly onLeave: (draft: LogDraft) => void;
+};
+
 /** Logs an interaction, or corrects one that was logged. As it opens it can be saved at once, if the client is known. */
-export function LogDialog({ request, onClose }: { readonly request: LogRequest; readonly onClose: () => void }) {
+export function LogDialog({ request, onClose, onLeave }: Props) {
   const { t } = useTranslation();
   const { today, zone } = useToday();
   const formId = useId();
-  const [initial] = useState(() => (request.kind === 'new' ? draftOf(request.subject, request.now, zone) : draftOfWritten(request.written, zone)));
+  const [initial] = useState(() => request.draft ?? untouchedOf(request, zone));
   const schema = useMemo(() => logDraft(today), [today]);
   const { log, correct, error, reset } = useSaveInteraction();
   const [clientId, setClientId] = useState(initial.clientId);
@@ -40,6 +48,7 @@ export function LogDialog({ request, onClose }: { readonly request: LogRequest; 
   };
   const form: LogForm = useForm({ schema, initial, onSubmit: save, error: error ?? client.error });
   useSubmitKey(formId);
+  const leave = (): void => onLeave(form.values);
   const chooseClient = (id: number): void => {
     reset();
     setClientId(id);
@@ -51,12 +60,12 @@ export function LogDialog({ request, onClose }: { readonly request: LogRequest; 
     <Dialog
       title={t(request.kind === 'new' ? 'interactions.log.title' : 'interactions.log.correct')}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       size="wide"
       closesOnPressOutside={!form.isDirty}
       actions={
         <>
-          <Button onPress={onClose}>{t('interactions.log.cancel')}</Button>
+          <Button onPress={leave}>{t('interactions.log.cancel')}</Button>
           <Button kind="go" type="submit" form={formId} keys="Mod+Enter" pending={form.pending || (clientId !== null && client.isPending)}>
             {t('interactions.log.save')}
           </Button>
@@ -66,4 +75,8 @@ export function LogDialog({ request, onClose }: { readonly request: LogRequest; 
       <LogFields formId={formId} form={form} client={client.data ?? null} onClient={request.kind === 'new' ? chooseClient : null} />
     </Dialog>
   );
+}
+
+function untouchedOf(request: LogRequest, zone: string): LogDraft {
+  return request.kind === 'new' ? draftOf(request.subject, request.now, zone) : draftOfWritten(request.written, zone);
 }

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/contract/route.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { useCommandMeaning } from '../../app/commands.tsx';
 import { useRouter } from '../../app/router.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
 import { ContactOffers, type Offer } from './ContactOffers.tsx';
-import type { LogSubject } from './log-draft.ts';
+import type { LogDraft, LogSubject } from './log-draft.ts';
 import { LogDialog, type LogRequest } from './LogDialog.tsx';
 import { useFocusHome } from './use-focus-home.ts';
 import { LogContext, type Followed, type Log } from './use-log.ts';
@@ -12,6 +14,8 @@ import { useNow } from './use-now.ts';
 
 /** Around the frame: the dialog and the offers every screen may ask for, and the command that opens the dialog. */
 export function LogProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { show } = useToasts();
   const now = useNow();
   const focusHome = useFocusHome();
   const { route } = useRouter();
@@ -41,6 +45,11 @@ export function LogProvider({ children }: { readonly children: ReactNode }) {
     setRequest(null);
     focusHome();
   };
+  const leave = (draft: LogDraft): void => {
+    close();
+    if (!request || !hasOwnWords(request, draft)) return;
+    show({ text: t('interactions.log.notSaved'), action: { label: t('interactions.log.goOn'), onPress: () => setRequest({ ...request, draft }) } });
+  };
   const answered = (offer: Offer): void => {
     setOffers((was) => was.filter((each) => each !== offer));
     focusHome();
@@ -49,9 +58,14 @@ export function LogProvider({ children }: { readonly children: ReactNode }) {
     <LogContext value={log}>
       {children}
       <ContactOffers offers={offers} onAnswered={answered} />
-      {request && <LogDialog request={request} onClose={close} />}
+      {request && <LogDialog request={request} onClose={close} onLeave={leave} />}
     </LogContext>
   );
+}
+
+/** Words somebody typed and did not save; the rest of the form is two presses. */
+function hasOwnWords(request: LogRequest, { summary }: LogDraft): boolean {
+  return summary.trim() !== '' && summary !== (request.kind === 'correct' ? request.written.summary : '');
 }
 
 /** The client whose page one is on. */
