@@ -46,6 +46,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     systemLanguages: options.systemLanguages ?? [],
     dialogs: null,
     openFolder: null,
+    openFile: null,
     menu: false,
   });
   try {

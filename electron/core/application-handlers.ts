@@ -46,7 +46,7 @@ function startState(practices: PracticeSwitch): StartState {
   const settings = open && settingsOf(open.practice);
   return {
     version: ports.version,
-    capabilities: { fileDialogs: ports.dialogs !== null, menu: ports.menu, openFolder: ports.openFolder !== null },
+    capabilities: { fileDialogs: ports.dialogs !== null, menu: ports.menu, openFolder: ports.openFolder !== null, openFile: ports.openFile !== null },
     preferences: practices.preferences(),
     today: practices.today(),
     now: ports.clock.now(),

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appCalls } from '#shared/contract/app.ts';
+import { attachmentCalls } from '#shared/contract/attachments.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { fileCalls } from '#shared/contract/files.ts';
@@ -34,7 +35,7 @@ const HOSTILE = ['\u0000', 'a\u0000b', '/a\u0000b', '\uD800', '"*', "' OR 1=1 --
 
 describe('the list of calls', () => {
   it('loses none to another of the same name', () => {
-    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls, savedViewCalls].flatMap((part) =>
+    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls, savedViewCalls, attachmentCalls].flatMap((part) =>
       Object.keys(part),
     );
     expect(parts.toSorted()).toEqual(NAMES.toSorted());

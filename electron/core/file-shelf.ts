@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, createWriteStream, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -67,10 +67,34 @@ export class DiskFileShelf implements FileShelf {
     return entry && entry.expiresAt > this.clock.now() ? { path: entry.path, name: entry.name } : null;
   }
 
+  /** What was taken and copied need not lie here until the end; a file of the user's own is never touched. */
+  discard(file: string): void {
+    if (path.dirname(file) === this.home) rmSync(file, { force: true });
+  }
+
+  /** A copy under its real name for a program to show: read-only, so that nobody edits what is thrown away. */
+  viewingCopy({ path: file, name }: { readonly path: string; readonly name: string }): string {
+    const folder = path.join(this.home, newId());
+    const copy = path.join(folder, path.basename(name));
+    try {
+      makeFolder(folder);
+      copyFileSync(file, copy);
+      chmodSync(copy, 0o400);
+      return copy;
+    } catch (error) {
+      throw expectedFailure(error) ?? error;
+    }
+  }
+
   clear(): void {
     this.entries.clear();
     this.growing.clear();
-    rmSync(this.home, { recursive: true, force: true });
+    try {
+      rmSync(this.home, { recursive: true, force: true });
+    } catch (error) {
+      // Windows keeps a file that a program still shows; it goes at the next start.
+      if (!isHeld(error)) throw error;
+    }
   }
 
   private fresh(name: string): { readonly id: string; readonly file: string } {
@@ -93,6 +117,10 @@ export class DiskFileShelf implements FileShelf {
     this.entries.set(id, { path: file, name, expiresAt: this.clock.now() + HOUR });
     return { file: id, name, bytes: statSync(file).size };
   }
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EBUSY', 'EPERM', 'ENOTEMPTY'].includes(String(error.code));
 }
 
 function newId(): string {

@@ -4,6 +4,7 @@ import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { EventBus } from './event-bus.ts';
 import type { DiskFileShelf } from './file-shelf.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
@@ -20,6 +21,7 @@ import { recordedHandlers } from './recorded-handlers.ts';
 import { backUp, isDailyDue } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
+import { sweepFiles } from './store/sweep-files.ts';
 
 /** Handlers of the calls that need an open practice file. */
 export type PracticeHandlers = HandlersOf<CallWithout<'practice'>>;
@@ -58,6 +60,7 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
     store.close();
     throw error;
   }
+  sweep(store, ports);
   const practice: Practice = { store, clock: ports.clock, text: () => around.text() };
   const imports = new Imports(practice, around);
   return {
@@ -85,7 +88,17 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...todayHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
+    ...attachmentHandlers(practice, around),
   };
+}
+
+/** Copies of documents that nothing refers to; what cannot be removed now is tried again at the next start. */
+function sweep({ connection, file }: Store, { log }: Ports): void {
+  try {
+    sweepFiles(connection, file);
+  } catch (error) {
+    log.error('documents not swept', error);
+  }
 }
 
 /** A file that has just been made gets its one practice row. */

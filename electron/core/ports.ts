@@ -21,6 +21,8 @@ export interface Ports {
   readonly dialogs: FileDialogs | null;
   /** Shows a folder in the system's file manager; null where a host cannot. */
   readonly openFolder: ((folder: string) => Promise<void>) | null;
+  /** Shows a file with the system's program for its kind; false where there is none. Null where a host cannot. */
+  readonly openFile: ((file: string) => Promise<boolean>) | null;
   /** The host has a menu bar of its own. */
   readonly menu: boolean;
 }

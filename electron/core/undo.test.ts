@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { calls, type CallName } from '#shared/contract/index.ts';
+import { calls, type CallName, type Output } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
@@ -29,6 +30,8 @@ const NOT_UNDOABLE = {
   'imports.correct': 'memory',
   'imports.cancel': 'memory',
   'imports.refused': 'export',
+  'attachments.open': 'export',
+  'attachments.save': 'export',
   'history.undo': 'itself',
   'history.redo': 'itself',
   'views.chooseColumns': 'habit',
@@ -40,11 +43,19 @@ const saveView = (core: TestCore, name = 'Quiet') => core.call('views.save', { k
 const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> = {
   'clients.bringBack': (core) => core.call('clients.archive', { id: 1 as never }),
   'interactions.reinstate': (core) => core.call('interactions.withdraw', { id: 1 as never }),
+  'attachments.rename': attach,
+  'attachments.remove': attach,
+  'attachments.putBack': async (core) => core.call('attachments.remove', { id: (await attach(core)).id }),
   'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
 };
+
+async function attach(to: TestCore): Promise<Output<'attachments.add'>> {
+  const { file } = await to.application.files.receive(Readable.from(['terms']), 'terms.pdf');
+  return to.call('attachments.add', { file, clientId: 1 as never });
+}
 
 const NAMES = Object.keys(calls) as CallName[];
 const undoableOf = (name: CallName): unknown => {

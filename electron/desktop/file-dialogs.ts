@@ -40,14 +40,13 @@ export function fileDialogs({ parent, text }: Surroundings): FileDialogs {
   };
 }
 
-const EXTENSIONS: Readonly<Record<FileFilter, readonly string[]>> = {
+const EXTENSIONS = {
   contacts: ['vcf', 'vcard', 'csv', 'tsv', 'txt'],
   practice: ['db'],
-};
+} as const satisfies Partial<Record<FileFilter, readonly string[]>>;
 
 function filtersFor(filter: FileFilter, { t }: Text): DialogFilter[] {
-  return [
-    { name: t(`app.dialog.${filter}`), extensions: [...EXTENSIONS[filter]] },
-    { name: t('app.dialog.all'), extensions: ['*'] },
-  ];
+  const all = { name: t('app.dialog.all'), extensions: ['*'] };
+  // A document may be of any kind.
+  return filter === 'document' ? [all] : [{ name: t(`app.dialog.${filter}`), extensions: [...EXTENSIONS[filter]] }, all];
 }

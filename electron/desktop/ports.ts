@@ -30,6 +30,7 @@ export function portsOf({ folder, files, preferences, window, log }: Parts): Por
     systemLanguages,
     dialogs: fileDialogs({ parent: window.current, text }),
     openFolder: openInFileManager,
+    openFile: openInViewer,
     menu: true,
   };
 }
@@ -38,4 +39,9 @@ export function portsOf({ folder, files, preferences, window, log }: Parts): Por
 async function openInFileManager(folder: string): Promise<void> {
   const problem = await shell.openPath(folder);
   if (problem) throw new Error(problem);
+}
+
+/** Only ever a copy the application made itself; false where no program of the system wants it (SEC-13). */
+async function openInViewer(file: string): Promise<boolean> {
+  return (await shell.openPath(file)) === '';
 }

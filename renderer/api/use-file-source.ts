@@ -6,29 +6,29 @@ import { useApi } from './ApiProvider.tsx';
 import { sendInPieces } from './file-pieces.ts';
 
 type Filter = (typeof FILE_FILTERS)[number];
-type Source = { readonly choose: () => void; readonly take: (file: File) => void; readonly progress: number | null; readonly error: AppError | null };
+type Source = { readonly choose: () => void; readonly take: (file: File) => Promise<void>; readonly progress: number | null; readonly error: AppError | null };
 
-const ACCEPT: Readonly<Record<Filter, string>> = { contacts: '.csv,.txt,.tsv,.vcf,text/csv,text/vcard', practice: '.sqlite,.db,.evenkeel' };
+const ACCEPT: Readonly<Record<Filter, string>> = { contacts: '.csv,.txt,.tsv,.vcf,text/csv,text/vcard', practice: '.sqlite,.db,.evenkeel', document: '' };
 
 /** A file from the user, the same in both hosts: give it to `<FileField source>`, hear of it in `onFile`. */
-export function useFileSource(filter: Filter, onFile: (file: ChosenFile) => void): Source {
+export function useFileSource(filter: Filter, onFile: (file: ChosenFile) => unknown): Source {
   const api = useApi();
   const [state, setState] = useState<{ readonly progress: number | null; readonly error: AppError | null }>({ progress: null, error: null });
   const receive = async (arrival: Promise<ChosenFile | null>): Promise<void> => {
     try {
       const file = await arrival;
       setState({ progress: null, error: null });
-      if (file) onFile(file);
+      if (file) await onFile(file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       setState({ progress: null, error });
     }
   };
-  const take = (file: File): void => {
+  const take = (file: File): Promise<void> => {
     setState({ progress: 0, error: null });
-    void receive(send(api, file, (progress) => setState({ progress, error: null })));
+    return receive(send(api, file, (progress) => setState({ progress, error: null })));
   };
-  const choose = (): void => (api.uploads ? choosePageFile(ACCEPT[filter], take) : void receive(api.call('files.choose', { filter })));
+  const choose = (): void => (api.uploads ? choosePageFile(ACCEPT[filter], (file) => void take(file)) : void receive(api.call('files.choose', { filter })));
   return { choose, take, ...state };
 }
 

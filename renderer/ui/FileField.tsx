@@ -13,8 +13,8 @@ const css = classes(styles);
 export type FileSource = {
   /** Opens the system's dialog. */
   readonly choose: () => void;
-  /** Takes a file that was dropped. */
-  readonly take: (file: File) => void;
+  /** Takes a file that was dropped; resolves when it is here, or was refused. */
+  readonly take: (file: File) => Promise<void>;
   /** 0 … 1 while a file is on its way, null while none is. */
   readonly progress: number | null;
   readonly error: unknown;
@@ -26,15 +26,17 @@ type Props = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly word?: string | undefined;
+  /** Of several dropped at once every one is taken, one after the other; else the first. */
+  readonly many?: boolean | undefined;
 };
 
 /** A place to drop a file, and a button to choose one. */
-export function FileField({ source, label, hint, word }: Props) {
+export function FileField({ source, label, hint, word, many = false }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const drop = async (items: readonly DropItem[]): Promise<void> => {
-    const file = items.find(isFileDropItem);
-    if (file) source.take(await file.getFile());
+    const dropped = items.filter(isFileDropItem);
+    for (const item of many ? dropped : dropped.slice(0, 1)) await source.take(await item.getFile());
   };
   return (
     <DropZone className={css('zone')} aria-label={label} onDrop={({ items }) => void drop(items)} getDropOperation={() => 'copy'}>

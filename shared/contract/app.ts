@@ -16,6 +16,8 @@ export const capabilities = z.strictObject({
   /** The host shows commands in a menu of its own. */
   menu: z.boolean(),
   openFolder: z.boolean(),
+  /** Documents are shown by the system's own programs; else the page fetches them. */
+  openFile: z.boolean(),
 });
 export type Capabilities = z.output<typeof capabilities>;
 

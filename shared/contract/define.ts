@@ -1,15 +1,28 @@
 import type { z } from 'zod';
 
 /** What a call reads or writes: a change of one is announced, and every query that reads it is asked again. */
-export const TOPICS = ['clients', 'interactions', 'engagements', 'practice', 'imports', 'preferences', 'postponements', 'history', 'views', 'day'] as const;
+export const TOPICS = [
+  'clients',
+  'interactions',
+  'engagements',
+  'practice',
+  'imports',
+  'preferences',
+  'postponements',
+  'history',
+  'views',
+  'attachments',
+  'day',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** `needs: 'nothing'`: answered even while no practice file is open (start-up, recovery). */
 export type Needs = 'practice' | 'nothing';
 
 /**
- * Whether *Undo* takes a command back. `batch`: an import, which has a ledger of its own and may take a while. A handler of
- * an undoable command writes before it returns: it gives no promise.
+ * Whether *Undo* takes a command back. `batch`: it may take a while, and its handler says itself what belongs to the step (a
+ * document that is copied first), or keeps a ledger of its own (an import). Any other handler of an undoable command writes
+ * before it returns: it gives no promise.
  */
 export type Undoable = boolean | 'batch';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from '../time/day.ts';
 import { appCalls } from './app.ts';
+import { attachmentCalls } from './attachments.ts';
 import { clientCalls } from './clients.ts';
 import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
@@ -15,7 +16,17 @@ import { savedViewCalls } from './saved-views.ts';
 import { todayCalls } from './today.ts';
 
 /** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
-export const calls = { ...appCalls, ...fileCalls, ...clientCalls, ...interactionCalls, ...todayCalls, ...importCalls, ...historyCalls, ...savedViewCalls };
+export const calls = {
+  ...appCalls,
+  ...fileCalls,
+  ...clientCalls,
+  ...interactionCalls,
+  ...todayCalls,
+  ...importCalls,
+  ...historyCalls,
+  ...savedViewCalls,
+  ...attachmentCalls,
+};
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -7,6 +7,7 @@ export type EngagementId = Brand<number, 'EngagementId'>;
 export type InteractionId = Brand<number, 'InteractionId'>;
 export type ImportId = Brand<number, 'ImportId'>;
 export type SavedViewId = Brand<number, 'SavedViewId'>;
+export type AttachmentId = Brand<number, 'AttachmentId'>;
 
 const id = <Id extends number>() =>
   z
@@ -20,3 +21,4 @@ export const engagementId = id<EngagementId>();
 export const interactionId = id<InteractionId>();
 export const importId = id<ImportId>();
 export const savedViewId = id<SavedViewId>();
+export const attachmentId = id<AttachmentId>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { addDays, day, instantOf } from '../time/day.ts';
-import { collatorOf, DAY_STYLES, formatDay, formatDayNear, formatNumber, formatTime, localeOf, type DayStyle } from './format.ts';
+import { collatorOf, DAY_STYLES, formatBytes, formatDay, formatDayNear, formatNumber, formatTime, localeOf, type DayStyle } from './format.ts';
 
 const THURSDAY = day.parse('2026-02-26');
 
@@ -93,5 +93,18 @@ describe('collatorOf', () => {
       expect(sorted(language, ['Client 10', 'Client 9', 'client 1'])).toEqual(['client 1', 'Client 9', 'Client 10']);
       expect(collatorOf(language).compare('Anna', 'anna')).not.toBe(0);
     }
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '1_kB'],
+    [999, '1_kB'],
+    [12_345, '12_kB'],
+    [1_249_000, '1,2_MB'],
+    [100 * 1024 * 1024, '105_MB'],
+    [5_000_000_000, '5_GB'],
+  ])('%i bytes are about %s', (bytes, text) => {
+    expect(shown(formatBytes(bytes, 'pl'))).toBe(text);
   });
 });

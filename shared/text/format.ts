@@ -39,6 +39,17 @@ export function formatNumber(value: number, language: Language, options: Intl.Nu
   return new Intl.NumberFormat(localeOf(language), options).format(value);
 }
 
+const BYTE_UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** 3 kB, 1.2 MB: at most one digit after the point, and never less than one kilobyte. */
+export function formatBytes(bytes: number, language: Language): string {
+  const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), BYTE_UNITS.length);
+  const value = Math.max(bytes / 1000 ** power, 1);
+  const maximumFractionDigits = value < 10 && power > 1 ? 1 : 0;
+  // The number and its unit stay on one line.
+  return formatNumber(value, language, { style: 'unit', unit: BYTE_UNITS[power - 1], unitDisplay: 'short', maximumFractionDigits }).replace(' ', '\u00A0');
+}
+
 /** 24-hour clock in all three languages. */
 export function formatTime(at: number, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);

@@ -29,6 +29,7 @@ function start() {
     systemLanguages: ['pl-PL'],
     dialogs: null,
     openFolder: null,
+    openFile: null,
     menu: false,
   });
   const call = async (name, input = {}) => {

@@ -58,7 +58,7 @@ test('the page starts under its policy, without an error, and asks main what it 
   expect(await desktop.call('app.start')).toMatchObject({
     version: '0.1.0',
     folder: desktop.folder,
-    capabilities: { fileDialogs: true, menu: true, openFolder: true },
+    capabilities: { fileDialogs: true, menu: true, openFolder: true, openFile: true },
   });
   expect(trouble).toEqual([]);
 });

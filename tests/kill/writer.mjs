@@ -15,6 +15,7 @@ const application = createApplication({
   systemLanguages: ['en-GB'],
   dialogs: null,
   openFolder: null,
+  openFile: null,
   menu: false,
 });
 

@@ -14,6 +14,7 @@ export function workedWithSince(db: ReadDb, id: ImportId, since: Instant): Clien
       UNION SELECT client_id FROM interaction WHERE import_id = ${id}),
     fact(client_id) AS (
       SELECT client_id FROM enquiry WHERE updated_at > ${since}
+      UNION SELECT client_id FROM attachment WHERE updated_at > ${since}
       UNION SELECT client_id FROM qualification WHERE updated_at > ${since}
       UNION SELECT client_id FROM free_advice WHERE updated_at > ${since}
       UNION SELECT client_id FROM slot_offer WHERE updated_at > ${since}

@@ -110,4 +110,11 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'views.reorder': { screen: 'clients', ids: [2] },
   'views.columns': { screen: 'clients' },
   'views.chooseColumns': { screen: 'clients', columns: ['name', 'town'] },
+  'attachments.list': { clientId: 1 },
+  'attachments.add': { file: FILE, clientId: 1, interactionId: 1 },
+  'attachments.rename': { id: 1, name: 'contract.pdf' },
+  'attachments.remove': { id: 1 },
+  'attachments.putBack': { id: 1 },
+  'attachments.open': { id: 1 },
+  'attachments.save': { id: 1 },
 };

@@ -61,6 +61,7 @@ export type FakePorts = Ports & {
   readonly time: FakeTime;
   readonly logged: { readonly event: string; readonly error: unknown }[];
   readonly openedFolders: string[];
+  readonly openedFiles: string[];
 };
 
 export type FakeOptions = {
@@ -69,6 +70,8 @@ export type FakeOptions = {
   readonly language?: Preferences['language'];
   readonly systemLanguages?: readonly string[];
   readonly dialogs?: FileDialogs;
+  /** What a desktop answers when it is to show a file; without it the host cannot. */
+  readonly viewer?: boolean;
 };
 
 export function temporaryFolder(): string {
@@ -79,11 +82,13 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
   const time = options.time ?? new FakeTime();
   const logged: FakePorts['logged'] = [];
   const openedFolders: string[] = [];
+  const openedFiles: string[] = [];
   let preferences: Partial<Preferences> = options.language ? { language: options.language } : {};
   return {
     time,
     logged,
     openedFolders,
+    openedFiles,
     clock: time,
     timers: time,
     log: { info: () => undefined, error: (event, error) => void logged.push({ event, error }) },
@@ -93,6 +98,13 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
     systemLanguages: options.systemLanguages ?? ['en-GB'],
     dialogs: options.dialogs ?? null,
     openFolder: async (folder) => void openedFolders.push(folder),
+    openFile:
+      options.viewer === undefined
+        ? null
+        : async (file) => {
+            openedFiles.push(file);
+            return options.viewer === true;
+          },
     menu: false,
   };
 }

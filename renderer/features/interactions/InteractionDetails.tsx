@@ -4,6 +4,7 @@ import type { InteractionView } from '#shared/contract/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Facts, type Fact } from '../../ui/Facts.tsx';
+import { InteractionDocuments } from '../documents/InteractionDocuments.tsx';
 import { FIELDS, useFieldText, type Field } from './field-text.ts';
 import styles from './timeline.module.css';
 import { useLog } from './use-log.ts';
@@ -47,6 +48,7 @@ export function InteractionDetails({ row, onCorrected }: Props) {
           {t(withHistory ? 'interactions.details.hideHistory' : 'interactions.details.history')}
         </Button>
       </div>
+      <InteractionDocuments row={row} />
       {withHistory && <VersionHistory id={row.id} />}
     </div>
   );

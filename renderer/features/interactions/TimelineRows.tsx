@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '#shared/contract/views.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import type { Day } from '#shared/time/day.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
+import { ClipIcon } from '../../ui/icons/icons.tsx';
 import { RowList } from '../../ui/RowList.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { InteractionDetails } from './InteractionDetails.tsx';
 import { KIND_ICONS, kindIcon, kindWords } from './kind-words.ts';
 import styles from './timeline.module.css';
@@ -81,8 +84,25 @@ function RowWords({ row }: { readonly row: InteractionView }) {
         <Icon />
       </span>
       <span className={css('kind')}>{kindWords(t, row)}</span>
-      <span className={css('summary')}>{row.summary}</span>
+      <span className={css('summary')}>
+        <Attached row={row} />
+        {row.summary}
+      </span>
       <span className={css('counts', !row.informs && 'not')}>{t(row.informs ? 'interactions.counts.short' : 'interactions.counts.no')}</span>
     </div>
+  );
+}
+
+/** A clip where documents came with it. */
+function Attached({ row: { id, clientId } }: { readonly row: InteractionView }) {
+  const { t } = useTranslation();
+  const documents = useCall('attachments.list', { clientId }).data ?? [];
+  const count = documents.filter(({ interaction }) => interaction?.id === id).length;
+  if (count === 0) return null;
+  return (
+    <span className={css('attached')}>
+      <ClipIcon size={14} />
+      <VisuallyHidden>{t('documents.inRow', { count })}</VisuallyHidden>
+    </span>
   );
 }

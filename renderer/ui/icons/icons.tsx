@@ -34,6 +34,7 @@ export const BillIcon = drawn('M3 2.5h10v11l-1.7-1.2L9.7 13.5 8 12.3l-1.7 1.2-1.
 export const CalendarIcon = drawn('M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3');
 export const CheckIcon = drawn('m3 8.5 3.2 3.2L13 4.8');
 export const ClientsIcon = drawn('M1.5 13.5c.3-2.8 2.1-4 4.5-4s4.2 1.2 4.5 4M10.8 2.7a2.6 2.6 0 0 1 0 4.6M12.3 9.9c1.3.6 2 1.8 2.2 3.6', [[6, 5, 2.6]]);
+export const ClipIcon = drawn('m12.8 7.4-5.2 5.2a3 3 0 0 1-4.2-4.2l5.5-5.5a2 2 0 0 1 2.8 2.8l-5.4 5.4a1 1 0 0 1-1.4-1.4l4.9-4.9');
 export const ClockIcon = drawn('M8 4.5V8l2.5 1.5', [[8, 8, 6]]);
 export const CrossIcon = drawn('m4 4 8 8M12 4l-8 8');
 export const DownIcon = drawn('m4.5 6.5 3.5 3.5 3.5-3.5');

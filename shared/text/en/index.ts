@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import documents from './documents.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
@@ -10,4 +11,4 @@ import settings from './settings.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export const en = { app, errors, start, today, clients, interactions, imports, history, settings, browser, ui };
+export const en = { app, documents, errors, start, today, clients, interactions, imports, history, settings, browser, ui };

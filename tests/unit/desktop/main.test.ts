@@ -44,7 +44,10 @@ describe('Evenkeel on the desktop', () => {
   });
 
   test('answers its page, and only its page', async () => {
-    expect(await call('app.start')).toMatchObject({ ok: true, value: { version: '0.1.0', capabilities: { fileDialogs: true, menu: true, openFolder: true } } });
+    expect(await call('app.start')).toMatchObject({
+      ok: true,
+      value: { version: '0.1.0', capabilities: { fileDialogs: true, menu: true, openFolder: true, openFile: true } },
+    });
     expect(await call('no.such.call')).toMatchObject({ ok: false, error: { code: 'unknown-call' } });
     expect(await call('app.start', {}, 'https://evil.example/')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     window.webContents._url = page;
@@ -97,6 +100,16 @@ describe('Evenkeel on the desktop', () => {
     expect(await call('app.openFolder')).toMatchObject({ ok: true });
     expect(control.calls('shell.openPath')).toEqual([[dataFolder]]);
     expect(await call('app.openFolder', { folder: '/etc' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  });
+
+  test('shows a document with the system’s program, as a read-only copy under its own name', async () => {
+    const { value: client } = (await call('clients.create', { client: { kind: 'company', name: 'Wrona Ceramika' } })) as { value: { id: number } };
+    const base64 = Buffer.from('contract').toString('base64');
+    const { value: piece } = (await call('files.append', { file: null, name: 'Umowa.pdf', base64, last: true })) as { value: { file: string } };
+    const { value: added } = (await call('attachments.add', { file: piece.file, clientId: client.id })) as { value: { id: number } };
+    expect(await call('attachments.open', { id: added.id })).toEqual({ ok: true, value: { file: null } });
+    const shown = String(control.calls('shell.openPath').at(-1));
+    expect([path.basename(shown), readFileSync(shown, 'utf8'), statSync(shown).mode & 0o777]).toEqual(['Umowa.pdf', 'contract', 0o400]);
   });
 
   test('started once more, shows the window that is there and takes no orders from the second', () => {

@@ -4,7 +4,8 @@ import { pipeline } from './0002-pipeline.ts';
 import { undo } from './0003-undo.ts';
 import { reversibleImports } from './0004-reversible-imports.ts';
 import { savedViews } from './0005-saved-views.ts';
+import { attachments } from './0006-attachments.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments];
 export const CURRENT_VERSION = MIGRATIONS.length;

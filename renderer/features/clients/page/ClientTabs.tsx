@@ -6,6 +6,8 @@ import { useLanguage } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { LockIcon } from '../../../ui/icons/icons.tsx';
 import { Tabs, type TabSpec } from '../../../ui/Tabs.tsx';
+import { useCall } from '../../../api/use-call.ts';
+import { DocumentsPanel } from '../../documents/DocumentsPanel.tsx';
 import { Timeline } from '../../interactions/Timeline.tsx';
 import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
@@ -14,7 +16,7 @@ import styles from './page.module.css';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
-type TabId = 'timeline' | 'people' | 'engagements' | 'notes';
+type TabId = 'timeline' | 'people' | 'engagements' | 'documents' | 'notes';
 
 /** What is read when the answers above are not enough. */
 export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
@@ -22,6 +24,7 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
   const language = useLanguage();
   const [selected, setSelected] = useState<TabId>('timeline');
   const count = (of: readonly unknown[]): string | undefined => (of.length > 0 ? formatNumber(of.length, language) : undefined);
+  const documents = useCall('attachments.list', { clientId: client.id }).data ?? [];
   const tabs: readonly TabSpec<TabId>[] = [
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
@@ -31,6 +34,7 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
       count: count(client.engagements),
       content: <EngagementsPanel client={client} onEdit={onEdit} />,
     },
+    { id: 'documents', label: t('clients.tabs.documents'), count: count(documents), content: <DocumentsPanel clientId={client.id} /> },
     { id: 'notes', label: t('clients.tabs.notes'), icon: LockIcon, content: <NotesPanel client={client} /> },
   ];
   return (
