@@ -6,13 +6,14 @@ import { copyWhole } from './atomic-file.ts';
 import { calendarOf, settingsOf } from './handlers/context.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
 import { countCurrentClients } from './store/client-rows.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { storeHandlers } from './store-handlers.ts';
 
 /** Handlers of the calls that are answered while no practice is open, too. */
 export type ApplicationHandlers = HandlersOf<CallWithout<'nothing'>>;
 
 export function applicationHandlers(practices: PracticeSwitch): ApplicationHandlers {
-  return { ...appHandlers(practices), ...storeHandlers(practices), ...fileHandlers(practices) };
+  return { ...appHandlers(practices), ...storeHandlers(practices), ...backupHandlers(practices), ...fileHandlers(practices) };
 }
 
 type AppNames = 'app.start' | 'app.setPreferences' | 'app.openFolder' | 'sample.open' | 'sample.close';

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
+import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
 import { DRAWN_NOW, FakeTime, temporaryFolder, type FakeOptions } from './testing/fake-ports.ts';
+import { copyOfTheDay } from './testing/copies.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 
 const running: TestCore[] = [];
@@ -99,11 +100,11 @@ test('a damaged practice is restored from the copy of the day', async () => {
   const folder = temporaryFolder();
   const core = start({ folder });
   await addClient(core, { name: 'Wrona Ceramika' });
-  core.ports.time.advance(MINUTE);
+  await copyOfTheDay(core);
   await stop(core);
   writeFileSync(practiceFileOf(folder), 'gone');
   const again = start({ folder });
-  const [copy] = await again.call('store.backups', {});
+  const [copy] = (await again.call('backups.state', {})).copies;
   expect(copy).toMatchObject({ reason: 'daily', clients: 1 });
   await again.call('store.restore', { backup: copy!.id });
   expect((await again.call('clients.list', {})).rows.map((row) => row.name)).toEqual(['Wrona Ceramika']);
@@ -176,7 +177,7 @@ test('no copy of the sample is kept among the backups', async () => {
   const core = start();
   await core.call('sample.open', {});
   core.ports.time.sleep(3 * DAY_OF_HOURS);
-  expect(await core.call('store.backups', {})).toEqual([]);
+  expect(await core.call('backups.state', {})).toMatchObject({ copies: [], running: false });
 });
 
 test('a new day is noticed within half a minute, also after sleep and a moved clock', async () => {

@@ -4,6 +4,7 @@ import { createDispatch } from './dispatch.ts';
 import { handlerOf } from './open-practice.ts';
 import type { Application, Ports } from './ports.ts';
 import { PracticeSwitch } from './practice-switch.ts';
+import { isDamage } from './store/failures.ts';
 import { claimFolder } from './store/lock.ts';
 
 /** The heartbeat looks at the clock at least this often (REM-01). */
@@ -56,10 +57,13 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
         practices.bus.announce({ name: 'day.changed', payload: { today } });
         practices.bus.changed(['day']);
       }
-      practices.open()?.backUpDaily();
     } catch (error) {
       log.error('heartbeat', error);
     }
+    practices.backups.beat().catch((error: unknown) => {
+      log.error('copy of the day', error);
+      if (isDamage(error)) practices.breakOff(error);
+    });
     cancel = timers.after(HEARTBEAT_MS, beat);
   };
   let cancel = timers.after(HEARTBEAT_MS, beat);

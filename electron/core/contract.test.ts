@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appCalls } from '#shared/contract/app.ts';
 import { attachmentCalls } from '#shared/contract/attachments.ts';
+import { backupCalls } from '#shared/contract/backups.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { fileCalls } from '#shared/contract/files.ts';
@@ -35,9 +36,18 @@ const HOSTILE = ['\u0000', 'a\u0000b', '/a\u0000b', '\uD800', '"*', "' OR 1=1 --
 
 describe('the list of calls', () => {
   it('loses none to another of the same name', () => {
-    const parts = [appCalls, fileCalls, clientCalls, interactionCalls, todayCalls, importCalls, historyCalls, savedViewCalls, attachmentCalls].flatMap((part) =>
-      Object.keys(part),
-    );
+    const parts = [
+      appCalls,
+      fileCalls,
+      clientCalls,
+      interactionCalls,
+      todayCalls,
+      importCalls,
+      historyCalls,
+      savedViewCalls,
+      attachmentCalls,
+      backupCalls,
+    ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);
   });

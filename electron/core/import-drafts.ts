@@ -109,7 +109,7 @@ export class Imports {
         answer,
         stage,
         format: answer.format,
-        backupFolder: this.around.ports.paths.folder,
+        copyBefore: () => this.around.backups.before('before-import'),
         progress: (done, total) => this.progress(draft, 'writing', done, total),
         isCancelled: () => draft.cancelled,
       });

@@ -10,7 +10,6 @@ import { ledgerFor } from './import/ledger.ts';
 import { dropImport } from './import/purge.ts';
 import type { ReadAnswer } from './import/worker-messages.ts';
 import { countsOf, nothingWritten, writeRows, type WriteContext, type Written } from './import/write-rows.ts';
-import { backUp } from './store/backup.ts';
 import { countClients } from './store/client-rows.ts';
 import { finishImport, insertImport, rememberMapping, type ImportCounts } from './store/imports.ts';
 
@@ -24,7 +23,7 @@ export type Writing = {
   readonly format: ImportDraft['format'];
   readonly answer: ReadAnswer;
   readonly stage: Stage;
-  readonly backupFolder: string;
+  readonly copyBefore: () => Promise<void>;
   readonly progress: (done: number, total: number) => void;
   readonly isCancelled: () => boolean;
 };
@@ -34,7 +33,8 @@ export async function writeImport(practice: Practice, writing: Writing): Promise
   const coming = writing.rows.filter(comesIn);
   if (coming.length === 0) throw new AppError('nothing-chosen');
   const { store, clock } = practice;
-  copyBefore(practice, writing.backupFolder);
+  // DB-33: a verified copy before a file's worth of changes, unless there is nothing to lose yet.
+  if (countClients(store.read) > 0) await writing.copyBefore();
   // One moment for all of it: what is touched later was worked with since, and undo leaves that alone.
   const now = clock.now();
   const id = store.write((db) => insertImport(db, writing.fileName, writing.format, now));
@@ -69,11 +69,6 @@ function finish({ store, clock }: Practice, { heading, columns }: ReadAnswer, id
     finishImport(db, id, counts);
     if (heading) rememberMapping(db, heading, Object.fromEntries(columns.map((column) => [String(column.index), column.field])), clock.now());
   });
-}
-
-/** DB-33: a verified copy before a file's worth of changes, unless there is nothing to lose yet. */
-function copyBefore({ store, clock }: Practice, folder: string): void {
-  if (countClients(store.read) > 0) backUp(store.connection, folder, 'before-import', clock.now());
 }
 
 function contextOf(practice: Practice, importId: ImportId, stage: Stage, now: Instant): WriteContext {

@@ -1,7 +1,11 @@
+import type { Database } from 'better-sqlite3';
 import type { CallName, CallWithout, HandlersOf } from '#shared/contract/index.ts';
 import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Text } from '#shared/text/index.ts';
+import { keepDocuments } from './backup/copy-job.ts';
+import { makeCopy } from './backup/make-copy.ts';
+import type { Backups } from './backups.ts';
 import type { EventBus } from './event-bus.ts';
 import type { DiskFileShelf } from './file-shelf.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
@@ -18,7 +22,6 @@ import { todayHandlers } from './handlers/today.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
-import { backUp, isDailyDue } from './store/backup.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
 import { sweepFiles } from './store/sweep-files.ts';
@@ -30,8 +33,6 @@ export type OpenPractice = {
   readonly store: Store;
   readonly practice: Practice;
   readonly handlers: PracticeHandlers;
-  /** A copy a day, where the file is not the sample. */
-  backUpDaily(): void;
   close(): Promise<void>;
 };
 
@@ -39,6 +40,7 @@ export type Surroundings = {
   readonly ports: Ports;
   readonly bus: EventBus;
   readonly shelf: DiskFileShelf;
+  readonly backups: Backups;
   text(): Text;
   setPreferences(change: Partial<Preferences>): void;
 };
@@ -52,8 +54,7 @@ export type OpenRequest = {
 /** Opens a practice file and builds its handlers. Throws what `openStore` throws. */
 export function openPractice(around: Surroundings, { file, create, sample }: OpenRequest): OpenPractice {
   const { ports } = around;
-  const { folder } = ports.paths;
-  const store = openStore({ file, create, snapshot: (connection) => void backUp(connection, folder, 'before-migration', ports.clock.now()) });
+  const store = openStore({ file, create, snapshot: (connection) => snapshot(connection, file, ports) });
   try {
     begin(store, around, sample);
   } catch (error) {
@@ -67,14 +68,17 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
     store,
     practice,
     handlers: recordedHandlers({ ...handlersOf(practice, around), ...importHandlers(imports) }, store, ports.clock),
-    backUpDaily() {
-      if (!sample && isDailyDue(folder, ports.clock.now())) backUp(store.connection, folder, 'daily', ports.clock.now());
-    },
     async close() {
       await imports.close();
       store.close();
     },
   };
+}
+
+/** Nothing else uses the file yet, so the copy may be made over its own connection. */
+function snapshot(connection: Database, file: string, { paths: { folder }, clock }: Ports): void {
+  const copy = makeCopy(connection, { folder, reason: 'before-migration', now: clock.now(), onlyIfChanged: false });
+  if (copy) keepDocuments(file, folder, copy.id);
 }
 
 function handlersOf(practice: Practice, around: Surroundings) {

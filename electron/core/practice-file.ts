@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from './atomic-file.ts';
-import { hasBackups } from './store/backup.ts';
+import { hasBackups } from './backup/copy-names.ts';
 import { makeFolder } from './folder.ts';
 
 const POINTER = 'practice.json';

@@ -5,6 +5,9 @@ import type { Preferences } from '#shared/contract/preferences.ts';
 import { languageFor } from '#shared/domain/language.ts';
 import { textIn, type Text } from '#shared/text/index.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
+import { Backups, type CopiedPractice } from './backups.ts';
+import { finishSwap } from './backup/swap-file.ts';
+import { CareRecord } from './care-record.ts';
 import { createEventBus, type EventBus } from './event-bus.ts';
 import { DiskFileShelf } from './file-shelf.ts';
 import { calendarOf } from './handlers/context.ts';
@@ -20,6 +23,8 @@ export class PracticeSwitch {
   readonly ports: Ports;
   readonly bus: EventBus = createEventBus();
   readonly shelf: DiskFileShelf;
+  readonly care: CareRecord;
+  readonly backups: Backups;
   private current: OpenPractice | null = null;
   private trouble: StoreProblem | null = null;
   private sample = false;
@@ -28,6 +33,8 @@ export class PracticeSwitch {
   constructor(ports: Ports) {
     this.ports = ports;
     this.shelf = new DiskFileShelf(ports.paths.folder, ports.clock);
+    this.care = new CareRecord(ports.paths.folder, ports.log);
+    this.backups = new Backups({ ports, bus: this.bus, care: this.care, practice: () => this.copied() });
   }
 
   get folder(): string {
@@ -74,6 +81,7 @@ export class PracticeSwitch {
 
   /** The file of this data folder: made on the very first start, or when a new beginning is wished; never otherwise. */
   openOwn(create = false): void {
+    this.finishSwap();
     const { file, expected } = practiceFile(this.folder);
     this.attempt({ file, create: create || !expected, sample: false });
     if (this.current) pointTo(this.folder, file);
@@ -107,7 +115,21 @@ export class PracticeSwitch {
   async close(): Promise<void> {
     const before = this.current;
     this.current = null;
+    await this.backups.stop();
     await before?.close();
+  }
+
+  private copied(): CopiedPractice | null {
+    return this.current && !this.sample ? { file: this.current.store.file, zone: calendarOf(this.current.practice).zone } : null;
+  }
+
+  /** What cannot be finished now is tried again at the next start; the practice is then missing, and said to be. */
+  private finishSwap(): void {
+    try {
+      finishSwap(this.folder);
+    } catch (error) {
+      this.ports.log.error('swap not finished', error);
+    }
   }
 
   private attempt(request: OpenRequest): void {

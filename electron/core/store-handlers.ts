@@ -4,18 +4,20 @@ import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
 import { defaultFile, pointTo, practiceFile } from './practice-file.ts';
-import { backupPath, listBackups, replaceFile, setAside, verify } from './store/backup.ts';
+import { copyPath } from './backup/copy-names.ts';
+import { setAside, swapFile } from './backup/swap-file.ts';
+import { verify } from './backup/verify.ts';
+import { inWorker } from './in-worker.ts';
 
-type StoreNames = 'store.backups' | 'store.locate' | 'store.restore' | 'store.restoreFile' | 'store.startNew' | 'store.retry';
+type StoreNames = 'store.locate' | 'store.restore' | 'store.restoreFile' | 'store.startNew' | 'store.retry';
 
 /** The ways back to a practice. */
 export function storeHandlers(practices: PracticeSwitch): HandlersOf<StoreNames> {
   const { folder } = practices;
   return {
-    'store.backups': () => listBackups(folder),
     'store.locate': ({ path: typed }) => locate(practices, typed),
     async 'store.restore'({ backup }) {
-      await restoreFrom(practices, backupPath(folder, backup));
+      await restoreFrom(practices, copyPath(folder, backup));
       return {};
     },
     async 'store.restoreFile'({ file }) {
@@ -43,12 +45,13 @@ async function locate(practices: PracticeSwitch, typed: string | null): Promise<
   return { opened: practices.open() !== null };
 }
 
+/** All that takes long or can fail is done before the practice is closed: then two files change their names. */
 async function restoreFrom(practices: PracticeSwitch, source: string): Promise<void> {
-  verify(source);
-  await practices.reopen(() => {
-    const { file } = practiceFile(practices.folder);
-    replaceFile(file, source, beside(file, 'before-restore', practices.ports.clock.now()));
-  });
+  const { folder, ports, backups } = practices;
+  const { file } = practiceFile(folder);
+  await backups.before('before-restore');
+  const { staging } = await inWorker(ports.paths.worker, 'backup.stage', { source, target: file, folder }).answer;
+  await practices.reopen(() => swapFile(folder, { target: file, staging, aside: beside(file, 'before-restore', ports.clock.now()) }));
 }
 
 /** Only where no practice is open: a working one is never put aside. */

@@ -19,6 +19,8 @@ const NOT_UNDOABLE = {
   'store.restoreFile': 'restore',
   'store.startNew': 'file',
   'store.retry': 'file',
+  'backups.make': 'backup',
+  'backups.acceptShrink': 'backup',
   'files.choose': 'host',
   'files.append': 'host',
   'files.save': 'host',

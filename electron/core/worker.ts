@@ -1,17 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readAndMatch } from './import/read-and-match.ts';
-import type { ReadRequest, WorkerMessage } from './import/worker-messages.ts';
+import { jobs, type JobProgress } from './jobs.ts';
 import { expectedFailure } from './store/failures.ts';
+import type { WorkerMessage, WorkerRequest } from './worker-messages.ts';
 
-/** Long work away from the main thread: reading a contacts file. One request, one answer, then the thread ends. */
+/** Long work away from the main thread (DB-60). One request, one answer, then the thread ends. */
 function post(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
+const progress: JobProgress = (phase, done, total) => post({ kind: 'progress', phase, done, total });
+
 try {
-  // Sent by import-reading.ts of this same program.
-  const request = workerData as ReadRequest;
-  post({ kind: 'done', answer: readAndMatch(request, (phase, done, total) => post({ kind: 'progress', phase, done, total })) });
+  // Sent by in-worker.ts of this same program: the request is that of the job it names.
+  const { job, request } = workerData as WorkerRequest;
+  const run = jobs[job as keyof typeof jobs] as (request: unknown, progress: JobProgress) => unknown;
+  post({ kind: 'done', answer: await run(request, progress) });
 } catch (error) {
   const expected = expectedFailure(error);
   post({

@@ -8,7 +8,7 @@ test.each([
   ['clients.get', ['postponements'], false],
   ['today.get', ['day'], true],
   ['app.start', ['preferences'], true],
-  ['store.backups', ['clients', 'interactions'], false],
+  ['backups.state', ['clients', 'interactions'], false],
   ['clients.create', ['clients'], false],
   ['toString', ['clients'], false],
 ] as const)('%s after a change of %s: asked again %s', (name, topics, isAsked) => {

@@ -29,16 +29,6 @@ export const storeProblem = z.strictObject({
 });
 export type StoreProblem = z.output<typeof storeProblem>;
 
-export const backup = z.strictObject({
-  id: z.string(),
-  takenAt: z.number(),
-  reason: z.enum(['daily', 'before-migration', 'before-import', 'before-restore']),
-  bytes: z.number(),
-  clients: z.number(),
-  interactions: z.number(),
-});
-export type Backup = z.output<typeof backup>;
-
 export const startState = z.strictObject({
   version: z.string(),
   capabilities,
@@ -78,7 +68,6 @@ export const appCalls = {
   }),
   'sample.open': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
   'sample.close': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
-  'store.backups': query({ input: nothing, output: z.array(backup), reads: [], needs: 'nothing' }),
   /** A practice file that was moved. Desktop: a dialog asks where (no path); browser: a typed path, checked. */
   'store.locate': command({
     input: z.strictObject({ path: z.string().trim().min(1, 'required').max(4096, 'too-long').nullable() }),

@@ -12,6 +12,7 @@ export const TOPICS = [
   'history',
   'views',
   'attachments',
+  'backups',
   'day',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

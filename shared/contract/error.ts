@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'store-missing',
   'store-damaged',
   'store-newer',
+  'copy-damaged',
   'store-closed',
   'folder-in-use',
   'folder-unwritable',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '../time/day.ts';
 import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
+import { backupCalls } from './backups.ts';
 import { clientCalls } from './clients.ts';
 import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...historyCalls,
   ...savedViewCalls,
   ...attachmentCalls,
+  ...backupCalls,
 };
 
 export type Calls = typeof calls;

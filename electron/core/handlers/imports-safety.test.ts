@@ -112,10 +112,10 @@ test('a closed preview and a used file are gone', async () => {
 test('a copy of the practice is made before an import, unless there was nothing yet', async () => {
   const first = await readFile(core, 'klienci.csv', CLIENT_LIST);
   await core.call('imports.commit', { draft: first.draft });
-  expect(await core.call('store.backups', {})).toEqual([]);
+  expect((await core.call('backups.state', {})).copies).toEqual([]);
   const second = await readFile(core, 'b.csv', 'Company\nThree\n');
   await core.call('imports.commit', { draft: second.draft });
-  expect(await core.call('store.backups', {})).toMatchObject([{ reason: 'before-import', clients: 2 }]);
+  expect((await core.call('backups.state', {})).copies).toMatchObject([{ reason: 'before-import', clients: 2 }]);
 });
 
 test('an import that is cut off by a full disk leaves nothing behind', async () => {

@@ -1,6 +1,5 @@
 import type { ReadOptions } from '#shared/contract/imports.ts';
 import type { Day } from '#shared/time/day.ts';
-import type { ErrorCode } from '#shared/contract/error.ts';
 import type { Match } from './match.ts';
 import type { ReadResult } from './read-contacts.ts';
 
@@ -16,8 +15,3 @@ export type ReadRequest = {
 };
 
 export type ReadAnswer = ReadResult & { readonly matches: readonly (Match | null)[]; readonly mappingRemembered: boolean };
-
-export type WorkerMessage =
-  | { readonly kind: 'progress'; readonly phase: 'reading' | 'matching'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly answer: ReadAnswer }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly reason: string | null; readonly detail: string };

@@ -53,7 +53,9 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'practice.setUp': { name: 'Books', profession: 'bookkeeper', language: 'en' },
   'sample.open': {},
   'sample.close': {},
-  'store.backups': {},
+  'backups.state': {},
+  'backups.make': {},
+  'backups.acceptShrink': {},
   // A file that is there and is no practice.
   'store.locate': { path: import.meta.filename },
   'store.restore': { backup: 'none' },

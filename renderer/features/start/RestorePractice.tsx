@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Backup } from '#shared/contract/app.ts';
+import type { Backup } from '#shared/contract/backups.ts';
 import { formatDay, formatNumber, formatTime } from '#shared/text/format.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -17,7 +17,7 @@ const css = classes(styles);
 /** A copy takes the place of the file; what was there is kept. */
 export function RestorePractice() {
   const { t } = useTranslation();
-  const backups = useCall('store.backups', {});
+  const backups = useCall('backups.state', {});
   const restore = useCommand('store.restore');
   const restoreFile = useCommand('store.restoreFile');
   const source = useFileSource('practice', (chosen) => void restoreFile.run({ file: chosen.file }));
@@ -26,12 +26,12 @@ export function RestorePractice() {
       <h2>{t('start.recovery.restore.title')}</h2>
       <p>{t('start.recovery.restore.text')}</p>
       <Loaded of={backups}>
-        {(list) =>
-          list.length === 0 ? (
+        {({ copies }) =>
+          copies.length === 0 ? (
             <p>{t('start.recovery.restore.none')}</p>
           ) : (
             <ul className={css('copies')}>
-              {list.map((backup) => (
+              {copies.map((backup) => (
                 <Copy key={backup.id} backup={backup} pending={restore.pending} onRestore={() => void restore.run({ backup: backup.id })} />
               ))}
             </ul>

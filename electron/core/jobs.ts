@@ -1,0 +1,22 @@
+import { listCopies } from './backup/copy-list.ts';
+import { copyPractice } from './backup/copy-job.ts';
+import { rotate } from './backup/rotate.ts';
+import { stageRestore } from './backup/stage-restore.ts';
+import { readAndMatch } from './import/read-and-match.ts';
+
+/** Told while a long job runs: what it is at, how far it is. */
+export type JobProgress = (phase: string, done: number, total: number) => void;
+
+/** What the worker can do, by name: each takes and gives plain values and has its own connection, for reading only. */
+export const jobs = {
+  'contacts.read': readAndMatch,
+  'backup.copy': copyPractice,
+  'backup.list': ({ folder }: { readonly folder: string }) => listCopies(folder),
+  'backup.stage': stageRestore,
+  'backup.rotate': ({ folder, zone }: { readonly folder: string; readonly zone: string }) => rotate(folder, zone),
+} satisfies Readonly<Record<string, (request: never, progress: JobProgress) => unknown>>;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobRequest<J extends JobName> = Parameters<Jobs[J]>[0];
+export type JobAnswer<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
