@@ -57,6 +57,7 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
         practices.bus.announce({ name: 'day.changed', payload: { today } });
         practices.bus.changed(['day']);
       }
+      practices.open()?.purgeTrash();
     } catch (error) {
       log.error('heartbeat', error);
     }

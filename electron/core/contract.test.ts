@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appCalls } from '#shared/contract/app.ts';
 import { attachmentCalls } from '#shared/contract/attachments.ts';
+import { auditCalls } from '#shared/contract/audit.ts';
 import { backupCalls } from '#shared/contract/backups.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
@@ -12,6 +13,7 @@ import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { todayCalls } from '#shared/contract/today.ts';
+import { trashCalls } from '#shared/contract/trash.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 import { notJson } from './testing/not-json.ts';
@@ -47,6 +49,8 @@ describe('the list of calls', () => {
       savedViewCalls,
       attachmentCalls,
       backupCalls,
+      trashCalls,
+      auditCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

@@ -8,7 +8,7 @@ import { startReading, type Reading } from './import-reading.ts';
 import { writeImport } from './import-writing.ts';
 import { countRows, groupsOf, type DraftRow } from './import/draft-rows.ts';
 import { dropUnfinished } from './import/purge.ts';
-import { takeBackImport, type TakenBack } from './import/take-back.ts';
+import { bringBackImport, takeBackImport, type TakenBack } from './import/take-back.ts';
 import type { ReadAnswer } from './import/worker-messages.ts';
 import type { Surroundings } from './open-practice.ts';
 import { importsOf, type ImportCounts, type StoredImport } from './store/imports.ts';
@@ -134,6 +134,10 @@ export class Imports {
   undo(id: ImportId): TakenBack {
     const { store, clock } = this.practice;
     return store.write((db) => takeBackImport(db, id, clock.now()));
+  }
+
+  bringBack(id: ImportId): void {
+    this.practice.store.write((db) => bringBackImport(db, id));
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ import type { Backups } from './backups.ts';
 import type { EventBus } from './event-bus.ts';
 import type { DiskFileShelf } from './file-shelf.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
@@ -19,12 +20,14 @@ import { peopleHandlers } from './handlers/people.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { todayHandlers } from './handlers/today.ts';
+import { trashHandlers } from './handlers/trash.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
 import { sweepFiles } from './store/sweep-files.ts';
+import { purgeTrash } from './store/purge-trash.ts';
 
 /** Handlers of the calls that need an open practice file. */
 export type PracticeHandlers = HandlersOf<CallWithout<'practice'>>;
@@ -33,6 +36,8 @@ export type OpenPractice = {
   readonly store: Store;
   readonly practice: Practice;
   readonly handlers: PracticeHandlers;
+  /** What has rested in the Trash long enough goes. */
+  purgeTrash(): void;
   close(): Promise<void>;
 };
 
@@ -68,6 +73,7 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
     store,
     practice,
     handlers: recordedHandlers({ ...handlersOf(practice, around), ...importHandlers(imports) }, store, ports.clock),
+    purgeTrash: () => purgeTrash(store, ports.clock.now()),
     async close() {
       await imports.close();
       store.close();
@@ -93,6 +99,8 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),
+    ...trashHandlers(practice),
+    ...auditHandlers(practice),
   };
 }
 

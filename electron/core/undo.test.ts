@@ -48,6 +48,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'attachments.rename': attach,
   'attachments.remove': attach,
   'attachments.putBack': async (core) => core.call('attachments.remove', { id: (await attach(core)).id }),
+  'trash.restore': (core) => core.call('clients.delete', { id: 1 as never }),
   'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),

@@ -90,6 +90,8 @@ export const clientCalls = {
   }),
   'clients.update': command({ input: z.strictObject({ id: clientId, client: clientFields }), output: done, writes: ['clients', 'engagements'] }),
   'clients.archive': command({ input: id, output: done, writes: ['clients'] }),
+  /** Into the Trash, with the people whom no other client has. */
+  'clients.delete': command({ input: id, output: done, writes: ['clients', 'engagements', 'interactions'] }),
   'clients.bringBack': command({ input: id, output: done, writes: ['clients'] }),
   /** Who might be the same: equal folded name, same e-mail, same phone. While typing, so everything is optional. */
   'clients.similar': query({
@@ -109,6 +111,8 @@ export const clientCalls = {
   /** A person who is already known joins another client, or changes their role there. */
   'people.link': command({ input: z.strictObject({ clientId, personId, role }), output: done, writes: ['clients'] }),
   'people.unlink': command({ input: z.strictObject({ clientId, personId }), output: done, writes: ['clients'] }),
+  /** Into the Trash, at every client. */
+  'people.delete': command({ input: z.strictObject({ id: personId }), output: done, writes: ['clients', 'interactions'] }),
   'people.find': query({
     input: z.strictObject({ search: z.string().max(200), limit: z.int().min(1).max(50).default(10) }),
     output: z.array(
@@ -123,4 +127,6 @@ export const clientCalls = {
     writes: ['engagements'],
   }),
   'engagements.update': command({ input: z.strictObject({ id: engagementId, engagement: engagementFields }), output: done, writes: ['engagements'] }),
+  /** Into the Trash. */
+  'engagements.delete': command({ input: z.strictObject({ id: engagementId }), output: done, writes: ['engagements'] }),
 };

@@ -150,6 +150,13 @@ export const importCalls = {
     ),
     reads: ['imports', 'clients'],
   }),
+  /** Fetches an import that was taken back out of the Trash. */
+  'imports.bringBack': command({
+    input: z.strictObject({ id: importId }),
+    output: done,
+    writes: ['clients', 'interactions', 'engagements', 'imports'],
+    undoable: 'batch',
+  }),
   /** Takes a whole import back. Clients worked with since then stay, and are counted. */
   'imports.undo': command({
     input: z.strictObject({ id: importId }),

@@ -3,6 +3,7 @@ import { day } from '../time/day.ts';
 import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
+import { auditCalls } from './audit.ts';
 import { clientCalls } from './clients.ts';
 import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
@@ -15,6 +16,7 @@ import { preferences } from './preferences.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { todayCalls } from './today.ts';
+import { trashCalls } from './trash.ts';
 
 /** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
 export const calls = {
@@ -28,6 +30,8 @@ export const calls = {
   ...savedViewCalls,
   ...attachmentCalls,
   ...backupCalls,
+  ...trashCalls,
+  ...auditCalls,
 };
 
 export type Calls = typeof calls;

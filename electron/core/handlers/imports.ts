@@ -63,7 +63,7 @@ function choiceHandlers(imports: Imports): HandlersOf<'imports.choose' | 'import
   };
 }
 
-function finishedHandlers(imports: Imports): HandlersOf<'imports.commit' | 'imports.list' | 'imports.undo'> {
+function finishedHandlers(imports: Imports): HandlersOf<'imports.commit' | 'imports.list' | 'imports.undo' | 'imports.bringBack'> {
   return {
     'imports.commit': ({ draft, stage }) => imports.commit(draft, stage),
     'imports.list'() {
@@ -80,6 +80,10 @@ function finishedHandlers(imports: Imports): HandlersOf<'imports.commit' | 'impo
       }));
     },
     'imports.undo': ({ id }) => imports.undo(id),
+    'imports.bringBack'({ id }) {
+      imports.bringBack(id);
+      return {};
+    },
   };
 }
 

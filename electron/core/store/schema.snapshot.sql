@@ -1,5 +1,8 @@
 CREATE VIEW current_interaction AS SELECT i.id, i.client_id, i.person_id, p.name AS person_name, i.at, i.direction, i.channel, i.result, i.purpose, i.informs, i.minutes, i.summary, i.import_id, i.version FROM interaction i LEFT JOIN person p ON p.id = i.person_id WHERE i.superseded_at IS NULL AND i.retracted_at IS NULL;
+CREATE TRIGGER audit_log_stands BEFORE UPDATE ON audit_log BEGIN SELECT raise(ABORT, 'the audit log is only added to'); END;
+CREATE TRIGGER audit_log_stays BEFORE DELETE ON audit_log BEGIN SELECT raise(ABORT, 'the audit log is only added to'); END;
 CREATE TABLE attachment ( id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, interaction_id INTEGER REFERENCES interaction(id) ON DELETE SET NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER ) STRICT;
+CREATE TABLE audit_log ( id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, call TEXT NOT NULL, matter TEXT NOT NULL, by TEXT NOT NULL CHECK (by IN ('user', 'clock')), client_id INTEGER, ids TEXT NOT NULL CHECK (json_valid(ids)) ) STRICT;
 CREATE TABLE client ( id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('company', 'person')), name TEXT NOT NULL, legal_name TEXT NOT NULL, tax_id TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL, language TEXT, stage TEXT NOT NULL, stage_entered_at INTEGER NOT NULL, outcome TEXT, source TEXT NOT NULL, referred_by INTEGER REFERENCES client(id) ON DELETE SET NULL, pinned_note TEXT NOT NULL, note TEXT NOT NULL, name_key TEXT NOT NULL, search_text TEXT NOT NULL DEFAULT '', vcard_uid TEXT NOT NULL DEFAULT '', vcard_extra TEXT NOT NULL DEFAULT '', import_id INTEGER REFERENCES import(id) ON DELETE SET NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, archived_at INTEGER, deleted_at INTEGER , wake_up_on TEXT CHECK (wake_up_on GLOB '????-??-??')) STRICT;
 CREATE TABLE client_person ( client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE, role TEXT NOT NULL CHECK (role IN ('decision_maker', 'assistant', 'bookkeeper', 'other')), position INTEGER NOT NULL, PRIMARY KEY (client_id, person_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE client_tag ( client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, tag TEXT NOT NULL, PRIMARY KEY (client_id, tag) ) STRICT, WITHOUT ROWID;
@@ -11,6 +14,7 @@ CREATE TABLE custom_field ( client_id INTEGER NOT NULL REFERENCES client(id) ON 
 CREATE TABLE decision_extension ( id INTEGER PRIMARY KEY AUTOINCREMENT, commitment_id INTEGER NOT NULL REFERENCES commitment(id) ON DELETE CASCADE, from_at INTEGER NOT NULL, to_at INTEGER NOT NULL, reason TEXT NOT NULL, created_at INTEGER NOT NULL ) STRICT;
 CREATE TABLE engagement ( id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, title TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('recurring', 'project')), started_on TEXT NOT NULL CHECK (started_on GLOB '????-??-??'), ends_on TEXT CHECK (ends_on GLOB '????-??-??'), meeting_rhythm TEXT NOT NULL, agreed_interval TEXT, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER ) STRICT;
 CREATE TABLE enquiry ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, at INTEGER NOT NULL, channel TEXT NOT NULL, words TEXT NOT NULL, referrer_reason TEXT NOT NULL, first_answer_at INTEGER, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL ) STRICT;
+CREATE TABLE erasure ( hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('client', 'person')), at INTEGER NOT NULL, swept_at INTEGER ) STRICT, WITHOUT ROWID;
 CREATE TABLE free_advice ( id INTEGER PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE, at INTEGER NOT NULL, minutes INTEGER, question TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL ) STRICT;
 CREATE TABLE import ( id INTEGER PRIMARY KEY AUTOINCREMENT, file_name TEXT NOT NULL, format TEXT NOT NULL, created_at INTEGER NOT NULL, clients_created INTEGER NOT NULL DEFAULT 0, clients_updated INTEGER NOT NULL DEFAULT 0, people_created INTEGER NOT NULL DEFAULT 0, interactions INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT 0, finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)), undone_at INTEGER , purged_at INTEGER) STRICT;
 CREATE TABLE import_change ( import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE, position INTEGER NOT NULL, table_name TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT CHECK (before IS NULL OR json_valid(before)), after TEXT CHECK (after IS NULL OR json_valid(after)), PRIMARY KEY (import_id, position) ) STRICT, WITHOUT ROWID;
@@ -34,6 +38,7 @@ CREATE TABLE undo_step ( id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NUL
 CREATE INDEX attachment_client ON attachment(client_id, id DESC);
 CREATE INDEX attachment_interaction ON attachment(interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX attachment_sha256 ON attachment(sha256);
+CREATE INDEX client_deleted ON client(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX client_import ON client(import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX client_name_key ON client(name_key);
 CREATE INDEX client_person_person ON client_person(person_id);
@@ -53,6 +58,7 @@ CREATE INDEX contact_point_key ON contact_point(match_key) WHERE match_key <> ''
 CREATE INDEX contact_point_person ON contact_point(person_id, position) WHERE person_id IS NOT NULL;
 CREATE INDEX decision_extension_commitment ON decision_extension(commitment_id);
 CREATE INDEX engagement_client ON engagement(client_id);
+CREATE INDEX engagement_deleted ON engagement(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX enquiry_client ON enquiry(client_id, at DESC);
 CREATE INDEX free_advice_client ON free_advice(client_id, at DESC);
 CREATE INDEX interaction_client ON interaction(client_id, at DESC, id DESC);
@@ -60,6 +66,7 @@ CREATE INDEX interaction_import ON interaction(import_id) WHERE import_id IS NOT
 CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id) WHERE informs = 1 AND superseded_at IS NULL AND retracted_at IS NULL;
 CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX interaction_root ON interaction(root_id) WHERE root_id IS NOT NULL;
+CREATE INDEX person_deleted ON person(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX person_name_key ON person(name_key);
 CREATE INDEX person_vcard_uid ON person(vcard_uid) WHERE vcard_uid <> '';
 CREATE INDEX proposal_client ON proposal(client_id, version DESC);

@@ -5,7 +5,8 @@ import { undo } from './0003-undo.ts';
 import { reversibleImports } from './0004-reversible-imports.ts';
 import { savedViews } from './0005-saved-views.ts';
 import { attachments } from './0006-attachments.ts';
+import { care } from './0007-care.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments, care];
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Instant } from '#shared/time/clock.ts';
+import { auditStep } from '../audit.ts';
 import { sql, type ReadDb, type WriteDb } from '../sql.ts';
 import { installTriggers } from './recording-triggers.ts';
 import { trimSteps } from './steps.ts';
@@ -40,7 +41,7 @@ export function createRecorder(connection: Database, read: ReadDb): Recorder {
       const value = begin(() => {
         step ??= insertStep(db, recording);
         const result = recordInto(db, step, work);
-        if (!closeStep(db, step, recording.by)) step = null;
+        if (!closeStep(db, step, recording)) step = null;
         return result;
       });
       recording.step = step;
@@ -62,14 +63,15 @@ function insertStep(db: WriteDb, { call, by, at }: Recording): number {
 }
 
 /** False when nothing was changed: then there is nothing to undo, and what was undone can still be redone. */
-function closeStep(db: WriteDb, step: number, by: Recording['by']): boolean {
+function closeStep(db: WriteDb, step: number, recording: Recording): boolean {
   const rows = db.get(sql`SELECT 1 FROM undo_row WHERE step = ${step} LIMIT 1`);
   if (!rows) {
     db.run(sql`DELETE FROM undo_step WHERE id = ${step}`);
     return false;
   }
   nameSubject(db, step);
-  if (by === 'user') trimSteps(db);
+  auditStep(db, step, recording);
+  if (recording.by === 'user') trimSteps(db);
   return true;
 }
 

@@ -47,6 +47,12 @@ export function insertImportStep(db: WriteDb, call: string, importId: ImportId, 
   trimSteps(db);
 }
 
+/** What is too old to be taken back or done again: always the far end of both, so that what is left stays in order. */
+export function forgetSteps(db: WriteDb, before: Instant): void {
+  db.run(sql`DELETE FROM undo_step WHERE by = 'user' AND undone_at < ${before}`);
+  db.run(sql`DELETE FROM undo_step WHERE id <= (SELECT max(id) FROM undo_step WHERE at < ${before} AND undone_at IS NULL)`);
+}
+
 /** After something new: what was undone cannot be redone any more, and the oldest make room. */
 export function trimSteps(db: WriteDb): void {
   db.run(sql`DELETE FROM undo_step WHERE by = 'user' AND undone_at IS NOT NULL`);

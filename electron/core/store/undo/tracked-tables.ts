@@ -4,6 +4,8 @@ import { sql, type ReadDb } from '../sql.ts';
 export const UNTRACKED: Readonly<Record<string, string>> = {
   undo_step: 'the record itself',
   undo_row: 'the record itself',
+  erasure: 'for good',
+  audit_log: 'says what was done, undone things too',
   import: 'an import has its own way back',
   import_change: 'an import has its own way back',
   import_mapping: 'a habit, not a fact',

@@ -1,0 +1,63 @@
+import type { HandlersOf, Output } from '#shared/contract/index.ts';
+import { TRASH_SHOWN, type Restorable } from '#shared/contract/trash.ts';
+import { restsUntil } from '#shared/domain/trash.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { dayOf } from '#shared/time/day.ts';
+import { refreshSearchText, refreshSearchTextOfPerson } from '../store/search-text.ts';
+import type { WriteDb } from '../store/sql.ts';
+import { restoreClient, restoreEngagement, restorePerson, trashClient, trashedRows, trashEngagement, trashPerson } from '../store/trash.ts';
+import { calendarOf, mustExist, type Practice } from './context.ts';
+
+type Names = 'trash.list' | 'trash.restore' | 'clients.delete' | 'people.delete' | 'engagements.delete';
+
+export function trashHandlers(practice: Practice): HandlersOf<Names> {
+  const { store, clock } = practice;
+  return {
+    'trash.list': () => listTrash(practice),
+    'trash.restore'(what) {
+      store.write((db) => mustExist(restore(db, what)));
+      return {};
+    },
+    'clients.delete'({ id }) {
+      store.write((db) => mustExist(trashClient(db, id, clock.now())));
+      return {};
+    },
+    'people.delete'({ id }) {
+      store.write((db) => {
+        mustExist(trashPerson(db, id, clock.now()));
+        refreshSearchTextOfPerson(db, id);
+      });
+      return {};
+    },
+    'engagements.delete'({ id }) {
+      store.write((db) => mustExist(trashEngagement(db, id, clock.now())));
+      return {};
+    },
+  };
+}
+
+function listTrash(practice: Practice): Output<'trash.list'> {
+  const { zone } = calendarOf(practice);
+  const rows = trashedRows(practice.store.read);
+  const lines = rows.slice(0, TRASH_SHOWN).map((row) => ({ ...row, deletedOn: dayOf(row.deletedAt, zone), until: restsUntil(row.deletedAt, zone) }));
+  return { total: rows.length, lines };
+}
+
+function restore(db: WriteDb, what: Restorable): boolean {
+  switch (what.kind) {
+    case 'client': {
+      const isBack = restoreClient(db, what.id);
+      if (isBack) refreshSearchText(db, what.id);
+      return isBack;
+    }
+    case 'person': {
+      const isBack = restorePerson(db, what.id);
+      if (isBack) refreshSearchTextOfPerson(db, what.id);
+      return isBack;
+    }
+    case 'engagement':
+      return restoreEngagement(db, what.id);
+    default:
+      return assertNever(what);
+  }
+}
