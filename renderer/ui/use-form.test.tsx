@@ -12,13 +12,13 @@ import { useForm } from './use-form.ts';
 
 const schema = z.strictObject({ name: z.string().trim().min(1, 'required'), email: z.string().regex(/^$|@/, 'bad-email').default('') });
 
-type Props = { readonly onSubmit?: (value: unknown) => void; readonly refusal?: AppError };
+type Props = { readonly onSubmit?: (value: unknown) => unknown; readonly refusal?: AppError };
 
 /** A form whose command refuses with `refusal`, as useCommand would tell. */
 function Sheet({ onSubmit, refusal }: Props) {
   const [error, setError] = useState<AppError | null>(null);
-  const submit = (value: unknown): void => {
-    onSubmit?.(value);
+  const submit = async (value: unknown): Promise<void> => {
+    await onSubmit?.(value);
     setError(refusal ?? null);
   };
   const form = useForm({ schema, initial: { name: '', email: '' }, onSubmit: submit, error, errorPrefix: 'client.' });
@@ -72,4 +72,17 @@ test('a refusal about nothing on the form stands above it', async () => {
   const { user } = renderPart(<Sheet refusal={new AppError('disk-full', { message: 'The disk is full.' })} />);
   await user.type(field('Name'), 'Wrona{Enter}');
   expect(screen.getByRole('alert').textContent).toBe('The disk is full.');
+});
+
+test('pressed twice in haste it is handed over once, and again when the first time was refused', async () => {
+  const answered = Promise.withResolvers<void>();
+  const onSubmit = vi.fn<(value: unknown) => Promise<void>>(() => answered.promise);
+  const { user } = renderPart(<Sheet onSubmit={onSubmit} />);
+  await user.type(field('Name'), 'Wrona{Enter}{Enter}');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+  answered.resolve();
+  await answered.promise;
+  await user.type(field('Name'), '{Enter}');
+  expect(onSubmit).toHaveBeenCalledTimes(2);
 });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { AppError } from '#shared/contract/error.ts';
 import { useErrorText } from './error-text.ts';
@@ -60,19 +60,16 @@ export function useForm<S extends z.ZodType>(options: Options<S>): Form<Filled<z
   const parsed = useMemo(() => schema.safeParse(state.values), [schema, state.values]);
   const { errorAt, problem } = useProblems(state, parsed.error?.issues ?? [], options);
 
+  const handOver = useHandOver((pending) => setState((was) => ({ ...was, pending })));
+
   // The path is a place in V by its type, so the changed copy is a V again.
   const set = (path: string, value: unknown): void =>
     setState((was) => ({ ...was, values: withValueAt(was.values, path, value) as V, changed: new Set([...was.changed, path]) }));
   const touch = (path: string): void => setState((was) => ({ ...was, touched: new Set([...was.touched, path]) }));
   const submit = async (): Promise<boolean> => {
-    setState((was) => ({ ...was, tried: true, pending: parsed.success, changed: parsed.success ? new Set() : was.changed }));
-    if (!parsed.success) return false;
-    try {
-      await onSubmit(parsed.data);
-    } finally {
-      setState((was) => ({ ...was, pending: false }));
-    }
-    return true;
+    setState((was) => ({ ...was, tried: true, changed: parsed.success ? new Set() : was.changed }));
+    if (parsed.success) await handOver(() => onSubmit(parsed.data));
+    return parsed.success;
   };
   const replace = (values: V): void => {
     setStart(values);
@@ -93,6 +90,22 @@ export function useForm<S extends z.ZodType>(options: Options<S>): Form<Filled<z
     pending: state.pending,
     problem,
     submit,
+  };
+}
+
+/** One at a time: a second press before the first is answered is the same press. Not state, since it may come before the page is drawn again. */
+function useHandOver(onPending: (pending: boolean) => void): (act: () => unknown) => Promise<void> {
+  const isUnderWay = useRef(false);
+  return async (act) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    onPending(true);
+    try {
+      await act();
+    } finally {
+      isUnderWay.current = false;
+      onPending(false);
+    }
   };
 }
 

@@ -101,6 +101,23 @@ test('everything by keyboard: a client is added, found, spoken to and put away',
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a client typed in one’s own alphabet and saved twice in haste is there once, as typed', async ({ page, host }) => {
+  await host.call('practice.setUp', {});
+  await expect(page.getByRole('heading', { level: 1, name: 'Thursday 26 February' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: /^Name of the firm/ }).fill('Żółw i Syn 🐢 "Wełna"');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill("Władysława O'Brien-Świętopełk");
+  await page.getByRole('textbox', { name: 'Phone' }).fill('tel. +48 (600) 123-456 wew. 12');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('info@żółw.example');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: "Władysława O'Brien-Świętopełk" })).toBeVisible();
+  await expect(page.getByRole('link', { name: /600/ })).toHaveAttribute('href', 'tel:+48600123456');
+  await expect(page.getByRole('link', { name: /info@żółw\.example/ })).toBeVisible();
+  const { rows } = await host.call('clients.list', {});
+  expect(rows.map(({ name, email }) => [name, email])).toEqual([['Żółw i Syn 🐢 "Wełna"', 'info@żółw.example']]);
+});
+
 test('what one host process writes, another page sees at once', async ({ page, host, context }) => {
   await host.call('practice.setUp', {});
   await host.call('clients.create', { client: { kind: 'company', name: 'Wrona Ceramika' } });
