@@ -10,9 +10,12 @@ export function sql(parts: TemplateStringsArray, ...params: readonly (Value | bo
 
 const texts = new WeakMap<TemplateStringsArray, string>();
 
-/** One text for one place in the source. */
+/**
+ * One text for one place in the source. A plain `?` lets SQLite plan for the value, and with a partial index on the table
+ * it plans again at every other value: ten times the work of a short question. With a sign before it, it plans once.
+ */
 function textOf(parts: TemplateStringsArray): string {
-  const text = texts.get(parts) ?? parts.join('?');
+  const text = texts.get(parts) ?? parts.join('+?');
   texts.set(parts, text);
   return text;
 }
