@@ -10,14 +10,18 @@ import type { ReadDb } from './store/sql.ts';
 
 export type Calendar = { readonly today: Day; readonly zone: string; readonly week: WorkingWeek };
 
-/** The gap of every engaged client, or of some; a client without running work in an engaged stage has none. */
-export function gapViews(db: ReadDb, calendar: Calendar, only: readonly ClientId[] | null = null): Map<ClientId, GapView> {
+/** The gap of every engaged client, from the file; a client without running work in an engaged stage has none. Screens ask `practice.gaps`. */
+export function gapViews(db: ReadDb, calendar: Calendar): Map<ClientId, GapView> {
   const views = new Map<ClientId, GapView>();
-  for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today, only), (row) => row.clientId)) {
+  for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today), (row) => row.clientId)) {
     const view = viewOf(rows, calendar);
     if (view) views.set(id, view);
   }
   return views;
+}
+
+export function gapViewOf(db: ReadDb, calendar: Calendar, id: ClientId): GapView | null {
+  return viewOf(gapRows(db, calendar.today, id), calendar);
 }
 
 /** Of several engagements the one that asks for news soonest sets the pace; silence counts from the earliest. */

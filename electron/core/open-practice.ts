@@ -23,6 +23,7 @@ import { todayHandlers } from './handlers/today.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
+import { practiceMemory } from './practice-memory.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
@@ -67,7 +68,7 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
     throw error;
   }
   sweep(store, ports);
-  const practice: Practice = { store, clock: ports.clock, text: () => around.text() };
+  const practice: Practice = { store, clock: ports.clock, text: () => around.text(), memory: practiceMemory(store) };
   const imports = new Imports(practice, around);
   return {
     store,

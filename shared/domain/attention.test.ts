@@ -22,8 +22,10 @@ describe('needsNews', () => {
 });
 
 describe('byUrgency', () => {
-  const order = (lines: { name: string; gap: Gap }[], language: 'en' | 'pl' = 'en') =>
-    lines.toSorted(byUrgency(collatorOf(language).compare)).map((line) => line.name);
+  const order = (lines: { name: string; gap: Gap }[], language: 'en' | 'pl' = 'en') => {
+    const { compare } = collatorOf(language);
+    return lines.toSorted(byUrgency((a, b) => compare(a.name, b.name))).map((line) => line.name);
+  };
 
   it('puts those never spoken to first, then those furthest beyond what was agreed', () => {
     const lines = [

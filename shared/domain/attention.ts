@@ -3,15 +3,13 @@ import type { Gap } from './gap.ts';
 /** Lines that stand on Today at first; the rest is "later today" (spec 2.25). */
 export const VISIBLE_LINES = 12;
 
-type Waiting = { readonly gap: Gap; readonly name: string };
-
 /** Somebody is waiting for news: nobody has told them anything yet, or the agreed day has come. */
 export function needsNews(gap: Gap): boolean {
   return gap.neverInformed || gap.ratio >= 1;
 }
 
 /** Those never spoken to first, then by how far the agreed time is exceeded; equal ones in alphabetical order. */
-export function byUrgency(compareNames: (a: string, b: string) => number) {
-  return (a: Waiting, b: Waiting): number =>
-    Number(b.gap.neverInformed) - Number(a.gap.neverInformed) || b.gap.ratio - a.gap.ratio || b.gap.gapDays - a.gap.gapDays || compareNames(a.name, b.name);
+export function byUrgency<Line extends { readonly gap: Gap }>(compareNames: (a: Line, b: Line) => number) {
+  return (a: Line, b: Line): number =>
+    Number(b.gap.neverInformed) - Number(a.gap.neverInformed) || b.gap.ratio - a.gap.ratio || b.gap.gapDays - a.gap.gapDays || compareNames(a, b);
 }

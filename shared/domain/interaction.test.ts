@@ -6,6 +6,7 @@ import {
   informsByDefault,
   interactionFields,
   isSpoken,
+  LANES,
   laneOf,
   PURPOSES,
   RESULTS,
@@ -16,6 +17,7 @@ import {
   type Kind,
   type Lane,
   type Purpose,
+  waysIn,
 } from './interaction.ts';
 
 const KINDS: readonly Kind[] = CHANNELS.flatMap((channel) =>
@@ -109,6 +111,13 @@ describe('laneOf', () => {
       expect(['news', 'call']).toContain(laneOf({ ...kind, informs: true }));
       expect(['ask', 'money', 'unreached', 'inbound']).toContain(laneOf({ ...kind, informs: false }));
     }
+  });
+
+  it('can be asked the other way round: the ways of all lanes are all ways, each once', () => {
+    const every = LANES.map((lane) => waysIn([lane]));
+    expect(every.flat()).toHaveLength(KINDS.length * 2);
+    for (const [n, ways] of every.entries()) expect(new Set(ways.map(laneOf))).toEqual(new Set([LANES[n]]));
+    expect(waysIn(['money', 'ask'])).toHaveLength(waysIn(['money']).length + waysIn(['ask']).length);
   });
 });
 

@@ -65,11 +65,23 @@ export function informsByDefault({ channel, direction, result, purpose }: Kind):
   return direction === 'out' && result === 'delivered' && TELLING.has(purpose);
 }
 
+export type Told = Kind & { readonly informs: boolean };
+
+/** Every way an interaction can be, for selecting by lane where rows cannot be asked one by one. */
+export function waysIn(lanes: readonly Lane[]): Told[] {
+  const all = [true, false].flatMap((informs) =>
+    CHANNELS.flatMap((channel) =>
+      DIRECTIONS.flatMap((direction) => RESULTS.flatMap((result) => PURPOSES.map((purpose) => ({ informs, channel, direction, result, purpose })))),
+    ),
+  );
+  return all.filter((way) => lanes.includes(laneOf(way)));
+}
+
 export const LANES = ['news', 'call', 'ask', 'money', 'unreached', 'inbound'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** How the strip of the last twelve draws it: told something (`news`, `call`), or asked, billed, not reached, written to us. */
-export function laneOf(row: Kind & { readonly informs: boolean }): Lane {
+export function laneOf(row: Told): Lane {
   if (row.informs) return SPOKEN.has(row.channel) ? 'call' : 'news';
   if (row.result === 'no_answer' || row.result === 'voicemail' || row.result === 'bounced' || row.result === 'gatekeeper') return 'unreached';
   if (row.purpose === 'money') return 'money';

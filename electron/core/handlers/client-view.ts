@@ -1,7 +1,7 @@
 import type { ClientView } from '#shared/contract/clients.ts';
 import { isRunning } from '#shared/domain/engagement.ts';
 import { dayOf } from '#shared/time/day.ts';
-import { gapViews, type Calendar } from '../gap-views.ts';
+import { gapViewOf, type Calendar } from '../gap-views.ts';
 import { clientName, stageReasonOf, type StoredClient } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { importOf } from '../store/imports.ts';
@@ -28,7 +28,7 @@ export function clientView(practice: Practice, client: StoredClient): ClientView
     importedFrom: importId === null ? null : source(read, importId, calendar.zone),
     people: peopleOf(read, client.id).map((person) => ({ ...person, clients: clientsOfPerson(read, person.id) })),
     engagements: engagementsOf(read, client.id).map((it) => ({ ...it, running: isRunning(it, calendar.today) })),
-    gap: gapViews(read, calendar, [client.id]).get(client.id) ?? null,
+    gap: gapViewOf(read, calendar, client.id),
     ...heard(read, client, calendar),
     interactions: countInteractions(read, client.id),
   };
@@ -39,7 +39,7 @@ function heard(read: ReadDb, { id }: StoredClient, { zone }: Calendar): Pick<Cli
   return {
     heardFromMe: told ? interactionView(told, zone) : null,
     heardFromThem: inbound ? interactionView(inbound, zone) : null,
-    lastTwelve: interactionsOf(read, id, STRIP).map((row) => interactionView(row, zone)),
+    lastTwelve: interactionsOf(read, id, { offset: 0, limit: STRIP }).map((row) => interactionView(row, zone)),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
-import type { ClientRow } from '#shared/contract/clients.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import type { EngagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
@@ -9,15 +8,15 @@ import { collatorOf } from '#shared/text/format.ts';
 import { textIn } from '#shared/text/index.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Day } from '#shared/time/day.ts';
-import { gapViews } from '../gap-views.ts';
 import { emailKey, nameKey, phoneKey } from '../import/match-keys.ts';
-import { clientRow, clientRows, reachOf, tagsInUse, tagsOf, type ClientSortRow } from '../store/client-rows.ts';
+import type { Places } from '../name-order.ts';
+import { clientLines } from '../store/client-page.ts';
+import { clientRow, matchingClients, tagsInUse, type MatchingClient } from '../store/client-rows.ts';
 import { clientOf, insertClient, setArchived, updateClient } from '../store/clients.ts';
 import { engagementsOf, insertEngagement } from '../store/engagements.ts';
 import { insertPerson, linkPerson } from '../store/people.ts';
 import { refreshSearchText } from '../store/search-text.ts';
 import { similarClients } from '../store/similar.ts';
-import type { ReadDb } from '../store/sql.ts';
 import { clientView } from './client-view.ts';
 import { calendarOf, found, interfaceLanguage, mustExist, settingsOf, type Practice } from './context.ts';
 
@@ -76,47 +75,41 @@ type ListInput = Parameters<HandlersOf<Names>['clients.list']>[0];
 
 function listClients(practice: Practice, input: ListInput): Awaited<ReturnType<HandlersOf<Names>['clients.list']>> {
   const { read } = practice.store;
-  const collator = collatorOf(interfaceLanguage(practice));
   const words = foldText(input.search).split(/\s+/).filter(Boolean);
-  const rows = clientRows(read, { ...input, words });
-  const calendar = calendarOf(practice);
-  const allGaps = input.sort === 'gap' ? gapViews(read, calendar) : null;
-  const sorted = rows.toSorted(comparator(input.sort, allGaps ?? new Map(), collator));
+  const found = matchingClients(read, { ...input, words });
+  const gaps = practice.memory.gaps(calendarOf(practice));
+  const sorted = inOrder(found, keyOf(practice, input.sort, gaps), practice.memory.places(interfaceLanguage(practice)));
   if (input.descending) sorted.reverse();
   const page = sorted.slice(input.offset, input.offset + input.limit);
-  const gaps =
-    allGaps ??
-    gapViews(
-      read,
-      calendar,
-      page.map((row) => row.id),
-    );
-  return { total: rows.length, rows: page.map((row) => listRow(read, row, gaps)), tags: tagsInUse(read).toSorted(collator.compare) };
+  const { compare } = collatorOf(interfaceLanguage(practice));
+  return {
+    total: found.length,
+    rows: clientLines(read, page).map((row) => ({ ...row, tags: [...row.tags], gap: gaps.get(row.id) ?? null })),
+    tags: tagsInUse(read).toSorted(compare),
+  };
 }
 
-/** The name a list shows first: the person one deals with, else the client's own. */
-function shownName({ personName, name }: ClientSortRow): string {
-  return personName ?? name;
-}
+type Gaps = ReadonlyMap<ClientId, GapView>;
 
-function comparator(sort: ListInput['sort'], gaps: ReadonlyMap<ClientId, GapView>, { compare }: Intl.Collator) {
-  const byName = (a: ClientSortRow, b: ClientSortRow): number => compare(shownName(a), shownName(b)) || compare(a.name, b.name) || a.id - b.id;
-  const keyed = (difference: (a: ClientSortRow, b: ClientSortRow) => number) => (a: ClientSortRow, b: ClientSortRow) => difference(a, b) || byName(a, b);
+/** What comes before the name: a number for each client. */
+function keyOf(practice: Practice, sort: ListInput['sort'], gaps: Gaps): (row: MatchingClient) => number {
   switch (sort) {
     case 'name':
-      return byName;
-    case 'town':
-      return keyed((a, b) => compare(a.town, b.town));
+      return () => 0;
+    case 'town': {
+      const { byTown } = practice.memory.places(interfaceLanguage(practice));
+      return ({ id }) => byTown.get(id) ?? 0;
+    }
     case 'stage':
-      return keyed((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+      return ({ stage }) => STAGES.indexOf(stage);
     case 'gap':
-      return keyed((a, b) => (gaps.get(b.id)?.ratio ?? -1) - (gaps.get(a.id)?.ratio ?? -1));
+      return ({ id }) => -(gaps.get(id)?.ratio ?? -1);
   }
 }
 
-function listRow(read: ReadDb, { personId, archived, ...row }: ClientSortRow, gaps: ReadonlyMap<ClientId, GapView>): ClientRow {
-  const reach = reachOf(read, { id: row.id, personId });
-  return { ...row, ...reach, archived: archived === 1, tags: tagsOf(read, row.id), gap: gaps.get(row.id) ?? null };
+function inOrder(rows: readonly MatchingClient[], key: (row: MatchingClient) => number, { byName }: Places): ClientId[] {
+  const keyed = rows.map((row) => ({ id: row.id, key: key(row), place: byName.get(row.id) ?? 0 }));
+  return keyed.toSorted((a, b) => a.key - b.key || a.place - b.place).map((row) => row.id);
 }
 
 function findSimilar(practice: Practice, input: Parameters<HandlersOf<Names>['clients.similar']>[0]) {

@@ -5,6 +5,7 @@ import type { Text } from '#shared/text/index.ts';
 import type { Clock, Instant } from '#shared/time/clock.ts';
 import { dayOf } from '#shared/time/day.ts';
 import type { Calendar } from '../gap-views.ts';
+import type { PracticeMemory } from '../practice-memory.ts';
 import type { Store } from '../store/open.ts';
 import { practiceOf, type PracticeRow } from '../store/practice.ts';
 
@@ -13,6 +14,7 @@ export type Practice = {
   readonly store: Store;
   readonly clock: Clock;
   readonly text: () => Text;
+  readonly memory: PracticeMemory;
 };
 
 export function settingsOf({ store }: Practice): PracticeRow {

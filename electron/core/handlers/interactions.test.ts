@@ -121,3 +121,22 @@ test('the strip holds the last twelve, newest first', async () => {
   const { lastTwelve, interactions } = await core.call('clients.get', { id: client });
   expect([interactions, lastTwelve.length, lastTwelve[0]?.summary, lastTwelve[11]?.summary]).toEqual([15, 12, 'n0', 'n11']);
 });
+
+test('a long timeline comes in pages, whole or by kind, and no row is left out or comes twice', async () => {
+  const money = { channel: 'email', result: 'delivered', purpose: 'money', informs: false } as const;
+  for (let n = 0; n < 12; n += 1) await core.call('interactions.log', call({ at: DRAWN_NOW - (n >> 1) * MINUTE, summary: `${n}`, ...(n % 3 ? {} : money) }));
+  const page = (offset: number, lanes: ('money' | 'call')[] = []) => core.call('interactions.list', { clientId: client, lanes, offset, limit: 5 });
+  const said = async (...pages: ReturnType<typeof page>[]): Promise<string[]> => (await Promise.all(pages)).flatMap((it) => it.rows.map((row) => row.summary));
+  expect(await said(page(0), page(5), page(10))).toEqual(['1', '0', '3', '2', '5', '4', '7', '6', '9', '8', '11', '10']);
+  expect(await said(page(0, ['call']), page(5, ['call']))).toEqual(['1', '2', '5', '4', '7', '8', '11', '10']);
+  expect(await said(page(0, ['money']))).toEqual(['0', '3', '6', '9']);
+  expect([(await page(10)).total, (await page(5, ['call'])).total, (await page(0, ['money', 'call'])).total]).toEqual([12, 8, 12]);
+});
+
+test('where nobody decides, the latest word to anybody is the last one, as the gap counts it', async () => {
+  const id = await addClient(core, { name: 'No decider' }, null);
+  const { id: assistant } = await core.call('people.add', { clientId: id, person: { name: 'Ewa Zając' }, role: 'assistant' });
+  await core.call('interactions.log', call({ clientId: id, at: DRAWN_NOW - 9 * DAY_OF_HOURS, summary: 'to the firm' }));
+  await core.call('interactions.log', call({ clientId: id, at: DRAWN_NOW - 2 * DAY_OF_HOURS, personId: assistant, summary: 'to the assistant' }));
+  expect(await core.call('clients.get', { id })).toMatchObject({ heardFromMe: { summary: 'to the assistant' }, gap: { gapDays: 2 } });
+});

@@ -1,10 +1,22 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
-import { CLOCK_TOLERANCE_MS, laneOf, type InteractionFields } from '#shared/domain/interaction.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { CLOCK_TOLERANCE_MS, type InteractionFields, type Lane } from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { gapViews } from '../gap-views.ts';
+import { gapViewOf } from '../gap-views.ts';
 import { clientOf, isThere } from '../store/clients.ts';
-import { correctInteraction, insertInteraction, interactionOf, interactionsOf, setWithdrawn, versionsOf } from '../store/interactions.ts';
+import { countInLanes, interactionsInLanes } from '../store/interaction-lanes.ts';
+import {
+  correctInteraction,
+  countInteractions,
+  insertInteraction,
+  interactionOf,
+  interactionsOf,
+  setWithdrawn,
+  versionsOf,
+  type Slice,
+  type StoredInteraction,
+} from '../store/interactions.ts';
 import { peopleOf } from '../store/people.ts';
 import { takeBackPostponement } from '../store/postponements.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -16,11 +28,11 @@ type Names = 'interactions.list' | 'interactions.log' | 'interactions.correct' |
 export function interactionHandlers(practice: Practice): HandlersOf<Names> {
   const { store, clock } = practice;
   return {
-    'interactions.list'({ clientId, lanes, offset, limit }) {
-      if (!isThere(store.read, clientId)) return { total: 0, rows: [] };
+    'interactions.list'(input) {
+      if (!isThere(store.read, input.clientId)) return { total: 0, rows: [] };
       const { zone } = calendarOf(practice);
-      const all = interactionsOf(store.read, clientId).filter((row) => lanes.length === 0 || lanes.includes(laneOf(row)));
-      return { total: all.length, rows: all.slice(offset, offset + limit).map((row) => interactionView(row, zone)) };
+      const { total, rows } = timelineOf(store.read, input);
+      return { total, rows: rows.map((row) => interactionView(row, zone)) };
     },
     'interactions.log'(input) {
       const id = store.write((db) => {
@@ -29,7 +41,7 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
         if (input.informs) takeBackPostponement(db, input.clientId);
         return insertInteraction(db, input, clock.now());
       });
-      return { id, nextDueOn: gapViews(store.read, calendarOf(practice), [input.clientId]).get(input.clientId)?.dueOn ?? null };
+      return { id, nextDueOn: gapViewOf(store.read, calendarOf(practice), input.clientId)?.dueOn ?? null };
     },
     'interactions.correct': ({ id, ...fields }) =>
       store.write((db) => {
@@ -51,6 +63,14 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
       return versionsOf(store.read, id).map(({ writtenAt, withdrawnAt, ...row }) => ({ ...interactionView(row, zone), writtenAt, withdrawnAt }));
     },
   };
+}
+
+type Timeline = { readonly clientId: ClientId; readonly lanes: readonly Lane[] } & Slice;
+
+function timelineOf(read: ReadDb, { clientId, lanes, ...slice }: Timeline): { total: number; rows: StoredInteraction[] } {
+  if (lanes.length === 0) return { total: countInteractions(read, clientId), rows: interactionsOf(read, clientId, slice) };
+  const ids = interactionsInLanes(read, clientId, lanes, slice);
+  return { total: countInLanes(read, clientId, lanes), rows: ids.map((id) => found(interactionOf(read, id))) };
 }
 
 /** What is logged has happened, and with somebody of this client. */

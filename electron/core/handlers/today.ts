@@ -4,12 +4,10 @@ import type { TodayLine } from '#shared/contract/today.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import { byUrgency, needsNews, VISIBLE_LINES } from '#shared/domain/attention.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { collatorOf } from '#shared/text/format.ts';
 import { weekdayOf, type Day } from '#shared/time/day.ts';
-import { gapViews } from '../gap-views.ts';
-import { clientRow, countClients, reachOf } from '../store/client-rows.ts';
-import { clientNames, clientOf } from '../store/clients.ts';
-import { lastTold } from '../store/interactions.ts';
+import { clientLines, lastWords } from '../store/client-page.ts';
+import { countClients } from '../store/client-rows.ts';
+import { clientName, clientOf } from '../store/clients.ts';
 import { postpone, postponedOn, takeBackPostponement } from '../store/postponements.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { calendarOf, found, interfaceLanguage, settingsOf, type Practice } from './context.ts';
@@ -17,7 +15,7 @@ import { calendarOf, found, interfaceLanguage, settingsOf, type Practice } from 
 /** A long list is a pile, not a plan: the rest is counted. */
 const LINES_MAX = 200;
 
-type Candidate = { readonly id: ClientId; readonly name: string; readonly gap: GapView };
+type Candidate = { readonly id: ClientId; readonly gap: GapView };
 
 export function todayHandlers(practice: Practice): HandlersOf<'today.get' | 'today.postpone' | 'today.takeBack'> {
   const { store } = practice;
@@ -42,42 +40,41 @@ function todayOf(practice: Practice): Output<'today.get'> {
   const { read } = practice.store;
   const calendar = calendarOf(practice);
   const postponed = postponedOn(read, calendar.today);
-  const names = clientNames(read);
-  const engaged = [...gapViews(read, calendar)].map(([id, gap]): Candidate => ({ id, gap, name: names.get(id) ?? '' }));
+  const engaged = [...practice.memory.gaps(calendar)].map(([id, gap]): Candidate => ({ id, gap }));
   const waiting = engaged.filter(({ gap }) => needsNews(gap));
-  const { compare } = collatorOf(interfaceLanguage(practice));
-  const lines = waiting.filter(({ id }) => !postponed.has(id)).toSorted(byUrgency(compare));
+  const { byName } = practice.memory.places(interfaceLanguage(practice));
+  const place = ({ id }: Candidate): number => byName.get(id) ?? 0;
+  const lines = waiting.filter(({ id }) => !postponed.has(id)).toSorted(byUrgency((a, b) => place(a) - place(b)));
   return {
     today: calendar.today,
     now: calendar.now,
     zone: calendar.zone,
     open: settingsOf(practice).officeHours[weekdayOf(calendar.today) - 1] ?? null,
-    lines: lines.slice(0, LINES_MAX).map((line) => lineOf(read, line)),
+    lines: linesOf(read, lines.slice(0, LINES_MAX)),
     total: lines.length,
     visible: VISIBLE_LINES,
     postponed: waiting.length - lines.length,
     clients: countClients(read),
     engaged: engaged.length,
-    next: nextDue(engaged, calendar.today),
+    next: nextDue(read, engaged, calendar.today),
   };
 }
 
-function lineOf(read: ReadDb, { id, gap }: Candidate): TodayLine {
-  const row = found(clientRow(read, id));
-  const last = lastTold(read, id);
-  return {
-    clientId: id,
-    clientName: row.name,
-    personName: row.personName,
-    town: row.town,
-    ...reachOf(read, row),
-    gap,
-    lastSummary: last?.summary ?? null,
-    lastChannel: last?.channel ?? null,
-  };
+function linesOf(read: ReadDb, candidates: readonly Candidate[]): TodayLine[] {
+  const gaps = new Map(candidates.map(({ id, gap }) => [id, gap]));
+  const ids = [...gaps.keys()];
+  const told = lastWords(read, ids);
+  return clientLines(read, ids).flatMap(({ id, name, personName, town, phone, email }) => {
+    const gap = gaps.get(id);
+    const last = told.get(id);
+    const said = { lastSummary: last?.summary ?? null, lastChannel: last?.channel ?? null };
+    return gap ? [{ clientId: id, clientName: name, personName, town, phone, email, gap, ...said }] : [];
+  });
 }
 
-function nextDue(engaged: readonly Candidate[], today: Day): Output<'today.get'>['next'] {
-  const [next] = engaged.filter(({ gap }) => gap.dueOn > today).toSorted((a, b) => (a.gap.dueOn < b.gap.dueOn ? -1 : 1));
-  return next ? { on: next.gap.dueOn, clientName: next.name } : null;
+function nextDue(read: ReadDb, engaged: readonly Candidate[], today: Day): Output<'today.get'>['next'] {
+  const later = engaged.filter(({ gap }) => gap.dueOn > today);
+  if (later.length === 0) return null;
+  const next = later.reduce((first, it) => (it.gap.dueOn < first.gap.dueOn ? it : first));
+  return { on: next.gap.dueOn, clientName: clientName(read, next.id) ?? '' };
 }

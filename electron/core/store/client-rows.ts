@@ -11,7 +11,9 @@ export type ClientFilter = {
   readonly tag: string | null;
 };
 
-/** What a list sorts by, and no more: the rest is asked for the rows that are shown. */
+/** Who stands in a list; the rest is asked for the rows that are shown. */
+export type MatchingClient = { readonly id: ClientId; readonly stage: Stage };
+
 export type ClientSortRow = {
   readonly id: ClientId;
   readonly name: string;
@@ -25,17 +27,25 @@ export type ClientSortRow = {
   readonly archived: number;
 };
 
-export function clientRows(db: ReadDb, filter: ClientFilter): ClientSortRow[] {
-  return db.all<ClientSortRow>(sql`
-    SELECT c.id, c.name, c.kind, c.stage, c.outcome, c.town, c.archived_at IS NOT NULL AS archived, p.id AS personId, p.name AS personName
-    FROM client c LEFT JOIN person p ON p.id = (
-      SELECT m.person_id FROM client_person m JOIN person q ON q.id = m.person_id
-      WHERE m.client_id = c.id AND q.deleted_at IS NULL ORDER BY m.role <> 'decision_maker', m.position LIMIT 1)
+/** In no order. Without words the index `client_standing` answers, and no client's row is read. */
+export function matchingClients(db: ReadDb, filter: ClientFilter): MatchingClient[] {
+  const standing = db.all<MatchingClient>(sql`
+    SELECT c.id, c.stage FROM client c
     WHERE c.deleted_at IS NULL
       AND CASE ${filter.show} WHEN 'current' THEN c.archived_at IS NULL WHEN 'archived' THEN c.archived_at IS NOT NULL ELSE 1 END
       AND (${filter.stage} IS NULL OR c.stage = ${filter.stage})
-      AND (${filter.tag} IS NULL OR EXISTS (SELECT 1 FROM client_tag t WHERE t.client_id = c.id AND t.tag = ${filter.tag}))
-      AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(filter.words)}) w WHERE instr(c.search_text, w.value) = 0)`);
+      AND (${filter.tag} IS NULL OR EXISTS (SELECT 1 FROM client_tag t WHERE t.client_id = c.id AND t.tag = ${filter.tag}))`);
+  if (filter.words.length === 0) return standing;
+  const worded = new Set(clientsWithWords(db, filter.words));
+  return standing.filter(({ id }) => worded.has(id));
+}
+
+function clientsWithWords(db: ReadDb, words: readonly string[]): ClientId[] {
+  return db
+    .all<{ id: ClientId }>(sql`
+      SELECT c.id FROM client c
+      WHERE NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) w WHERE instr(c.search_text, w.value) = 0)`)
+    .map((row) => row.id);
 }
 
 export function clientRow(db: ReadDb, id: ClientId): ClientSortRow | undefined {
@@ -47,24 +57,15 @@ export function clientRow(db: ReadDb, id: ClientId): ClientSortRow | undefined {
     WHERE c.id = ${id} AND c.deleted_at IS NULL`);
 }
 
-/** The first phone and mail: of the person one deals with, else of the client itself. */
-export function reachOf(db: ReadDb, row: Pick<ClientSortRow, 'id' | 'personId'>): { phone: string | null; email: string | null } {
-  const first = (kind: 'phone' | 'email'): string | null =>
-    db.get<{ value: string }>(sql`
-      SELECT value FROM contact_point
-      WHERE kind = ${kind} AND (person_id = ${row.personId} OR client_id = ${row.id})
-      ORDER BY person_id IS NULL, position LIMIT 1`)?.value ?? null;
-  return { phone: first('phone'), email: first('email') };
-}
-
+/** From one tag to the next in the index, not through all that clients have. */
 export function tagsInUse(db: ReadDb): string[] {
   return db
-    .all<{ tag: string }>(sql`SELECT DISTINCT t.tag FROM client_tag t JOIN client c ON c.id = t.client_id WHERE c.deleted_at IS NULL`)
+    .all<{ tag: string }>(sql`
+      WITH RECURSIVE used(tag) AS (
+        SELECT min(tag) FROM client_tag
+        UNION ALL SELECT (SELECT min(t.tag) FROM client_tag t WHERE t.tag > used.tag) FROM used WHERE used.tag IS NOT NULL)
+      SELECT tag FROM used WHERE EXISTS (SELECT 1 FROM client_tag t JOIN client c ON c.id = t.client_id WHERE t.tag = used.tag AND c.deleted_at IS NULL)`)
     .map((row) => row.tag);
-}
-
-export function tagsOf(db: ReadDb, id: ClientId): string[] {
-  return db.all<{ tag: string }>(sql`SELECT tag FROM client_tag WHERE client_id = ${id} ORDER BY tag`).map((row) => row.tag);
 }
 
 /** Everybody, the archived among them. */

@@ -93,11 +93,6 @@ export function clientName(db: ReadDb, id: ClientId): string | null {
   return db.get<{ name: string }>(sql`SELECT name FROM client WHERE id = ${id} AND deleted_at IS NULL`)?.name ?? null;
 }
 
-/** Names of all clients, for lists that need most of them. */
-export function clientNames(db: ReadDb): Map<ClientId, string> {
-  return new Map(db.all<{ id: ClientId; name: string }>(sql`SELECT id, name FROM client WHERE deleted_at IS NULL`).map((row) => [row.id, row.name]));
-}
-
 function enterStage(db: WriteDb, id: ClientId, from: Stage, to: Stage, at: Instant): void {
   db.run(sql`UPDATE client SET stage = ${to}, stage_entered_at = ${at}, outcome = NULL WHERE id = ${id}`);
   insertStageEvent(db, { clientId: id, from, to, at, reason: 'edited' });

@@ -16,25 +16,15 @@ export type GapRow = {
   readonly anybodyAt: Instant | null;
 };
 
-/** Two index seeks a client; a client without a named decision maker takes anybody for it. */
-export function gapRows(db: ReadDb, today: Day, only: readonly ClientId[] | null = null): GapRow[] {
-  const ids = only && JSON.stringify(only);
+/** Of all clients, or of one. The moments are kept by triggers (`last_informed`); who has no named decision maker takes anybody for it. */
+export function gapRows(db: ReadDb, today: Day, only: ClientId | null = null): GapRow[] {
+  // Clients first, whatever the planner believes: a range of them is one client or all.
   return db.all<GapRow>(sql`
     SELECT c.id AS clientId, c.stage, e.started_on AS startedOn, e.meeting_rhythm AS meetingRhythm, e.agreed_interval AS agreedInterval,
-      (SELECT i.at FROM interaction i
-        WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL
-          AND (i.person_id IS NULL
-            OR EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
-              WHERE m.client_id = c.id AND m.person_id = i.person_id AND m.role = 'decision_maker' AND p.deleted_at IS NULL)
-            OR NOT EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
-              WHERE m.client_id = c.id AND m.role = 'decision_maker' AND p.deleted_at IS NULL))
-        ORDER BY i.at DESC LIMIT 1) AS decisionMakerAt,
-      (SELECT i.at FROM interaction i
-        WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL
-        ORDER BY i.at DESC LIMIT 1) AS anybodyAt
-    FROM client c JOIN engagement e ON e.client_id = c.id
-    WHERE c.archived_at IS NULL AND c.deleted_at IS NULL AND c.outcome IS NULL
+      l.decision_maker_at AS decisionMakerAt, l.anybody_at AS anybodyAt
+    FROM client c CROSS JOIN engagement e ON e.client_id = c.id LEFT JOIN last_informed l ON l.client_id = c.id
+    WHERE c.id BETWEEN ${only ?? 0} AND ${only ?? Number.MAX_SAFE_INTEGER}
+      AND c.archived_at IS NULL AND c.deleted_at IS NULL AND c.outcome IS NULL
       AND e.deleted_at IS NULL AND e.started_on <= ${today} AND (e.ends_on IS NULL OR e.ends_on >= ${today})
-      AND (${ids} IS NULL OR c.id IN (SELECT value FROM json_each(${ids})))
     ORDER BY c.id, e.id`);
 }

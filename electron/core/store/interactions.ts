@@ -29,13 +29,15 @@ type Row = {
   version: number;
 };
 
+export type Slice = { readonly offset: number; readonly limit: number };
+
 /** Newest first. */
-export function interactionsOf(db: ReadDb, clientId: ClientId, limit = -1): StoredInteraction[] {
+export function interactionsOf(db: ReadDb, clientId: ClientId, { offset, limit }: Slice): StoredInteraction[] {
   return db
     .all<Row>(sql`
       SELECT id, client_id AS clientId, person_id AS personId, person_name AS personName, at, direction, channel, result, purpose, informs,
         minutes, summary, import_id AS importId, version
-      FROM current_interaction WHERE client_id = ${clientId} ORDER BY at DESC, id DESC LIMIT ${limit}`)
+      FROM current_interaction WHERE client_id = ${clientId} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`)
     .map(fromRow);
 }
 
@@ -52,9 +54,11 @@ export function lastTold(db: ReadDb, clientId: ClientId): StoredInteraction | un
   const row = db.get<Row>(sql`
     SELECT i.id, i.client_id AS clientId, i.person_id AS personId, i.person_name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
       i.informs, i.minutes, i.summary, i.import_id AS importId, i.version
-    FROM current_interaction i LEFT JOIN client_person m ON m.client_id = i.client_id AND m.person_id = i.person_id
-    WHERE i.client_id = ${clientId} AND i.informs = 1
-    ORDER BY (i.person_id IS NULL OR m.role = 'decision_maker') DESC, i.at DESC, i.id DESC LIMIT 1`);
+    FROM last_informed l JOIN current_interaction i ON i.client_id = l.client_id AND i.at = coalesce(l.decision_maker_at, l.anybody_at)
+      LEFT JOIN client_person m ON m.client_id = i.client_id AND m.person_id = i.person_id AND m.role = 'decision_maker'
+      LEFT JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL
+    WHERE l.client_id = ${clientId} AND i.informs = 1
+    ORDER BY (i.person_id IS NULL OR p.id IS NOT NULL) DESC, i.id DESC LIMIT 1`);
   return row && fromRow(row);
 }
 
@@ -68,7 +72,10 @@ export function lastInbound(db: ReadDb, clientId: ClientId): StoredInteraction |
 }
 
 export function countInteractions(db: ReadDb, clientId: ClientId): number {
-  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM current_interaction WHERE client_id = ${clientId}`)?.n ?? 0;
+  // Not through the view, whose person would have to be looked at for each: the index alone knows.
+  const row = db.get<{ n: number }>(sql`
+    SELECT count(*) AS n FROM interaction WHERE client_id = ${clientId} AND superseded_at IS NULL AND retracted_at IS NULL`);
+  return row?.n ?? 0;
 }
 
 export function insertInteraction(db: WriteDb, it: InteractionFields, now: Instant, importId: ImportId | null = null): InteractionId {

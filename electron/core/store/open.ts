@@ -71,6 +71,8 @@ export function configure(db: Database.Database): void {
   db.pragma('secure_delete = ON');
   db.pragma('cell_size_check = ON');
   db.pragma('temp_store = MEMORY');
+  // In KiB: the pages that a practice of 10,000 clients is asked for again and again stay in memory.
+  db.pragma('cache_size = -32768');
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = ON');
   db.pragma('optimize = 0x10002');
 }

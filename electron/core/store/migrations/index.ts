@@ -6,7 +6,8 @@ import { reversibleImports } from './0004-reversible-imports.ts';
 import { savedViews } from './0005-saved-views.ts';
 import { attachments } from './0006-attachments.ts';
 import { care } from './0007-care.ts';
+import { lastInformed } from './0008-last-informed.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments, care];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments, care, lastInformed];
 export const CURRENT_VERSION = MIGRATIONS.length;

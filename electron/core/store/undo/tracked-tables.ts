@@ -10,6 +10,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   import_change: 'an import has its own way back',
   import_mapping: 'a habit, not a fact',
   screen_columns: 'a habit, not a fact',
+  last_informed: 'kept by triggers, forwards and backwards',
 };
 
 /** Columns that SQLite keeps by itself: they follow the rows they are made from, forwards and backwards. */

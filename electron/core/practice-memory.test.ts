@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { day } from '#shared/time/day.ts';
+import type { Calendar } from './gap-views.ts';
+import { gapViews } from './gap-views.ts';
+import { nameOrder } from './name-order.ts';
+import { practiceMemory, type PracticeMemory } from './practice-memory.ts';
+import { openStore, type Store } from './store/open.ts';
+import { sql } from './store/sql.ts';
+import { TOUCHING_TABLES } from './store/touched-clients.ts';
+import { temporaryFolder } from './testing/fake-ports.ts';
+import { readFile, CLIENT_LIST } from './testing/import-files.ts';
+import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { BEGINNING, randomWrites } from './testing/random-writes.ts';
+
+const CALENDAR: Calendar = { today: day.parse('2026-02-26'), zone: 'Europe/Warsaw', week: new Set([1, 2, 3, 4, 5]) };
+
+const opened: Store[] = [];
+afterEach(() => {
+  for (const store of opened.splice(0)) store.close();
+});
+
+function practice(file = ':memory:'): { store: Store; memory: PracticeMemory } {
+  const store = openStore({ file, create: true, snapshot: () => undefined });
+  opened.push(store);
+  store.write((db) => BEGINNING.forEach((it) => it.run(db)));
+  return { store, memory: practiceMemory(store) };
+}
+
+function expectTrue({ store, memory }: ReturnType<typeof practice>, why: string, calendar = CALENDAR): void {
+  expect(sorted(memory.gaps(calendar)), why).toEqual(sorted(gapViews(store.read, calendar)));
+  const fresh = nameOrder(store.read).places('pl');
+  const places = memory.places('pl');
+  expect(sorted(places.byName), why).toEqual(sorted(fresh.byName));
+  expect(sorted(places.byTown), why).toEqual(sorted(fresh.byTown));
+}
+
+const sorted = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].toSorted(([a], [b]) => a - b);
+
+test('what is remembered is what the file says, after whatever writes, and after those that were taken back', () => {
+  fc.assert(
+    fc.property(randomWrites, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (writes, fails) => {
+      const it = practice();
+      expectTrue(it, 'at the beginning');
+      writes.forEach(({ what, run }, n) => {
+        try {
+          it.store.write((db) => {
+            run(db);
+            if (fails[n]) throw new Error('taken back');
+          });
+        } catch (error) {
+          if (!(error instanceof Error && error.message === 'taken back')) throw error;
+        }
+        expectTrue(it, what);
+      });
+      it.store.close();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a table that is added must be said to matter for lists and gaps, or not to', () => {
+  const { store } = practice();
+  const tables = store.read.all<{ name: string }>(
+    sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+  );
+  const undecided = tables.map((row) => row.name).filter((name) => !TOUCHING_TABLES.has(name) && !UNTOUCHING.has(name));
+  expect(undecided).toEqual([]);
+});
+
+/** Tables that say nothing about a gap or the order of names. Interactions speak through `last_informed`. */
+const UNTOUCHING: ReadonlySet<string> = new Set([
+  'attachment',
+  'audit_log',
+  'client_tag',
+  'clock',
+  'commitment',
+  'concession',
+  'contact_point',
+  'custom_field',
+  'decision_extension',
+  'enquiry',
+  'free_advice',
+  'erasure',
+  'import',
+  'import_change',
+  'import_mapping',
+  'interaction',
+  'person_photo',
+  'postponement',
+  'practice',
+  'proposal',
+  'proposal_line',
+  'qualification',
+  'saved_view',
+  'screen_columns',
+  'slot_offer',
+  'stage_effect',
+  'stage_event',
+  'task',
+  'undo_row',
+  'undo_step',
+]);
+
+test('another day, another zone and other office hours make other gaps', () => {
+  const it = practice();
+  expectTrue(it, 'today');
+  expectTrue(it, 'tomorrow', { ...CALENDAR, today: day.parse('2026-02-27') });
+  expectTrue(it, 'elsewhere', { ...CALENDAR, zone: 'Pacific/Auckland' });
+  expectTrue(it, 'Sundays only', { ...CALENDAR, week: new Set([7]) });
+});
+
+test('another language has another alphabet', () => {
+  const { store, memory } = practice();
+  store.write((db) => {
+    db.run(sql`DELETE FROM client_person`);
+    db.run(sql`UPDATE client SET name = CASE id WHEN 1 THEN 'Ćwik' WHEN 2 THEN 'Cz' ELSE 'D' END`);
+  });
+  const order = (language: 'pl' | 'en') => sorted(memory.places(language).byName).map(([, place]) => place);
+  expect(order('pl')).toEqual([1, 0, 2]);
+  expect(order('en')).toEqual([0, 1, 2]);
+  expect(order('pl')).toEqual([1, 0, 2]);
+});
+
+test('in the middle of a transaction the answer is of the moment, and is not remembered', () => {
+  const it = practice();
+  const before = it.memory.gaps(CALENDAR).size;
+  expect(() =>
+    it.store.write((db) => {
+      db.run(sql`UPDATE client SET archived_at = 1 WHERE id = 2`);
+      expect(it.memory.gaps(CALENDAR).size).toBe(before - 1);
+      throw new Error('taken back');
+    }),
+  ).toThrow('taken back');
+  expect(it.memory.gaps(CALENDAR).size).toBe(before);
+});
+
+test('what another connection writes is seen', () => {
+  const it = practice(`${temporaryFolder()}/practice.db`);
+  expectTrue(it, 'before');
+  const other = openStore({ file: it.store.file, create: false, snapshot: () => undefined });
+  other.write((db) => db.run(sql`UPDATE client SET name = 'Aaron', archived_at = 1 WHERE id = 3`));
+  other.close();
+  expectTrue(it, 'after');
+});
+
+/** Everything that lists and Today say. */
+async function answers({ call }: TestCore): Promise<unknown> {
+  const list = (sort: 'name' | 'gap' | 'town' | 'stage') => call('clients.list', { sort, show: 'all' });
+  return [await call('today.get', {}), await list('name'), await list('gap'), await list('town'), await list('stage')];
+}
+
+test('after an import, its undo and what else commands do, lists say what they say after a new start', async () => {
+  const folder = temporaryFolder();
+  const core = makeCore({ folder, language: 'pl' });
+  await answers(core);
+  const id = await addClient(core, { name: 'Żak', town: 'Łódź' });
+  const { draft } = await readFile(core, 'clients.csv', CLIENT_LIST);
+  await core.call('imports.commit', { draft });
+  const imported = await core.call('imports.commit', {
+    draft: (await readFile(core, 'more.csv', 'NAZWA;OSOBA;OSTATNI KONTAKT\nNowa Łąka;Ewa Ćwik;12.01.2026\n')).draft,
+  });
+  await answers(core);
+  await core.call('imports.undo', { id: imported.id });
+  const told = { clientId: id, direction: 'out', channel: 'email', result: 'delivered', purpose: 'news', informs: true } as const;
+  await core.call('interactions.log', { ...told, at: core.ports.time.now() });
+  const wrong = await core.call('interactions.log', { ...told, at: core.ports.time.now() });
+  await answers(core);
+  await core.call('interactions.withdraw', { id: wrong.id });
+  const before = await answers(core);
+  await core.application.stop();
+  const again = makeCore({ folder, language: 'pl', time: core.ports.time });
+  expect(await answers(again)).toEqual(before);
+  await again.application.stop();
+});

@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from 'vitest';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { day } from '#shared/time/day.ts';
+import { clientLines, lastWords } from './client-page.ts';
+import { clientRow, countCurrentClients, matchingClients, tagsInUse } from './client-rows.ts';
+import { clientNames } from './client-names.ts';
+import { gapRows } from './gaps.ts';
+import { countInLanes, interactionsInLanes } from './interaction-lanes.ts';
+import { countInteractions, interactionsOf, lastInbound, lastTold } from './interactions.ts';
+import { openStore } from './open.ts';
+import type { ReadDb, Sql } from './sql.ts';
+
+const { connection, read, close } = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
+afterAll(close);
+
+/** Which tables are read from end to end for it; one that is read through an index of its own columns counts as none. */
+function scansOf(ask: (db: ReadDb) => unknown): string[] {
+  const asked: Sql[] = [];
+  const listening: ReadDb = {
+    all: (query) => (asked.push(query), read.all(query)),
+    get: (query) => (asked.push(query), read.get(query)),
+  };
+  ask(listening);
+  const steps = asked.flatMap(({ text, params }) => connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...params));
+  return steps.map((step) => step.detail).filter((detail) => /SCAN (c|i|p|m|t|client|interaction|person)\b/.test(detail) && !detail.includes('COVERING INDEX'));
+}
+
+const id = 1 as ClientId;
+const slice = { offset: 100, limit: 100 };
+const today = day.parse('2026-02-26');
+
+test.each<[string, (db: ReadDb) => unknown]>([
+  ['the gap of one client', (db) => gapRows(db, today, id)],
+  ['the names of one client', (db) => clientNames(db, id)],
+  ['a page of a timeline', (db) => interactionsOf(db, id, slice)],
+  ['a page of one kind', (db) => [interactionsInLanes(db, id, ['money'], slice), countInLanes(db, id, ['money'])]],
+  ['how long a timeline is', (db) => countInteractions(db, id)],
+  ['the last words', (db) => [lastTold(db, id), lastInbound(db, id)]],
+  ['a page of the list', (db) => [clientLines(db, [id]), lastWords(db, [id])]],
+  ['a client that might be the same', (db) => clientRow(db, id)],
+  ['which clients a list shows', (db) => matchingClients(db, { words: [], show: 'current', stage: null, tag: null })],
+  ['how many clients there are', countCurrentClients],
+  ['which tags there are', tagsInUse],
+])('%s is found without reading a whole table', (_title, ask) => {
+  expect(scansOf(ask)).toEqual([]);
+});
+
+test('the order of a page and the length of a timeline come from the index alone', () => {
+  const plan = (ask: (db: ReadDb) => unknown): string => {
+    let text = '';
+    ask({ all: (query) => ((text = query.text), read.all(query)), get: (query) => ((text = query.text), read.get(query)) });
+    return JSON.stringify(connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...Array.from({ length: text.split('?').length - 1 }, () => 1)));
+  };
+  expect(plan((db) => interactionsOf(db, id, slice))).not.toContain('TEMP B-TREE');
+  expect(plan((db) => countInteractions(db, id))).toContain('COVERING INDEX interaction_client');
+});

@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import type { ClientId } from '#shared/domain/ids.ts';
+
+/**
+ * Which clients were written to since one last asked; `all` when another connection wrote to the file. For memories of what
+ * was computed: every write of this connection is seen, whichever command, trigger or undo made it, and what was rolled back
+ * is not.
+ */
+export type TouchedClients = { take(): ReadonlySet<ClientId> | 'all' };
+
+/**
+ * Tables that the order of a list or a gap depends on, with the statements that matter and where the client's id is. A test
+ * holds that each table of the schema is here or among those that do not matter: who adds one decides.
+ */
+const TOUCHING: readonly (readonly [table: string, when: string, clients: string])[] = [
+  ['client', 'INSERT', 'SELECT NEW.id AS id'],
+  ['client', 'UPDATE OF name, town, stage, outcome, archived_at, deleted_at', 'SELECT NEW.id AS id'],
+  ['client', 'DELETE', 'SELECT OLD.id AS id'],
+  ['client_person', 'INSERT', 'SELECT NEW.client_id AS id'],
+  ['client_person', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
+  ['client_person', 'DELETE', 'SELECT OLD.client_id AS id'],
+  ['person', 'UPDATE OF name, deleted_at', 'SELECT client_id AS id FROM client_person WHERE person_id = NEW.id'],
+  ['engagement', 'INSERT', 'SELECT NEW.client_id AS id'],
+  ['engagement', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
+  ['engagement', 'DELETE', 'SELECT OLD.client_id AS id'],
+  // Interactions reach a gap through the two moments that triggers keep, and in no other way.
+  ['last_informed', 'INSERT', 'SELECT NEW.client_id AS id'],
+  ['last_informed', 'UPDATE', 'SELECT NEW.client_id AS id'],
+  ['last_informed', 'DELETE', 'SELECT OLD.client_id AS id'],
+];
+
+export const TOUCHING_TABLES: ReadonlySet<string> = new Set(TOUCHING.map(([table]) => table));
+
+/** Once a connection. TEMP triggers are no part of the file and are rolled back with what fired them. */
+export function followTouchedClients(db: Database): TouchedClients {
+  db.exec('CREATE TEMP TABLE touched_client (id INTEGER PRIMARY KEY)');
+  TOUCHING.forEach(([table, when, clients], n) => {
+    // Not OR IGNORE: inside a trigger the conflict clause of the statement that fired it would count.
+    db.exec(`CREATE TEMP TRIGGER touch_${n} AFTER ${when} ON main.${table} BEGIN
+      INSERT INTO touched_client (id) SELECT id FROM (${clients}) WHERE id NOT IN (SELECT id FROM touched_client); END`);
+  });
+  const read = db.prepare<[], ClientId>('SELECT id FROM temp.touched_client').pluck();
+  const clear = db.prepare('DELETE FROM temp.touched_client');
+  const version = db.prepare<[], number>('PRAGMA data_version').pluck();
+  let known = version.get();
+  return {
+    take() {
+      if (db.inTransaction) throw new Error('what a transaction has not committed cannot be remembered');
+      const others = version.get();
+      const ids = read.all();
+      if (ids.length > 0) clear.run();
+      if (others === known) return new Set(ids);
+      known = others;
+      return 'all';
+    },
+  };
+}
