@@ -104,13 +104,16 @@ function mergedPeople(db: ReadDb, { id, importedAt, staying }: Taking): MergedRo
         AND m.client_id IN (SELECT value FROM json_each(${JSON.stringify(staying)})))`);
 }
 
-/** What the import had made of the rows stays in the ledger, so that it can be made of them again. */
+/**
+ * What the import had made of the rows stays in the ledger, so that it can be made of them again. Materialized: else SQLite
+ * reads the whole list for every row of the ledger.
+ */
 function keepAfter<Id extends ClientId | PersonId>(db: WriteDb, id: ImportId, rows: readonly MergedRow<Id>[], now: readonly RowImage<Id>[]): void {
   const positions = new Map(rows.map((row) => [row.id, row.position]));
   const after = now.map((row) => ({ position: positions.get(row.id), image: row.image }));
   db.run(sql`
-    UPDATE import_change SET after = a.image
-    FROM (SELECT value ->> 'position' AS position, value ->> 'image' AS image FROM json_each(${JSON.stringify(after)})) a
+    WITH a AS MATERIALIZED (SELECT value ->> 'position' AS position, value ->> 'image' AS image FROM json_each(${JSON.stringify(after)}))
+    UPDATE import_change SET after = a.image FROM a
     WHERE import_change.import_id = ${id} AND import_change.position = a.position`);
 }
 

@@ -27,9 +27,10 @@ export function putClients(db: WriteDb, images: readonly RowImage<ClientId>[]): 
   if (images.length === 0) return;
   const rows = JSON.stringify(images);
   db.run(sql`
+    WITH i AS MATERIALIZED (SELECT value ->> 'id' AS id, value ->> 'image' AS image FROM json_each(${rows}))
     UPDATE client SET tax_id = i.image ->> 'taxId', town = i.image ->> 'town', country = i.image ->> 'country', language = i.image ->> 'language',
       source = i.image ->> 'source', note = i.image ->> 'note', updated_at = i.image ->> 'updatedAt'
-    FROM (SELECT value ->> 'id' AS id, value ->> 'image' AS image FROM json_each(${rows})) i WHERE client.id = i.id`);
+    FROM i WHERE client.id = i.id`);
   db.run(sql`DELETE FROM contact_point WHERE client_id IN (SELECT value ->> 'id' FROM json_each(${rows}))`);
   db.run(sql`DELETE FROM client_tag WHERE client_id IN (SELECT value ->> 'id' FROM json_each(${rows}))`);
   db.run(sql`DELETE FROM custom_field WHERE client_id IN (SELECT value ->> 'id' FROM json_each(${rows}))`);
@@ -46,9 +47,10 @@ export function putPeople(db: WriteDb, images: readonly RowImage<PersonId>[]): v
   if (images.length === 0) return;
   const rows = JSON.stringify(images);
   db.run(sql`
+    WITH i AS MATERIALIZED (SELECT value ->> 'id' AS id, value ->> 'image' AS image FROM json_each(${rows}))
     UPDATE person SET greeting = i.image ->> 'greeting', language = i.image ->> 'language', birthday = i.image ->> 'birthday',
       note = i.image ->> 'note', updated_at = i.image ->> 'updatedAt'
-    FROM (SELECT value ->> 'id' AS id, value ->> 'image' AS image FROM json_each(${rows})) i WHERE person.id = i.id`);
+    FROM i WHERE person.id = i.id`);
   db.run(sql`DELETE FROM contact_point WHERE person_id IN (SELECT value ->> 'id' FROM json_each(${rows}))`);
   insertPoints(db, 'person', rows);
 }
