@@ -4,6 +4,7 @@ import type { ImportId } from '#shared/domain/ids.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { firstEngagement } from './handlers/clients.ts';
+import { instantOf, type Day } from '#shared/time/day.ts';
 import { calendarOf, settingsOf, type Practice } from './handlers/context.ts';
 import { comesIn, type DraftRow } from './import/draft-rows.ts';
 import { ledgerFor } from './import/ledger.ts';
@@ -53,7 +54,7 @@ async function writeAll({ store }: Practice, coming: readonly DraftRow[], contex
   const written = nothingWritten();
   const size = coming.length > ONE_TRANSACTION ? BATCH : coming.length;
   for (let at = 0; at < coming.length; at += size) {
-    store.write((db) => writeRows(db, coming.slice(at, at + size), written, ledgerFor(db, context.importId), context));
+    store.writeMany((db) => writeRows(db, coming.slice(at, at + size), written, ledgerFor(db, context.importId), context));
     progress(Math.min(at + size, coming.length), coming.length);
     // Other calls, a cancellation among them, get their turn between two batches.
     await new Promise((resolve) => {
@@ -64,15 +65,37 @@ async function writeAll({ store }: Practice, coming: readonly DraftRow[], contex
   return written;
 }
 
+/** Ordinary again, and with it everything is on the disk; the log of the many rows is emptied (DB-04). */
 function finish({ store, clock }: Practice, { heading, columns }: ReadAnswer, id: ImportId, counts: ImportCounts): void {
   store.write((db) => {
     finishImport(db, id, counts);
     if (heading) rememberMapping(db, heading, Object.fromEntries(columns.map((column) => [String(column.index), column.field])), clock.now());
   });
+  store.connection.pragma('wal_checkpoint(PASSIVE)');
 }
 
 function contextOf(practice: Practice, importId: ImportId, stage: Stage, now: Instant): WriteContext {
   const { country, clientLanguage } = settingsOf(practice);
   const { today, zone } = calendarOf(practice);
-  return { importId, stage, country, clientLanguage, today, zone, now, firstEngagement, lastContactSummary: practice.text().t('imports.lastContactSummary') };
+  return {
+    importId,
+    stage,
+    country,
+    clientLanguage,
+    today,
+    noonOf: noonIn(zone),
+    now,
+    firstEngagement,
+    lastContactSummary: practice.text().t('imports.lastContactSummary'),
+  };
+}
+
+/** A file has few days and many rows, and a time zone is slow to ask. */
+function noonIn(zone: string): WriteContext['noonOf'] {
+  const noons = new Map<Day, Instant>();
+  return (day) => {
+    const noon = noons.get(day) ?? instantOf(day, '12:00', zone);
+    noons.set(day, noon);
+    return noon;
+  };
 }

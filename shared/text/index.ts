@@ -18,9 +18,13 @@ declare module 'i18next' {
 
 export type Text = { readonly language: Language; readonly t: TFunction };
 
+const texts = new Map<Language, Text>();
+
 /** Every sentence a user may read, in one language: screens, menus, dialogs, errors. */
 export function textIn(language: Language): Text {
-  return { language, t: instance(language).t };
+  const text = texts.get(language) ?? { language, t: instance(language).t };
+  texts.set(language, text);
+  return text;
 }
 
 /** A new i18next in `language`; the renderer hands it to react-i18next. */

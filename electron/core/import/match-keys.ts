@@ -97,6 +97,13 @@ const LEGAL_FORMS = [
 /** Those that stand before the name. Short Latin ones do not count there: "AS Roma" is a name. */
 const IN_FRONT = new Set([...CYRILLIC_FORMS, 'uab', 'sia', 'ou']);
 
+/** By the word that a name with such a form ends or begins with: most names have none, and are done after one look. */
+const BEHIND = Map.groupBy(LEGAL_FORMS, (form) => form.slice(form.lastIndexOf(' ') + 1));
+const BEFORE = Map.groupBy(
+  LEGAL_FORMS.filter((form) => IN_FRONT.has(form)),
+  (form) => form.split(' ', 1)[0],
+);
+
 /** E.164 where the number can be understood, else its digits; '' when there are too few to recognise anybody by. */
 export function phoneKey(written: string, country: string): string {
   const number = numberIn(written);
@@ -122,8 +129,8 @@ export function nameKey(name: string): string {
 }
 
 function withoutLegalForms(name: string): string {
-  const behind = LEGAL_FORMS.find((form) => name.endsWith(` ${form}`));
+  const behind = BEHIND.get(name.slice(name.lastIndexOf(' ') + 1))?.find((form) => name.endsWith(` ${form}`));
   if (behind !== undefined) return withoutLegalForms(name.slice(0, -behind.length - 1));
-  const before = LEGAL_FORMS.find((form) => IN_FRONT.has(form) && name.startsWith(`${form} `));
+  const before = BEFORE.get(name.slice(0, Math.max(0, name.indexOf(' '))))?.find((form) => name.startsWith(`${form} `));
   return before === undefined ? name : withoutLegalForms(name.slice(before.length + 1));
 }

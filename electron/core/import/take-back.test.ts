@@ -18,6 +18,11 @@ Holm,Ola Maj,ola@holm.example,,,,,,,,
 Reith,,office@reith.example,,,,,,,,
 `;
 
+const POINTS_OF_BAKERY = {
+  text: `SELECT o.id, o.value, o.match_key AS key FROM contact_point o JOIN client c ON c.id = o.client_id WHERE c.name LIKE 'Piekarnia%' ORDER BY position`,
+  params: [],
+};
+
 let core: TestCore;
 let store: Store;
 let bakery: ClientId;
@@ -199,4 +204,21 @@ test('an import can only be taken back when it stands, and brought back when it 
   expect(() => bringBack(id)).toThrow(expect.objectContaining({ code: 'not-found' }));
   takeBack(id);
   expect(() => takeBack(id)).toThrow(expect.objectContaining({ code: 'not-found' }));
+});
+
+test('a client that was taken away after the file was read comes in as new', async () => {
+  const first = await importFile();
+  const { draft, view } = await readFile(core, 'b.csv', FILE);
+  expect(view.counts).toMatchObject({ new: 0, updates: 6 });
+  takeBack(first);
+  expect(await core.call('imports.commit', { draft })).toMatchObject({ clientsCreated: 2, clientsUpdated: 2, peopleCreated: 3 });
+  expect((await core.call('clients.list', {})).total).toBe(5);
+});
+
+test('a merge leaves the entries that were there the rows they are, and reads their phones by the country it brings', async () => {
+  const rows = () => store.read.all<{ id: number; value: string; key: string }>(POINTS_OF_BAKERY).map(({ id, value, key }) => ({ id, value, key }));
+  const [before] = rows();
+  expect(before).toMatchObject({ value: '58 555 01 00', key: '+44585550100' });
+  await importFile();
+  expect(rows()).toMatchObject([{ ...before, key: '+48585550100' }, { key: '+48585550119' }, { key: 'biuro@maslanka.example' }]);
 });

@@ -1,18 +1,18 @@
 import type { Card } from '#shared/domain/import-card.ts';
-import type { ClientFields } from '#shared/domain/client.ts';
 import type { ContactPoint } from '#shared/domain/contact-point.ts';
 import type { ClientId, ImportId, PersonId } from '#shared/domain/ids.ts';
 import type { PersonFields } from '#shared/domain/person.ts';
 import { isEngaged, type Stage } from '#shared/domain/stage.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { instantOf, type Day } from '#shared/time/day.ts';
-import { clientOf, insertClient, updateClient } from '../store/clients.ts';
+import type { Day } from '#shared/time/day.ts';
+import { clientOf, insertClient, type StoredClient } from '../store/clients.ts';
 import { matchKey } from '../store/contact-points.ts';
 import { insertEngagement } from '../store/engagements.ts';
+import { fillClient, fillPerson } from '../store/fill.ts';
 import type { ImportCounts } from '../store/imports.ts';
 import { insertInteraction } from '../store/interactions.ts';
-import { clientsWith, insertPerson, insertPhoto, linkPerson, peopleOf, personOf, updatePerson, type Membership } from '../store/people.ts';
+import { clientsWith, insertPerson, insertPhoto, linkPerson, peopleOf, personOf, type Membership } from '../store/people.ts';
 import { refreshSearchTexts } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { clientFieldsOf, personFieldsOf, withCard, withPerson } from './card-fields.ts';
@@ -26,7 +26,8 @@ export type WriteContext = {
   readonly country: string;
   readonly clientLanguage: Language;
   readonly today: Day;
-  readonly zone: string;
+  /** When something was that has only its day. */
+  readonly noonOf: (day: Day) => Instant;
   readonly now: Instant;
   readonly firstEngagement: (startedOn: Day, language: Language) => Parameters<typeof insertEngagement>[2];
   readonly lastContactSummary: string;
@@ -78,8 +79,10 @@ export function writeRows(db: WriteDb, rows: readonly DraftRow[], written: Writt
 
 function writeClient(db: WriteDb, row: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
   const target = targetOf(row);
-  const known = written.clients.get(target) ?? (row.match && row.decision === 'merge' ? row.match.clientId : null);
-  const id = known === null ? createClient(db, row, written, context) : updateKnown(db, known, row.card, written, ledger, context);
+  const knownId = written.clients.get(target) ?? (row.match && row.decision === 'merge' ? row.match.clientId : null);
+  // Deleted since the file was read: then it comes in as new.
+  const known = knownId === null ? undefined : clientOf(db, knownId);
+  const id = known ? mergeClient(db, known, row.card, written, ledger, context) : createClient(db, row, written, context);
   written.clients.set(target, id);
   written.clients.set(`row ${row.row}`, id);
   return id;
@@ -97,16 +100,13 @@ function createClient(db: WriteDb, { card, extra }: DraftRow, written: Written, 
   return id;
 }
 
-function updateKnown(db: WriteDb, id: ClientId, card: Card, written: Written, ledger: Ledger, context: WriteContext): ClientId {
-  const before = clientOf(db, id);
-  if (!before) return id;
-  const { id: _, outcome: __, stageEnteredAt: ___, createdAt: ____, archivedAt: _____, importId: ______, ...fields } = before;
-  const after: ClientFields = withCard(fields, card);
+function mergeClient(db: WriteDb, known: StoredClient, card: Card, written: Written, ledger: Ledger, context: WriteContext): ClientId {
+  const { id } = known;
   if (!written.created.has(id)) {
     ledger.clientMerged(id);
     written.updated.add(id);
   }
-  updateClient(db, id, after, context.country, context.now);
+  fillClient(db, id, { before: known, after: withCard(known, card), country: context.country, now: context.now });
   return id;
 }
 
@@ -150,14 +150,14 @@ function sharesKey(points: readonly ContactPoint[], keys: ReadonlySet<string>, c
 function mergePerson(db: WriteDb, id: PersonId, card: PersonFields, ledger: Ledger, context: WriteContext): void {
   const before = personOf(db, id);
   if (!before) return;
-  const { id: _, ...fields } = before;
   ledger.personMerged(id);
-  updatePerson(db, id, withPerson(fields, card, context.country), context.country, context.now);
+  const { country, now } = context;
+  fillPerson(db, id, { before, after: withPerson(before, card, country), country, now });
 }
 
 function writeLastContact(db: WriteDb, card: Card, clientId: ClientId, written: Written, context: WriteContext): void {
   if (!card.lastContactOn) return;
-  const at = Math.min(instantOf(card.lastContactOn, '12:00', context.zone), context.now);
+  const at = Math.min(context.noonOf(card.lastContactOn), context.now);
   insertInteraction(
     db,
     {

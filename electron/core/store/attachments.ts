@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { newUid } from './uid.ts';
 import type { AttachmentId, ClientId, InteractionId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
@@ -47,7 +47,7 @@ export function sameAttachment(db: ReadDb, it: NewAttachment): AttachmentId | un
 export function insertAttachment(db: WriteDb, it: NewAttachment, now: Instant): AttachmentId {
   return db.run(sql`
     INSERT INTO attachment (uid, client_id, interaction_id, name, media_type, bytes, sha256, created_at, updated_at)
-    VALUES (${uuid()}, ${it.clientId}, (SELECT coalesce(root_id, id) FROM interaction WHERE id = ${it.interactionId}), ${it.name}, ${it.mediaType},
+    VALUES (${newUid()}, ${it.clientId}, (SELECT coalesce(root_id, id) FROM interaction WHERE id = ${it.interactionId}), ${it.name}, ${it.mediaType},
       ${it.bytes}, ${it.sha256}, ${now}, ${now})`).id as AttachmentId;
 }
 

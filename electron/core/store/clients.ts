@@ -2,7 +2,7 @@ import { clientFields, type ClientFields } from '#shared/domain/client.ts';
 import type { ClientId, ImportId } from '#shared/domain/ids.ts';
 import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { v7 as uuid } from 'uuid';
+import { newUid } from './uid.ts';
 import { nameKey } from '../import/match-keys.ts';
 import { insertPoints, pointsOf, replacePoints } from './contact-points.ts';
 import type { VcardSource } from './people.ts';
@@ -52,7 +52,7 @@ export function insertClient(db: WriteDb, it: NewClient, country: string, now: I
   const id = db.run(sql`
     INSERT INTO client (uid, kind, name, legal_name, tax_id, town, country, language, stage, stage_entered_at, outcome, source, referred_by,
       pinned_note, note, name_key, vcard_uid, vcard_extra, import_id, created_at, updated_at, archived_at)
-    VALUES (${uuid()}, ${f.kind}, ${f.name}, ${f.legalName}, ${f.taxId}, ${f.town}, ${f.country}, ${f.language}, ${f.stage}, ${enteredAt},
+    VALUES (${newUid()}, ${f.kind}, ${f.name}, ${f.legalName}, ${f.taxId}, ${f.town}, ${f.country}, ${f.language}, ${f.stage}, ${enteredAt},
       ${it.outcome ?? null}, ${f.source}, ${f.referredBy}, ${f.pinnedNote}, ${f.note}, ${nameKey(f.name)}, ${it.vcard?.uid ?? ''},
       ${it.vcard?.extra ?? ''}, ${it.importId ?? null}, ${it.createdAt ?? now}, ${now}, ${it.archivedAt ?? null})`).id as ClientId;
   insertStageEvent(db, { clientId: id, from: null, to: f.stage, at: enteredAt, reason: it.reason });

@@ -21,10 +21,11 @@ export function replacePoints(db: WriteDb, owner: PointOwner, points: readonly C
   insertPoints(db, owner, points, country);
 }
 
-/** For an owner that has just been made. */
-export function insertPoints(db: WriteDb, owner: PointOwner, points: readonly ContactPoint[], country: string): void {
+/** Those from the place `first` on; the ones before it are there already. */
+export function insertPoints(db: WriteDb, owner: PointOwner, points: readonly ContactPoint[], country: string, first = 0): void {
   const [client, person] = 'clientId' in owner ? [owner.clientId, null] : [null, owner.personId];
   points.forEach((point, position) => {
+    if (position < first) return;
     db.run(sql`
       INSERT INTO contact_point (client_id, person_id, kind, label, value, match_key, position)
       VALUES (${client}, ${person}, ${point.kind}, ${point.label}, ${point.value}, ${matchKey(point, country)}, ${position})`);

@@ -1,7 +1,7 @@
 import { engagementFields, type EngagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { v7 as uuid } from 'uuid';
+import { newUid } from './uid.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredEngagement = EngagementFields & { readonly id: EngagementId };
@@ -16,7 +16,7 @@ export function engagementsOf(db: ReadDb, clientId: ClientId): StoredEngagement[
 export function insertEngagement(db: WriteDb, clientId: ClientId, it: EngagementFields, now: Instant): EngagementId {
   return db.run(sql`
     INSERT INTO engagement (uid, client_id, title, kind, started_on, ends_on, meeting_rhythm, agreed_interval, created_at, updated_at)
-    VALUES (${uuid()}, ${clientId}, ${it.title}, ${it.kind}, ${it.startedOn}, ${it.endsOn}, ${it.meetingRhythm}, ${it.agreedInterval}, ${now}, ${now})`)
+    VALUES (${newUid()}, ${clientId}, ${it.title}, ${it.kind}, ${it.startedOn}, ${it.endsOn}, ${it.meetingRhythm}, ${it.agreedInterval}, ${now}, ${now})`)
     .id as EngagementId;
 }
 

@@ -1,7 +1,7 @@
 import type { ClientId, ImportId, InteractionId, PersonId } from '#shared/domain/ids.ts';
 import { interactionFields, type InteractionFields } from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { v7 as uuid } from 'uuid';
+import { newUid } from './uid.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredInteraction = InteractionFields & {
@@ -120,7 +120,7 @@ function insert(db: WriteDb, it: InteractionFields, { now, importId, rootId, ver
   return db.run(sql`
     INSERT INTO interaction (uid, client_id, person_id, at, direction, channel, result, purpose, informs, minutes, summary, import_id, root_id,
       version, created_at)
-    VALUES (${uuid()}, ${it.clientId}, ${it.personId}, ${it.at}, ${it.direction}, ${it.channel}, ${it.result}, ${it.purpose}, ${it.informs},
+    VALUES (${newUid()}, ${it.clientId}, ${it.personId}, ${it.at}, ${it.direction}, ${it.channel}, ${it.result}, ${it.purpose}, ${it.informs},
       ${it.minutes}, ${it.summary}, ${importId}, ${rootId}, ${version}, ${now})`).id as InteractionId;
 }
 

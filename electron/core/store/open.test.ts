@@ -43,6 +43,17 @@ test('the connection has the settings that durability rests on', () => {
   }).toEqual({ journal: 'wal', synchronous: 2, busy: 5000, foreignKeys: 1, trusted: 0, secureDelete: 1, cellSize: 1, temp: 2 });
 });
 
+test('many rows are written without waiting for the disk, and only they', () => {
+  const { connection, writeMany } = open(newFile());
+  const durability = (): unknown => connection.pragma('synchronous', { simple: true });
+  expect([writeMany(durability), durability()]).toEqual([1, 2]);
+  const fail = (): never => {
+    throw new Error('no room');
+  };
+  expect(() => writeMany(fail)).toThrow('no room');
+  expect(durability()).toBe(2);
+});
+
 test('every table is STRICT', () => {
   const { read } = open(newFile());
   const loose = read.all(sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`);

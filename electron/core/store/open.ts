@@ -14,6 +14,8 @@ export type Store = {
   readonly read: ReadDb;
   /** One transaction; a promise cannot be returned from it. Throws what the work throws, with nothing written. */
   write<T>(work: (db: WriteDb) => T extends Promise<unknown> ? never : T): T;
+  /** As `write`, for a batch of many rows: on the disk with the next ordinary write, and not before (DB-04). */
+  writeMany<T>(work: (db: WriteDb) => T extends Promise<unknown> ? never : T): T;
   /** Writes down what commands change, for *Undo*. */
   readonly recorder: Recorder;
   /** Everything is written through and one file is left (DB-07); safe to call twice. */
@@ -129,12 +131,21 @@ function storeOver(db: Database.Database, file: string): Store {
   const write = writeDb(db, read);
   const recorder = createRecorder(db, read);
   const begin = <T>(work: () => T): T => db.transaction(work).immediate();
+  const writing: Store['write'] = (work) => recorder.transaction(write, begin, () => work(write));
   return {
     file,
     read,
     connection: db,
     recorder,
-    write: (work) => recorder.transaction(write, begin, () => work(write)),
+    write: writing,
+    writeMany(work) {
+      db.pragma('synchronous = NORMAL');
+      try {
+        return writing(work);
+      } finally {
+        db.pragma('synchronous = FULL');
+      }
+    },
     close() {
       if (!db.open) return;
       db.pragma('optimize');

@@ -2,7 +2,7 @@ import { personFields, type PersonFields, type Role } from '#shared/domain/perso
 import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { nameKey } from '../import/match-keys.ts';
-import { v7 as uuid } from 'uuid';
+import { newUid } from './uid.ts';
 import { insertPoints, pointsOf, replacePoints } from './contact-points.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
@@ -50,7 +50,7 @@ export function clientsWith(db: ReadDb, people: readonly PersonId[]): ClientId[]
 export function insertPerson(db: WriteDb, fields: PersonFields, country: string, now: Instant, vcard?: VcardSource): PersonId {
   const { id } = db.run(sql`
     INSERT INTO person (uid, name, greeting, form_of_address, gender, language, birthday, note, name_key, vcard_uid, vcard_extra, created_at, updated_at)
-    VALUES (${uuid()}, ${fields.name}, ${fields.greeting}, ${fields.formOfAddress}, ${fields.gender}, ${fields.language}, ${fields.birthday},
+    VALUES (${newUid()}, ${fields.name}, ${fields.greeting}, ${fields.formOfAddress}, ${fields.gender}, ${fields.language}, ${fields.birthday},
       ${fields.note}, ${nameKey(fields.name)}, ${vcard?.uid ?? ''}, ${vcard?.extra ?? ''}, ${now}, ${now})`);
   insertPoints(db, { personId: id as PersonId }, fields.points, country);
   return id as PersonId;
