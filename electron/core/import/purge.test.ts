@@ -35,9 +35,9 @@ async function importFile(): Promise<ImportId> {
   return id;
 }
 
-/** Everything but the list of imports and what is remembered of their headings. */
+/** Everything but the list of imports. */
 function rows() {
-  const { import: _, import_mapping: __, ...rest } = allRows(store.read);
+  const { import: _, ...rest } = allRows(store.read);
   return rest;
 }
 
@@ -76,7 +76,7 @@ test('of an import that a crash cut off nothing is left when the practice is ope
   await core.application.stop();
   core = makeCore({ folder: core.ports.paths.folder });
   await core.call('imports.list', {});
-  const { import_mapping: _, practice: __, ...after } = allRows(store.read);
+  const { practice: _, ...after } = allRows(store.read);
   expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, before[table]])));
 });
 

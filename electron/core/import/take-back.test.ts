@@ -56,7 +56,7 @@ const bringBack = (id: ImportId): void => store.write((db) => bringBackImport(db
 
 /** What the practice holds, apart from the imports' own books. */
 function practiceRows() {
-  const { import: _, import_change: __, import_mapping: ___, sqlite_stat1: ____, ...rest } = livingRows(store.read);
+  const { import: _, import_change: __, ...rest } = livingRows(store.read);
   return rest;
 }
 
