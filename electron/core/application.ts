@@ -4,6 +4,7 @@ import { createDispatch } from './dispatch.ts';
 import { handlerOf } from './open-practice.ts';
 import type { Application, Ports } from './ports.ts';
 import { PracticeSwitch } from './practice-switch.ts';
+import { wake } from './pipeline/wake.ts';
 import { isDamage } from './store/failures.ts';
 import { claimFolder } from './store/lock.ts';
 
@@ -45,6 +46,12 @@ export function createApplication(ports: Ports): Application {
   };
 }
 
+/** What the clock does to the open practice (spec 4.3). */
+function wakePractice(practices: PracticeSwitch): void {
+  const open = practices.open();
+  if (open && wake(open.practice)) practices.bus.changed(['clients', 'pipeline', 'engagements']);
+}
+
 /** Notices a new day, and makes the copy of the day; what fails is logged and tried again at the next beat (REM-10). */
 function startHeartbeat(practices: PracticeSwitch): () => void {
   const { timers, log } = practices.ports;
@@ -58,6 +65,7 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
         practices.bus.changed(['day']);
       }
       practices.open()?.purgeTrash();
+      wakePractice(practices);
     } catch (error) {
       log.error('heartbeat', error);
     }

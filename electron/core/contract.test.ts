@@ -11,6 +11,7 @@ import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
 import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
+import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { trashCalls } from '#shared/contract/trash.ts';
@@ -44,6 +45,7 @@ describe('the list of calls', () => {
       clientCalls,
       interactionCalls,
       todayCalls,
+      pipelineCalls,
       importCalls,
       historyCalls,
       savedViewCalls,

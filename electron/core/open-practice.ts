@@ -17,6 +17,7 @@ import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { todayHandlers } from './handlers/today.ts';
@@ -97,6 +98,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...engagementHandlers(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
+    ...pipelineHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),

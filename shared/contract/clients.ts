@@ -86,9 +86,10 @@ export const clientCalls = {
   'clients.create': command({
     input: z.strictObject({ client: clientFields, people: z.array(newPerson).max(50).default([]), engagement: engagementFields.nullable().default(null) }),
     output: id,
-    writes: ['clients', 'engagements'],
+    writes: ['clients', 'engagements', 'pipeline'],
   }),
-  'clients.update': command({ input: z.strictObject({ id: clientId, client: clientFields }), output: done, writes: ['clients', 'engagements'] }),
+  /** Everything but the stage: only a move of the pipeline changes that. */
+  'clients.update': command({ input: z.strictObject({ id: clientId, client: clientFields.omit({ stage: true }) }), output: done, writes: ['clients'] }),
   'clients.archive': command({ input: id, output: done, writes: ['clients'] }),
   /** Into the Trash, with the people whom no other client has. */
   'clients.delete': command({ input: id, output: done, writes: ['clients', 'engagements', 'interactions'] }),

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'not-found',
   'not-allowed',
   'conflict',
+  'move-impossible',
   'file-not-found',
   'file-unreadable',
   'file-too-large',

@@ -12,6 +12,7 @@ import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
+import { pipelineCalls } from './pipeline.ts';
 import { preferences } from './preferences.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...clientCalls,
   ...interactionCalls,
   ...todayCalls,
+  ...pipelineCalls,
   ...importCalls,
   ...historyCalls,
   ...savedViewCalls,

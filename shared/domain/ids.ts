@@ -8,6 +8,10 @@ export type InteractionId = Brand<number, 'InteractionId'>;
 export type ImportId = Brand<number, 'ImportId'>;
 export type SavedViewId = Brand<number, 'SavedViewId'>;
 export type AttachmentId = Brand<number, 'AttachmentId'>;
+export type StageEventId = Brand<number, 'StageEventId'>;
+export type StageEffectId = Brand<number, 'StageEffectId'>;
+export type TaskId = Brand<number, 'TaskId'>;
+export type ClockId = Brand<number, 'ClockId'>;
 
 const id = <Id extends number>() =>
   z
@@ -22,3 +26,7 @@ export const interactionId = id<InteractionId>();
 export const importId = id<ImportId>();
 export const savedViewId = id<SavedViewId>();
 export const attachmentId = id<AttachmentId>();
+export const stageEventId = id<StageEventId>();
+export const stageEffectId = id<StageEffectId>();
+export const taskId = id<TaskId>();
+export const clockId = id<ClockId>();

@@ -6,6 +6,10 @@ import { ERROR_CODES } from '../contract/error.ts';
 import { MEETING_RHYTHMS, UPDATE_INTERVALS } from '../domain/cadence.ts';
 import { BANDS } from '../domain/gap.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
+import { stageEvent } from '../domain/pipeline/events.ts';
+import { GUARD_NAMES } from '../domain/pipeline/guards.ts';
+import { TRANSITIONS } from '../domain/pipeline/transitions.ts';
 import { ROLES } from '../domain/person.ts';
 import { PROFESSIONS } from '../domain/practice.ts';
 import { OUTCOMES, STAGES } from '../domain/stage.ts';
@@ -59,7 +63,22 @@ it.each(LANGUAGES)('every refusal has its sentence, and no sentence is left over
   expect(Object.keys(sentences).toSorted()).toEqual([...ERROR_CODES].toSorted());
 });
 
+/** Group of words in pipeline.json → the codes that need one. */
+const PIPELINE_WORDS = {
+  guard: GUARD_NAMES,
+  event: stageEvent.options.map((option) => option.shape.event.value),
+  reason: [...Object.keys(TRANSITIONS), 'created', 'edited', 'imported', 'sample'],
+  task: TASK_KINDS,
+  later: LATER_EFFECTS,
+  matter: CLOCK_MATTERS,
+} as const;
+
 describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(Object.entries(PIPELINE_WORDS))('every %s of the pipeline has its words, and none is left over', (group, codes) => {
+    const words: Readonly<Record<string, object>> = resources[language].translation.pipeline;
+    expect(Object.keys(words[group] ?? {}).toSorted()).toEqual([...codes].toSorted());
+  });
+
   it.each(Object.entries(WORDS))('every %s has its word, and no word is left over', (group, codes) => {
     const words: Readonly<Record<string, object | string>> = resources[language].translation.app;
     expect(Object.keys(words[group] ?? {}).toSorted()).toEqual([...codes].toSorted());

@@ -24,14 +24,6 @@ test('a prospect owes nobody an update', async () => {
   expect(await core.call('clients.get', { id })).toMatchObject({ engagements: [], gap: null });
 });
 
-test('a prospect that becomes active gets the engagement then', async () => {
-  const id = await addClient(core, { name: 'Dudek Logistyka', stage: 'proposal' });
-  core.ports.time.sleep(86_400_000);
-  await core.call('clients.update', { id, client: { kind: 'company', name: 'Dudek Logistyka', stage: 'active' } });
-  const view = await core.call('clients.get', { id });
-  expect(view).toMatchObject({ stage: 'active', stageEnteredOn: '2026-02-27', engagements: [{ startedOn: '2026-02-27' }] });
-});
-
 test('the first engagement is named in the client’s language', async () => {
   const id = await addClient(core, { name: 'Мороз', language: 'ru' });
   expect((await core.call('clients.get', { id })).engagements[0]?.title).toBe('Постоянная работа');
@@ -144,7 +136,7 @@ test('an engagement that ends before it starts is refused', async () => {
 
 test('changes are announced by topic once they are saved', async () => {
   await addClient(core, { name: 'One' });
-  expect(core.events).toContainEqual({ name: 'data.changed', payload: { topics: ['clients', 'engagements'] } });
+  expect(core.events).toContainEqual({ name: 'data.changed', payload: { topics: ['clients', 'engagements', 'pipeline', 'history'] } });
 });
 
 test('a page of a long list holds only its rows and the total', async () => {

@@ -1,21 +1,20 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
 import type { GapView } from '#shared/contract/views.ts';
-import type { EngagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { isEngaged, STAGES } from '#shared/domain/stage.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { collatorOf } from '#shared/text/format.ts';
-import { textIn } from '#shared/text/index.ts';
-import type { Language } from '#shared/domain/language.ts';
-import type { Day } from '#shared/time/day.ts';
+import { firstEngagement } from '../first-engagement.ts';
 import { emailKey, nameKey, phoneKey } from '../import/match-keys.ts';
 import type { Places } from '../name-order.ts';
+import { beginEnquiry } from '../pipeline/apply-move.ts';
 import { clientLines } from '../store/client-page.ts';
 import { clientRow, matchingClients, tagsInUse, type MatchingClient } from '../store/client-rows.ts';
 import { clientOf, insertClient, setArchived, updateClient } from '../store/clients.ts';
-import { engagementsOf, insertEngagement } from '../store/engagements.ts';
+import { insertEngagement } from '../store/engagements.ts';
 import { insertPerson, linkPerson } from '../store/people.ts';
 import { refreshSearchText } from '../store/search-text.ts';
+import { newestStageEvent } from '../store/stage-events.ts';
 import { similarClients } from '../store/similar.ts';
 import { clientView } from './client-view.ts';
 import { calendarOf, found, interfaceLanguage, mustExist, settingsOf, type Practice } from './context.ts';
@@ -30,11 +29,8 @@ export function clientHandlers(practice: Practice): HandlersOf<Names> {
     'clients.create': (input) => createClient(practice, input),
     'clients.update'({ id, client }) {
       const { country } = settingsOf(practice);
-      const { today } = calendarOf(practice);
       store.write((db) => {
         mustExist(updateClient(db, id, client, country, clock.now()));
-        const language = client.language ?? settingsOf(practice).clientLanguage;
-        if (isEngaged(client.stage) && engagementsOf(db, id).length === 0) insertEngagement(db, id, firstEngagement(today, language), clock.now());
         refreshSearchText(db, id);
       });
       return {};
@@ -51,12 +47,6 @@ export function clientHandlers(practice: Practice): HandlersOf<Names> {
   };
 }
 
-/** What a client in an engaged stage gets when nothing else is said: recurring work, meetings ad hoc. */
-export function firstEngagement(startedOn: Day, language: Language): EngagementFields {
-  const title = textIn(language).t('clients.engagement.firstTitle');
-  return { title, kind: 'recurring', startedOn, endsOn: null, meetingRhythm: 'ad_hoc', agreedInterval: null };
-}
-
 function createClient(practice: Practice, input: Parameters<HandlersOf<Names>['clients.create']>[0]): { id: ClientId } {
   const { country, clientLanguage } = settingsOf(practice);
   const { now, today } = calendarOf(practice);
@@ -66,6 +56,7 @@ function createClient(practice: Practice, input: Parameters<HandlersOf<Names>['c
     const engaged = isEngaged(input.client.stage);
     const engagement = input.engagement ?? (engaged ? firstEngagement(today, input.client.language ?? clientLanguage) : null);
     if (engagement) insertEngagement(db, id, engagement, now);
+    if (input.client.stage === 'enquiry') beginEnquiry(db, practice, id, newestStageEvent(db, id));
     refreshSearchText(db, id);
     return { id };
   });

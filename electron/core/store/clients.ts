@@ -1,11 +1,12 @@
 import { clientFields, type ClientFields } from '#shared/domain/client.ts';
 import type { ClientId, ImportId } from '#shared/domain/ids.ts';
-import type { Outcome, Stage } from '#shared/domain/stage.ts';
+import type { Outcome } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { newUid } from './uid.ts';
 import { nameKey } from '../import/match-keys.ts';
 import { insertPoints, pointsOf, replacePoints } from './contact-points.ts';
 import type { VcardSource } from './people.ts';
+import { insertStageEvent, type StageReason } from './stage-events.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredClient = ClientFields & {
@@ -27,9 +28,6 @@ export type NewClient = {
   readonly importId?: ImportId | null;
   readonly vcard?: VcardSource;
 };
-
-/** Why a stage was entered; `imported` never counts against anybody. */
-export type StageReason = 'created' | 'edited' | 'imported' | 'sample';
 
 type Row = Record<string, unknown> & Pick<StoredClient, 'id' | 'outcome' | 'stageEnteredAt' | 'createdAt' | 'archivedAt' | 'importId'>;
 
@@ -55,22 +53,20 @@ export function insertClient(db: WriteDb, it: NewClient, country: string, now: I
     VALUES (${newUid()}, ${f.kind}, ${f.name}, ${f.legalName}, ${f.taxId}, ${f.town}, ${f.country}, ${f.language}, ${f.stage}, ${enteredAt},
       ${it.outcome ?? null}, ${f.source}, ${f.referredBy}, ${f.pinnedNote}, ${f.note}, ${nameKey(f.name)}, ${it.vcard?.uid ?? ''},
       ${it.vcard?.extra ?? ''}, ${it.importId ?? null}, ${it.createdAt ?? now}, ${now}, ${it.archivedAt ?? null})`).id as ClientId;
-  insertStageEvent(db, { clientId: id, from: null, to: f.stage, at: enteredAt, reason: it.reason });
+  insertStageEvent(db, { clientId: id, from: null, to: f.stage, toOutcome: it.outcome ?? null, at: enteredAt, reason: it.reason });
   insertPoints(db, { clientId: id }, f.points, f.country || country);
   insertLists(db, id, f);
   return id;
 }
 
-/** False when there is no such client. */
-export function updateClient(db: WriteDb, id: ClientId, f: ClientFields, country: string, now: Instant): boolean {
-  const before = db.get<{ stage: Stage }>(sql`SELECT stage FROM client WHERE id = ${id} AND deleted_at IS NULL`);
-  if (!before) return false;
-  db.run(sql`
+/** Everything but the stage, which only a move changes. False when there is no such client. */
+export function updateClient(db: WriteDb, id: ClientId, f: Omit<ClientFields, 'stage'>, country: string, now: Instant): boolean {
+  const { changes } = db.run(sql`
     UPDATE client SET kind = ${f.kind}, name = ${f.name}, legal_name = ${f.legalName}, tax_id = ${f.taxId}, town = ${f.town},
       country = ${f.country}, language = ${f.language}, source = ${f.source}, referred_by = ${f.referredBy}, pinned_note = ${f.pinnedNote},
       note = ${f.note}, name_key = ${nameKey(f.name)}, updated_at = ${now}
-    WHERE id = ${id}`);
-  if (before.stage !== f.stage) enterStage(db, id, before.stage, f.stage, now);
+    WHERE id = ${id} AND deleted_at IS NULL`);
+  if (changes === 0) return false;
   replaceLists(db, id, f, country);
   return true;
 }
@@ -84,34 +80,18 @@ export function isThere(db: ReadDb, id: ClientId): boolean {
   return db.get(sql`SELECT 1 FROM client WHERE id = ${id} AND deleted_at IS NULL`) !== undefined;
 }
 
-export function stageReasonOf(db: ReadDb, id: ClientId): StageReason {
-  const row = db.get<{ reason: StageReason }>(sql`SELECT reason FROM stage_event WHERE client_id = ${id} AND retracted_at IS NULL ORDER BY id DESC LIMIT 1`);
-  return row?.reason ?? 'created';
-}
-
 export function clientName(db: ReadDb, id: ClientId): string | null {
   return db.get<{ name: string }>(sql`SELECT name FROM client WHERE id = ${id} AND deleted_at IS NULL`)?.name ?? null;
 }
 
-function enterStage(db: WriteDb, id: ClientId, from: Stage, to: Stage, at: Instant): void {
-  db.run(sql`UPDATE client SET stage = ${to}, stage_entered_at = ${at}, outcome = NULL WHERE id = ${id}`);
-  insertStageEvent(db, { clientId: id, from, to, at, reason: 'edited' });
-}
-
-type StageEvent = { readonly clientId: ClientId; readonly from: Stage | null; readonly to: Stage; readonly at: Instant; readonly reason: StageReason };
-
-function insertStageEvent(db: WriteDb, it: StageEvent): void {
-  db.run(sql`INSERT INTO stage_event (client_id, from_stage, to_stage, at, reason) VALUES (${it.clientId}, ${it.from}, ${it.to}, ${it.at}, ${it.reason})`);
-}
-
-function replaceLists(db: WriteDb, id: ClientId, fields: ClientFields, country: string): void {
+function replaceLists(db: WriteDb, id: ClientId, fields: Omit<ClientFields, 'stage'>, country: string): void {
   replacePoints(db, { clientId: id }, fields.points, fields.country || country);
   db.run(sql`DELETE FROM client_tag WHERE client_id = ${id}`);
   db.run(sql`DELETE FROM custom_field WHERE client_id = ${id}`);
   insertLists(db, id, fields);
 }
 
-function insertLists(db: WriteDb, id: ClientId, { tags, custom }: ClientFields): void {
+function insertLists(db: WriteDb, id: ClientId, { tags, custom }: Pick<ClientFields, 'tags' | 'custom'>): void {
   for (const tag of new Set(tags)) db.run(sql`INSERT INTO client_tag (client_id, tag) VALUES (${id}, ${tag})`);
   custom.forEach(({ label, value }, position) => {
     db.run(sql`INSERT INTO custom_field (client_id, position, label, value) VALUES (${id}, ${position}, ${label}, ${value})`);

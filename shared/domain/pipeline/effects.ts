@@ -71,7 +71,7 @@ export type Effect =
   | { readonly kind: 'close_commitment' }
   | { readonly kind: 'mark_decision_missed' }
   | { readonly kind: 'release_slots' }
-  | { readonly kind: 'close_enquiry' }
+  | { readonly kind: 'mark_answered' }
   | { readonly kind: 'begin_engagement' }
   | { readonly kind: 'end_engagements' }
   | { readonly kind: 'later'; readonly effect: LaterEffect; readonly due: Due };

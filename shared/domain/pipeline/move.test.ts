@@ -9,11 +9,11 @@ import { TRANSITIONS } from './transitions.ts';
 
 type Row = readonly [from: readonly Stage[], event: PipelineEvent['event'], to: Stage | 'same', outcome: Outcome | null, effects: readonly string[]];
 const SALE = ['enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal'] as const;
-const END = ['close_clocks', 'drop_tasks', 'release_slots', 'close_enquiry', 'close_commitment'];
+const END = ['close_clocks', 'drop_tasks', 'release_slots', 'close_commitment'];
 
 /** Table 4.3 of the model. */
 const TABLE: readonly Row[] = [
-  [['enquiry'], 'first_answer_sent', 'qualifying', null, ['close_clocks', 'theirs answer_to_slots', 'close_enquiry']],
+  [['enquiry'], 'first_answer_sent', 'qualifying', null, ['close_clocks', 'theirs answer_to_slots', 'mark_answered']],
   [['enquiry', 'qualifying', 'fact_finding'], 'ladder_exhausted', 'same', 'no_answer', [...END, 'new_lead']],
   [['enquiry', 'qualifying', 'fact_finding'], 'no_answer', 'same', 'no_answer', [...END, 'set_wake_up', 'new_lead']],
   [['qualifying'], 'go', 'fact_finding', null, ['close_clocks', 'offer_slots']],
@@ -96,10 +96,10 @@ describe('what follows is carried out or waits, by name', () => {
       'begin_engagement',
       'close_clocks',
       'close_commitment',
-      'close_enquiry',
       'close_proposal',
       'drop_tasks',
       'end_engagements',
+      'mark_answered',
       'mark_decision_missed',
       'open_clock',
       'release_slots',

@@ -47,7 +47,7 @@ const later = (effect: Extract<Effect, { kind: 'later' }>['effect'], due: Extrac
 const superseded: Effect = { kind: 'close_clocks', clock: 'all', reason: 'superseded' };
 
 /** What ends a sale: nothing of it goes on running. */
-const SALE_ENDS: readonly Effect[] = [superseded, { kind: 'drop_tasks' }, { kind: 'release_slots' }, { kind: 'close_enquiry' }, { kind: 'close_commitment' }];
+const SALE_ENDS: readonly Effect[] = [superseded, { kind: 'drop_tasks' }, { kind: 'release_slots' }, { kind: 'close_commitment' }];
 
 export const BEFORE_AGREEMENT: readonly Stage[] = ['enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal'];
 export const EARLY: readonly Stage[] = ['enquiry', 'qualifying', 'fact_finding'];
@@ -79,7 +79,7 @@ export const TRANSITIONS: Readonly<Record<EventName, Transition>> = {
     effects: () => [
       { kind: 'close_clocks', clock: 'mine', reason: 'done' },
       { kind: 'open_clock', clock: 'theirs', matter: 'answer_to_slots', due: IN_24_HOURS },
-      { kind: 'close_enquiry' },
+      { kind: 'mark_answered' },
     ],
   },
   go: {

@@ -7,8 +7,23 @@ import clients from './clients.json' with { type: 'json' };
 import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
+import pipeline from './pipeline.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export const ru = { app, documents, errors, start, today, clients, interactions, imports, history, settings, browser, ui };
+export const ru = {
+  app,
+  documents,
+  errors,
+  start,
+  today,
+  clients,
+  interactions,
+  imports,
+  history,
+  pipeline,
+  settings,
+  browser,
+  ui,
+};

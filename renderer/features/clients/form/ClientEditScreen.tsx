@@ -64,7 +64,8 @@ function useClientEdit(client: ClientView): { readonly draft: DraftOf<ClientForm
     schema: clientForm,
     initial: draft.initial,
     error: update.error,
-    onSubmit: async ({ client: fields }) => {
+    onSubmit: async (values) => {
+      const { stage: _, ...fields } = values.client;
       if (!(await update.run({ id: client.id, client: fields })) || !(await rename(fields))) return;
       draft.forget();
       show({ text: t('clients.form.saved', { name: fields.name }) });
@@ -76,7 +77,7 @@ function useClientEdit(client: ClientView): { readonly draft: DraftOf<ClientForm
 }
 
 /** A private client is its person: they are renamed together. */
-function useRenamedPerson({ name, people }: ClientView): (fields: ClientFields) => Promise<boolean> {
+function useRenamedPerson({ name, people }: ClientView): (fields: Pick<ClientFields, 'kind' | 'name'>) => Promise<boolean> {
   const update = useCommand('people.update');
   return async ({ kind, name: newName }) => {
     const [person] = people;

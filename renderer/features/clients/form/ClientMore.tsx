@@ -41,7 +41,7 @@ export function ClientMore({ form, practice, referrer, except }: Props) {
       </FormSection>
       <FormSection title={t('clients.form.origin')}>
         <FormRow>
-          <Select label={t('clients.form.stage')} options={useStageChoices()} {...form.field('client.stage')} />
+          {except === null && <StageSelect form={form} />}
           <TextField label={t('clients.form.source')} hint={t('clients.form.sourceHint')} {...form.field('client.source')} />
         </FormRow>
         <ReferrerField field={form.field('client.referredBy')} name={referrer} except={except} />
@@ -58,6 +58,12 @@ export function ClientMore({ form, practice, referrer, except }: Props) {
       </FormSection>
     </>
   );
+}
+
+/** Where a new client stands; later only a move of the pipeline changes it. */
+function StageSelect({ form }: Pick<Props, 'form'>) {
+  const { t } = useTranslation();
+  return <Select label={t('clients.form.stage')} options={useStageChoices()} {...form.field('client.stage')} />;
 }
 
 function PlaceFields({ form, practice }: Pick<Props, 'form' | 'practice'>) {

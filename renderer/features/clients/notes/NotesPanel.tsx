@@ -29,7 +29,8 @@ export function NotesPanel({ client }: { readonly client: ClientView }) {
     error: update.error,
     errorPrefix: 'client.',
     onSubmit: async (value) => {
-      if (!(await update.run({ id: client.id, client: { ...clientFieldsOf(client), ...value } }))) return;
+      const { stage: _, ...fields } = clientFieldsOf(client);
+      if (!(await update.run({ id: client.id, client: { ...fields, ...value } }))) return;
       form.replace(value);
       draft.forget({ notes: value });
       show({ text: t('clients.notes.saved') });

@@ -1,0 +1,115 @@
+import type { ClientId } from '#shared/domain/ids.ts';
+import type { ClockFacts } from '#shared/domain/pipeline/by-clock.ts';
+import type { Known, PipelineFacts } from '#shared/domain/pipeline/facts.ts';
+import type { Outcome, Stage } from '#shared/domain/stage.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import type { Day } from '#shared/time/day.ts';
+import { sql, type ReadDb, type Sql } from './sql.ts';
+
+type Row = {
+  readonly id: ClientId;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly wakeUpOn: Day | null;
+  readonly hasDecisionMaker: number;
+  readonly offers: number;
+  readonly need: string | null;
+  readonly budget: string | null;
+  readonly timing: string | null;
+  readonly decisionMakers: string | null;
+  readonly intentAskedAt: Instant | null;
+  readonly decisionAt: Instant | null;
+  readonly deposits: number;
+  readonly told: number;
+  readonly openEnded: number;
+  readonly engagements: number;
+};
+
+/** What the guards of these clients look at. Facts whose tables are still to come are unknown. */
+export function pipelineFacts(db: ReadDb, ids: readonly ClientId[], today: Day): Map<ClientId, PipelineFacts> {
+  return new Map(db.all<Row>(factsQuery(JSON.stringify(ids), today)).map((row) => [row.id, factsOf(row)]));
+}
+
+function factsQuery(ids: string, today: Day): Sql {
+  return sql`
+    SELECT c.id, c.stage, c.outcome, c.wake_up_on AS wakeUpOn,
+      EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
+        WHERE m.client_id = c.id AND m.role = 'decision_maker' AND p.deleted_at IS NULL) AS hasDecisionMaker,
+      EXISTS (SELECT 1 FROM slot_offer o WHERE o.client_id = c.id AND o.sent_at >= c.sale_from) AS offers,
+      q.need, q.budget, q.timing, q.decision_makers AS decisionMakers, m.asked_at AS intentAskedAt, m.decision_at AS decisionAt,
+      EXISTS (SELECT 1 FROM proposal p JOIN proposal_line l ON l.proposal_id = p.id
+        WHERE p.client_id = c.id AND p.created_at >= c.sale_from AND l.section = 'payment' AND l.due_on IS NOT NULL) AS deposits,
+      EXISTS (SELECT 1 FROM interaction i
+        WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= c.stage_entered_at) AS told,
+      (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND (e.ends_on IS NULL OR e.ends_on > ${today})) AS openEnded,
+      (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NOT NULL) AS engagements
+    FROM (
+      SELECT k.id, k.stage, k.outcome, k.wake_up_on, k.stage_entered_at,
+        coalesce((SELECT max(s.at) FROM stage_event s WHERE s.client_id = k.id AND s.retracted_at IS NULL
+          AND (s.from_stage IS NULL OR s.reason IN ('reopened', 'new_need', 'taken_up'))), 0) AS sale_from
+      FROM client k WHERE k.id IN (SELECT value FROM json_each(${ids})) AND k.deleted_at IS NULL) c
+    LEFT JOIN qualification q ON q.id = (SELECT max(r.id) FROM qualification r WHERE r.client_id = c.id AND r.created_at >= c.sale_from)
+    LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)`;
+}
+
+function factsOf(row: Row): PipelineFacts {
+  return {
+    stage: row.stage,
+    outcome: row.outcome,
+    wakeUpOn: row.wakeUpOn,
+    hasDecisionMaker: row.hasDecisionMaker === 1,
+    slotsOffered: orUnknown(row.offers === 1),
+    needStated: orUnknown(Boolean(row.need)),
+    budgetInRange: budgetOf(row.budget),
+    decisionMakerKnown: orUnknown(Boolean(row.decisionMakers) || row.hasDecisionMaker === 1),
+    timingKnown: orUnknown(Boolean(row.timing)),
+    intentAskedAt: row.intentAskedAt,
+    decisionAt: row.decisionAt,
+    depositTermSet: orUnknown(row.deposits === 1),
+    firstUpdateSent: orUnknown(row.told === 1),
+    endDateReached: row.openEnded > 0 ? null : row.engagements > 0 || null,
+    ...STILL_UNRECORDED,
+  };
+}
+
+const STILL_UNRECORDED = {
+  minutesWritten: null,
+  mustDiscussSettled: null,
+  firstResultShown: null,
+  itemsSettled: null,
+  successDefined: null,
+  phase: null,
+  transitionMeetingHeld: null,
+  newRhythmConfirmed: null,
+  sheetRenewed: null,
+  conversationOnRecord: null,
+  signedOff: null,
+  finalPaymentTermSet: null,
+  offboardingItemsDone: null,
+  deadlinesSettled: null,
+  recordsReturned: null,
+} as const satisfies Partial<PipelineFacts>;
+
+/** That nothing is written down does not mean that nothing was said. */
+function orUnknown(recorded: boolean): Known {
+  return recorded || null;
+}
+
+function budgetOf(budget: string | null): Known {
+  if (budget === 'range') return true;
+  return budget === 'too_low' ? false : null;
+}
+
+/** Everybody with whom the clock may have something to do at `now` (spec 4.3). */
+export function clockCandidates(db: ReadDb, now: Instant, today: Day): (ClockFacts & { readonly id: ClientId })[] {
+  return db.all(sql`
+    SELECT c.id, c.stage, c.outcome, c.wake_up_on AS wakeUpOn, m.decision_at AS decisionAt, m.missed_at AS missedAt,
+      (SELECT count(*) FROM decision_extension x WHERE x.commitment_id = m.id) AS extensions,
+      (SELECT min(k.started_at) FROM clock k WHERE k.client_id = c.id AND k.kind = 'theirs' AND k.closed_at IS NULL) AS unansweredSince
+    FROM client c LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)
+    WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND c.id IN (
+      SELECT id FROM client WHERE wake_up_on <= ${today}
+      UNION SELECT client_id FROM commitment WHERE decision_at <= ${now} AND closed_at IS NULL
+      UNION SELECT client_id FROM clock WHERE closed_at IS NULL AND kind = 'theirs' AND due_at <= ${now})
+    ORDER BY c.id`);
+}
