@@ -12,6 +12,11 @@ export type StageEventId = Brand<number, 'StageEventId'>;
 export type StageEffectId = Brand<number, 'StageEffectId'>;
 export type TaskId = Brand<number, 'TaskId'>;
 export type ClockId = Brand<number, 'ClockId'>;
+export type SlotOfferId = Brand<number, 'SlotOfferId'>;
+export type CommitmentId = Brand<number, 'CommitmentId'>;
+export type ProposalId = Brand<number, 'ProposalId'>;
+export type ConcessionId = Brand<number, 'ConcessionId'>;
+export type FreeAdviceId = Brand<number, 'FreeAdviceId'>;
 
 const id = <Id extends number>() =>
   z
@@ -30,3 +35,8 @@ export const stageEventId = id<StageEventId>();
 export const stageEffectId = id<StageEffectId>();
 export const taskId = id<TaskId>();
 export const clockId = id<ClockId>();
+export const slotOfferId = id<SlotOfferId>();
+export const commitmentId = id<CommitmentId>();
+export const proposalId = id<ProposalId>();
+export const concessionId = id<ConcessionId>();
+export const freeAdviceId = id<FreeAdviceId>();

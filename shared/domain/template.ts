@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { FORMS_OF_ADDRESS } from './person.ts';
+import { HALVES, type HalfDay } from './sales/half-day.ts';
+import { WEEKDAYS } from '../time/day.ts';
+
+type Address = (typeof FORMS_OF_ADDRESS)[number];
+
+/** Names of the phrases for half-days, `afternoon2` being a Tuesday afternoon. */
+const HALF_DAYS = HALVES.flatMap((half) => WEEKDAYS.map((weekday): HalfDay => `${half}${weekday}`));
+
+/** Kind of letter → its passages → the values that may stand in each. A text names no other, so none is ever left unfilled. */
+export const TEMPLATES = {
+  /** Around every letter. */
+  letter: { hello: ['greeting'], helloPlain: [], closing: ['practice'] },
+  slots: {
+    subject: [],
+    offer: ['a', 'b'],
+    phone: ['a', 'b'],
+    askTheirs: [],
+    apology: ['slot'],
+    onDate: ['halfDay', 'date'],
+    ...passages(HALF_DAYS),
+  },
+  'not-for-us': { subject: [], body: [], oneName: ['name'], names: ['names'], end: [] },
+  commitment: { intent: [], decision: [], decisionCall: ['time'] },
+  proposal: {
+    subject: ['title'],
+    cover: ['title'],
+    title: ['client'],
+    situation: [],
+    result: [],
+    included: [],
+    excluded: [],
+    fee: [],
+    once: ['fee'],
+    month: ['fee'],
+    year: ['fee'],
+    benefit: [],
+    ratio: ['ratio'],
+    payment: [],
+    need: [],
+    decision: [],
+    decisionLine: ['day', 'time', 'channel'],
+    decisionBy: ['day', 'time', 'channel', 'name'],
+    validUntil: ['date'],
+    signMe: [],
+    signClient: [],
+    ...passages(['phone', 'email', 'meeting', 'video', 'visit', 'sms', 'letter', 'note']),
+  },
+  'quick-question': { subject: [], consultation: [] },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export type TemplateKind = keyof typeof TEMPLATES;
+export const TEMPLATE_KINDS = Object.keys(TEMPLATES) as TemplateKind[];
+export type Passage<K extends TemplateKind> = keyof (typeof TEMPLATES)[K] & string;
+type Values<K extends TemplateKind, P extends Passage<K>> = (typeof TEMPLATES)[K][P] extends readonly (infer Name extends string)[]
+  ? Readonly<Record<Name, string>>
+  : never;
+
+/** One sentence for everybody, or one for each form of address. */
+const passageText = z.union([z.string().min(1), z.strictObject({ formal: z.string().min(1), informal: z.string().min(1) })]);
+export type PassageText = z.output<typeof passageText>;
+export type Template<K extends TemplateKind> = Readonly<Record<Passage<K>, PassageText>>;
+
+const PLACE = /\{(\w+)\}/g;
+
+/** A template of a kind: every passage there, no other, and no value that the passage does not get. */
+export function templateOf<K extends TemplateKind>(kind: K, written: unknown): Template<K> {
+  const spec: Readonly<Record<string, readonly string[]>> = TEMPLATES[kind];
+  const shape = Object.fromEntries(Object.keys(spec).map((passage) => [passage, passageText]));
+  const template = z.strictObject(shape).parse(written);
+  for (const [passage, text] of Object.entries(template)) {
+    const unknown = placesOf(text).filter((name) => !spec[passage]?.includes(name));
+    if (unknown.length > 0) throw new Error(`${kind}.${passage} has no value for ${unknown.join(', ')}`);
+  }
+  // Checked above: exactly the passages of the kind.
+  return template as Template<K>;
+}
+
+export type Filler<K extends TemplateKind> = <P extends Passage<K>>(passage: P, values: Values<K, P>) => string;
+
+/** Fills the passages of one template in one form of address. */
+export function filler<K extends TemplateKind>(template: Template<K>, address: Address): Filler<K> {
+  return (passage, values) => {
+    const text: PassageText = template[passage];
+    const known: Readonly<Record<string, string>> = values;
+    return (typeof text === 'string' ? text : text[address]).replace(PLACE, (_place, name: string) => known[name] ?? '');
+  };
+}
+
+export function placesOf(text: PassageText): string[] {
+  const texts = typeof text === 'string' ? [text] : [text.formal, text.informal];
+  return [...new Set(texts.flatMap((each) => [...each.matchAll(PLACE)].map((match) => match[1] ?? '')))];
+}
+
+/** Passages that get no values. */
+function passages<const Names extends string>(names: readonly Names[]): Readonly<Record<Names, readonly []>> {
+  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Readonly<Record<Names, readonly []>>;
+}
