@@ -13,6 +13,7 @@ import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
+import { salesCalls } from '#shared/contract/sales.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { trashCalls } from '#shared/contract/trash.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
@@ -43,6 +44,7 @@ describe('the list of calls', () => {
       appCalls,
       fileCalls,
       clientCalls,
+      salesCalls,
       interactionCalls,
       todayCalls,
       pipelineCalls,

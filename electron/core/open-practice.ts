@@ -20,6 +20,7 @@ import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
+import { salesHandlers } from './handlers/sales.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { Imports } from './import-drafts.ts';
@@ -99,6 +100,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
     ...pipelineHandlers(practice),
+    ...salesHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),

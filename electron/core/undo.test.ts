@@ -6,6 +6,7 @@ import { calls, type CallName, type Output } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { SALES_STEPS } from './testing/sales-steps.ts';
 import { practiceRows, withoutRetracted } from './testing/practice-rows.ts';
 
 /** Commands that Undo does not take back, each with the reason. */
@@ -56,6 +57,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
+  ...SALES_STEPS,
 };
 
 async function attach(to: TestCore): Promise<Output<'attachments.add'>> {

@@ -5,6 +5,7 @@ export const TOPICS = [
   'clients',
   'interactions',
   'engagements',
+  'sales',
   'pipeline',
   'practice',
   'imports',

@@ -16,6 +16,7 @@ import { pipelineCalls } from './pipeline.ts';
 import { preferences } from './preferences.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
+import { salesCalls } from './sales.ts';
 import { todayCalls } from './today.ts';
 import { trashCalls } from './trash.ts';
 
@@ -34,6 +35,7 @@ export const calls = {
   ...backupCalls,
   ...trashCalls,
   ...auditCalls,
+  ...salesCalls,
 };
 
 export type Calls = typeof calls;

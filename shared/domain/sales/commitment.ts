@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../time/clock.ts';
 import { CHANNELS } from '../interaction.ts';
+import { DECISION_EXTENSIONS } from '../pipeline/by-clock.ts';
 import { LINE_MAX, NAME_MAX, NOTE_MAX, optionalText, requiredText } from '../text-fields.ts';
 
 export const commitmentFields = z
@@ -21,10 +22,8 @@ export const extensionFields = z.strictObject({ toAt: z.int().min(0, 'bad-date')
 export type ExtensionFields = Readonly<z.output<typeof extensionFields>>;
 
 /** One new date; the second missed one stalls the matter (spec 2.6). */
-export const EXTENSIONS_ALLOWED = 1;
-
 export function canExtend(extensions: number): boolean {
-  return extensions < EXTENSIONS_ALLOWED;
+  return extensions < DECISION_EXTENSIONS;
 }
 
 export const DECISION_STATES = ['unset', 'ahead', 'call_now', 'stalled'] as const;

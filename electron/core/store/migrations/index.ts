@@ -7,7 +7,18 @@ import { savedViews } from './0005-saved-views.ts';
 import { attachments } from './0006-attachments.ts';
 import { care } from './0007-care.ts';
 import { lastInformed } from './0008-last-informed.ts';
+import { meetingOutcome } from './0009-meeting-outcome.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [initial, pipeline, undo, reversibleImports, savedViews, attachments, care, lastInformed];
+export const MIGRATIONS: readonly ((db: Database) => void)[] = [
+  initial,
+  pipeline,
+  undo,
+  reversibleImports,
+  savedViews,
+  attachments,
+  care,
+  lastInformed,
+  meetingOutcome,
+];
 export const CURRENT_VERSION = MIGRATIONS.length;
