@@ -1,6 +1,7 @@
 import type { ImportDraft } from '#shared/contract/imports.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
@@ -83,19 +84,25 @@ function contextOf(practice: Practice, importId: ImportId, stage: Stage, now: In
     country,
     clientLanguage,
     today,
-    noonOf: noonIn(zone),
+    noonOf: remembered((day: Day) => instantOf(day, '12:00', zone)),
     now,
-    firstEngagement,
+    firstEngagement: engagements(today),
     lastContactSummary: practice.text().t('imports.lastContactSummary'),
   };
 }
 
-/** A file has few days and many rows, and a time zone is slow to ask. */
-function noonIn(zone: string): WriteContext['noonOf'] {
-  const noons = new Map<Day, Instant>();
-  return (day) => {
-    const noon = noons.get(day) ?? instantOf(day, '12:00', zone);
-    noons.set(day, noon);
-    return noon;
+/** The title is the same for every client of a language, and looking it up costs more than writing the row. */
+function engagements(today: Day): WriteContext['firstEngagement'] {
+  const first = remembered((language: Language) => firstEngagement(today, language));
+  return (startedOn, language) => ({ ...first(language), startedOn });
+}
+
+/** A file has few days, few languages and many rows. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key) ?? answer(key);
+    answers.set(key, known);
+    return known;
   };
 }
