@@ -64,7 +64,7 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
         practices.bus.announce({ name: 'day.changed', payload: { today } });
         practices.bus.changed(['day']);
       }
-      practices.open()?.purgeTrash();
+      practices.open()?.tidy();
       wakePractice(practices);
     } catch (error) {
       log.error('heartbeat', error);

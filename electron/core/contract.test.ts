@@ -6,6 +6,7 @@ import { auditCalls } from '#shared/contract/audit.ts';
 import { backupCalls } from '#shared/contract/backups.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
+import { erasureCalls } from '#shared/contract/erasure.ts';
 import { fileCalls } from '#shared/contract/files.ts';
 import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
@@ -55,6 +56,7 @@ describe('the list of calls', () => {
       backupCalls,
       trashCalls,
       auditCalls,
+      erasureCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

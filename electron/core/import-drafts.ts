@@ -127,6 +127,12 @@ export class Imports {
     if (draft.state !== 'writing') this.drafts.delete(id);
   }
 
+  /** The preview in memory and its file: somebody who was erased may stand there. One that is being written goes on. */
+  forgetDraft(): void {
+    for (const draft of this.drafts.values()) if (draft.state !== 'writing') this.cancel(draft.id);
+    this.around.shelf.clear();
+  }
+
   finished(): StoredImport[] {
     return importsOf(this.practice.store.read).filter((it) => it.finished);
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CallName, CallWithout, HandlersOf } from '#shared/contract/index.ts';
 import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
@@ -13,6 +14,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
+import { erasureHandlers } from './handlers/erasure.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
@@ -27,6 +29,8 @@ import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { practiceMemory } from './practice-memory.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
+import { reapplyErasures } from './store/erasure/ledger.ts';
+import { sweepErased } from './store/erasure/sweep.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
 import { sweepFiles } from './store/sweep-files.ts';
@@ -39,8 +43,8 @@ export type OpenPractice = {
   readonly store: Store;
   readonly practice: Practice;
   readonly handlers: PracticeHandlers;
-  /** What has rested in the Trash long enough goes. */
-  purgeTrash(): void;
+  /** At every beat: what has rested in the Trash long enough goes, and what an erasure left behind. */
+  tidy(): void;
   close(): Promise<void>;
 };
 
@@ -62,9 +66,11 @@ export type OpenRequest = {
 /** Opens a practice file and builds its handlers. Throws what `openStore` throws. */
 export function openPractice(around: Surroundings, { file, create, sample }: OpenRequest): OpenPractice {
   const { ports } = around;
+  const ledgerFolder = sample ? path.dirname(file) : ports.paths.folder;
   const store = openStore({ file, create, snapshot: (connection) => snapshot(connection, file, ports) });
   try {
     begin(store, around, sample);
+    reapplyErasures(store, ledgerFolder, ports.clock.now());
   } catch (error) {
     store.close();
     throw error;
@@ -75,8 +81,15 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
   return {
     store,
     practice,
-    handlers: recordedHandlers({ ...handlersOf(practice, around), ...importHandlers(imports) }, store, ports.clock),
-    purgeTrash: () => purgeTrash(store, ports.clock.now()),
+    handlers: recordedHandlers(
+      { ...handlersOf(practice, around), ...importHandlers(imports), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
+      store,
+      ports.clock,
+    ),
+    tidy() {
+      purgeTrash(store, ports.clock.now());
+      sweepErased(store, ports.clock.now());
+    },
     async close() {
       await imports.close();
       store.close();

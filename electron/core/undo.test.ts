@@ -37,6 +37,7 @@ const NOT_UNDOABLE = {
   'attachments.save': 'export',
   'history.undo': 'itself',
   'history.redo': 'itself',
+  'erasure.erase': 'erasure',
   'views.chooseColumns': 'habit',
 };
 

@@ -8,6 +8,7 @@ import { clientCalls } from './clients.ts';
 import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
+import { erasureCalls } from './erasure.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...trashCalls,
   ...auditCalls,
   ...salesCalls,
+  ...erasureCalls,
 };
 
 export type Calls = typeof calls;

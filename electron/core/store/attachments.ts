@@ -59,3 +59,8 @@ export function renameAttachment(db: WriteDb, id: AttachmentId, name: string, me
 export function setAttachmentDeleted(db: WriteDb, id: AttachmentId, at: Instant | null, now: Instant): boolean {
   return db.run(sql`UPDATE attachment SET deleted_at = ${at}, updated_at = ${now} WHERE id = ${id} AND (deleted_at IS NULL) = ${at !== null}`).changes > 0;
 }
+
+/** The kept copies of a client's documents, those in the Trash among them. */
+export function documentsOf(db: ReadDb, clientId: ClientId): string[] {
+  return db.all<{ sha256: string }>(sql`SELECT DISTINCT sha256 FROM attachment WHERE client_id = ${clientId}`).map((row) => row.sha256);
+}

@@ -137,4 +137,6 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'trash.list': {},
   'trash.restore': { kind: 'client', id: 1 },
   'audit.list': {},
+  'erasure.preview': { kind: 'client', id: 1 },
+  'erasure.erase': { kind: 'client', id: 1 },
 };
