@@ -12,8 +12,9 @@ import { qualificationFields } from '../domain/sales/qualification.ts';
 import { MEETING_OUTCOMES, SLOT_ANSWERS, slotOfferFields } from '../domain/sales/slot-offer.ts';
 import { SLOT_WARNINGS } from '../domain/sales/slots.ts';
 import { emailAddress, LINE_MAX, NAME_MAX, NOTE_MAX, optionalText, phoneNumber, requiredText } from '../domain/text-fields.ts';
-import { isZone } from '../time/day.ts';
+import { day, isZone } from '../time/day.ts';
 import { command, query } from './define.ts';
+import { moveAnswer } from './pipeline.ts';
 import { nextOfferView, saleView } from './sale-view.ts';
 
 const done = z.strictObject({});
@@ -22,7 +23,9 @@ const instant = z.int().min(0, 'bad-date');
 const minutes = z.int().min(0, 'bad-minutes').max(1440, 'bad-minutes').nullable();
 const zone = z.string().refine(isZone, 'bad-zone').nullable().default(null);
 const pair = z.strictObject({ a: instant, b: instant });
-const WRITES = ['sales', 'clients', 'interactions'] as const;
+const WRITES = ['sales', 'clients', 'interactions', 'pipeline'] as const;
+/** A decision also moves the client, and a running engagement may begin or end with it. */
+const MOVES = [...WRITES, 'engagements'] as const;
 
 /** How a message went out, and its words: only what was confirmed as sent or said becomes a contact. */
 const handedOver = { via: z.enum(CHANNELS).exclude(['note']), text: optionalText(NOTE_MAX) };
@@ -50,8 +53,20 @@ export const letterRequest = z.discriminatedUnion('kind', [
 ]);
 export type LetterRequest = z.output<typeof letterRequest>;
 
+/** What the three buttons of the call sheet say. */
+export const qualifyingMove = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('go') }),
+  z.strictObject({ event: z.literal('not_now'), wakeUpOn: day, reason: optionalText(LINE_MAX).default('') }),
+  /** A confidential reason is kept for oneself: it is never printed, and no letter has a place for it. */
+  z.strictObject({ event: z.literal('not_for_us'), reason: requiredText(LINE_MAX), confidential: z.boolean().default(false) }),
+]);
+export type QualifyingMove = z.output<typeof qualifyingMove>;
+const overrideReason = optionalText(LINE_MAX).nullable().default(null);
+const saleMoveAnswer = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('saved') }), ...moveAnswer.options]);
+export type SaleMoveAnswer = z.output<typeof saleMoveAnswer>;
+
 export const salesCalls = {
-  'sales.get': query({ input: ofClient, output: saleView, reads: ['sales', 'clients', 'interactions', 'practice', 'day'] }),
+  'sales.get': query({ input: ofClient, output: saleView, reads: ['sales', 'pipeline', 'clients', 'interactions', 'practice', 'day'] }),
   /** In the client's language and form of address; empty subject where it is only said. */
   'sales.letter': query({
     input: letterRequest,
@@ -88,10 +103,18 @@ export const salesCalls = {
     output: z.strictObject({ clientId }),
     writes: WRITES,
   }),
+  /** The sheet is kept in any case; a decision that is refused says which guards fail. */
   'sales.saveQualification': command({
-    input: z.strictObject({ clientId, qualification: qualificationFields, heldAt: instant.nullable().default(null), minutes: minutes.default(null) }),
-    output: done,
-    writes: WRITES,
+    input: z.strictObject({
+      clientId,
+      qualification: qualificationFields,
+      heldAt: instant.nullable().default(null),
+      minutes: minutes.default(null),
+      decision: qualifyingMove.nullable().default(null),
+      overrideReason,
+    }),
+    output: saleMoveAnswer,
+    writes: MOVES,
   }),
   'sales.offerSlots': command({
     input: z.strictObject({ offer: slotOfferFields, ...handedOver }),
@@ -114,6 +137,8 @@ export const salesCalls = {
   }),
   'sales.saveCommitment': command({ input: z.strictObject({ clientId, commitment: commitmentFields }), output: done, writes: WRITES }),
   'sales.extendDecision': command({ input: z.strictObject({ clientId, extension: extensionFields }), output: done, writes: WRITES }),
+  /** They said yes aloud: a draft is made of what was said, and the client moves on to the proposal. */
+  'sales.verbalYes': command({ input: z.strictObject({ clientId, at: instant, overrideReason }), output: saleMoveAnswer, writes: MOVES }),
   /** One draft at a time: saving after it was sent begins the next version. */
   'sales.saveProposal': command({ input: z.strictObject({ clientId, proposal: proposalFields }), output: z.strictObject({ id: proposalId }), writes: WRITES }),
   'sales.sendProposal': command({ input: z.strictObject({ id: proposalId, ...handedOver }), output: done, writes: WRITES }),

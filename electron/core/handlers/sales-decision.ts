@@ -4,22 +4,27 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { canExtend } from '#shared/domain/sales/commitment.ts';
 import type { ProposalFields } from '#shared/domain/sales/proposal.ts';
 import { logSalesContact } from '../sales/sales-contact.ts';
+import { takeVerbalYes } from '../sales/verbal-yes.ts';
+import { finishTask } from '../store/sales-clocks.ts';
 import { clientOf } from '../store/clients.ts';
 import { extensionsOf, insertCommitment, insertExtension, openCommitmentOf, updateCommitment } from '../store/sales-commitments.ts';
 import { clientOfProposal, insertProposal, markProposalSent, proposalOf, updateProposal } from '../store/sales-proposals.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { found, mustExist, type Practice } from './context.ts';
 
-type Names = 'sales.saveCommitment' | 'sales.extendDecision' | 'sales.saveProposal' | 'sales.sendProposal';
+type Names = 'sales.verbalYes' | 'sales.saveCommitment' | 'sales.extendDecision' | 'sales.saveProposal' | 'sales.sendProposal';
 
-export function decisionHandlers({ store, clock }: Practice): HandlersOf<Names> {
+export function decisionHandlers(practice: Practice): HandlersOf<Names> {
+  const { store, clock } = practice;
   return {
+    'sales.verbalYes': (input) => store.write((db) => takeVerbalYes(db, practice, input)),
     'sales.saveCommitment'({ clientId, commitment }) {
       store.write((db) => {
         found(clientOf(db, clientId));
         const before = openCommitmentOf(db, clientId);
         if (before) updateCommitment(db, before.id, commitment, clock.now());
         else insertCommitment(db, clientId, commitment, clock.now());
+        if (commitment.askedAt !== null) finishTask(db, clientId, 'ask_intent', clock.now());
       });
       return {};
     },
@@ -36,6 +41,7 @@ export function decisionHandlers({ store, clock }: Practice): HandlersOf<Names> 
       store.write((db) => {
         const clientId = found(clientOfProposal(db, id));
         mustExist(markProposalSent(db, id, clock.now()));
+        finishTask(db, clientId, 'draft_proposal', clock.now());
         logSalesContact(db, { clientId, channel: via, direction: 'out', at: clock.now(), summary: text }, clock.now());
       });
       return {};

@@ -1,12 +1,15 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf, Parsed } from '#shared/contract/index.ts';
-import type { SlotOfferId } from '#shared/domain/ids.ts';
-import type { Instant } from '#shared/time/clock.ts';
+import { dueWithin24Hours } from '#shared/domain/clock24.ts';
+import type { ClientId, SlotOfferId } from '#shared/domain/ids.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { HOLD_MS, nextOffer, slotProblem } from '#shared/domain/sales/slot-offer.ts';
 import type { SlotOfferView } from '#shared/contract/sale-view.ts';
 import { logSalesContact } from '../sales/sales-contact.ts';
+import { applyMove, workingCalendarOf } from '../pipeline/apply-move.ts';
 import { clientOf } from '../store/clients.ts';
+import { openClock } from '../store/clocks.ts';
+import { closeAnswered, finishTask } from '../store/sales-clocks.ts';
 import { answerSlotOffer, closeMeeting, insertSlotOffer, releaseHeldOf, releaseSlotOffer, slotOfferOf, slotOffersOf } from '../store/sales-slots.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 
@@ -20,6 +23,7 @@ export function slotHandlers(practice: Practice): HandlersOf<Names> {
       store.write((db) => {
         const asked = found(slotOfferOf(db, id));
         answerSlotOffer(db, id, answer, chosenTime(asked, answer, chosenAt), clock.now());
+        closeAnswered(db, asked.clientId, 'answer_to_slots', clock.now());
       });
       return {};
     },
@@ -28,7 +32,7 @@ export function slotHandlers(practice: Practice): HandlersOf<Names> {
       return {};
     },
     'sales.closeMeeting'(input) {
-      store.write((db) => close(db, input, clock.now()));
+      store.write((db) => close(db, practice, input));
       return {};
     },
   };
@@ -43,15 +47,35 @@ function offer(db: WriteDb, practice: Practice, { offer: fields, via, text }: Pa
   const { round } = nextOffer(slotOffersOf(db, clientId), now);
   releaseHeldOf(db, clientId, now);
   logSalesContact(db, { clientId, channel: via, direction: 'out', at: now, summary: text }, now);
-  return insertSlotOffer(db, fields, { round, sentAt: now, expiresAt: now + HOLD_MS });
+  const id = insertSlotOffer(db, fields, { round, sentAt: now, expiresAt: now + HOLD_MS });
+  awaitAnswer(db, practice, clientId);
+  return id;
 }
 
-function close(db: WriteDb, { id, outcome, minutes, notes }: Parsed<'sales.closeMeeting'>, now: Instant): void {
+/** An offer waits for an answer; the first one of an enquiry is the first answer to it. */
+function awaitAnswer(db: WriteDb, practice: Practice, clientId: ClientId): void {
+  const { now } = calendarOf(practice);
+  finishTask(db, clientId, 'offer_slots', now);
+  closeAnswered(db, clientId, 'answer_to_slots', now);
+  const { stage, outcome } = found(clientOf(db, clientId));
+  if (stage === 'enquiry' && outcome === null) applyMove(db, practice, clientId, { event: 'first_answer_sent' });
+  else {
+    const dueAt = dueWithin24Hours(now, workingCalendarOf(practice));
+    openClock(db, { clientId, kind: 'theirs', matter: 'answer_to_slots', what: '', startedAt: now, dueAt, stageEventId: null }, now);
+  }
+}
+
+function close(db: WriteDb, practice: Practice, { id, outcome, minutes, notes }: Parsed<'sales.closeMeeting'>): void {
+  const { now } = calendarOf(practice);
   const { chosenAt, clientId, channel, minutes: planned } = found(slotOfferOf(db, id));
   mustExist(closeMeeting(db, id, outcome, now));
   if (outcome !== 'held') return;
   const at = Math.min(chosenAt ?? now, now);
   logSalesContact(db, { clientId, channel, direction: 'out', at, minutes: minutes ?? planned, summary: notes }, now);
+  const { stage, outcome: closed } = found(clientOf(db, clientId));
+  // Without notes there are no minutes: the client stays until somebody writes them or says why not.
+  if (stage === 'fact_finding' && closed === null && notes !== '')
+    applyMove(db, practice, clientId, { event: 'meeting_held' }, { stated: ['minutes_written'] });
 }
 
 function refusal(reason: NonNullable<ReturnType<typeof slotProblem>>): AppError {

@@ -6,12 +6,13 @@ import { CLOCK_TOLERANCE_MS } from '#shared/domain/interaction.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { logEnquiry } from '../sales/enquire.ts';
 import { letterOf } from '../sales/letters.ts';
+import { qualify } from '../sales/qualify.ts';
 import { slotsFor } from '../sales/offer-slots.ts';
 import { saleView } from '../sales/sale-view.ts';
 import { logSalesContact } from '../sales/sales-contact.ts';
 import { clientOf } from '../store/clients.ts';
 import { deleteConcession, insertConcession, insertFreeAdvice, updateConcession } from '../store/sales-concessions.ts';
-import { insertQualification, qualificationOf, updateQualification } from '../store/sales-enquiries.ts';
+import { finishTask } from '../store/sales-clocks.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { found, mustExist, type Practice } from './context.ts';
 import { decisionHandlers } from './sales-decision.ts';
@@ -40,21 +41,12 @@ function enquiryHandlers(practice: Practice): HandlersOf<'sales.logEnquiry' | 's
         refuseFuture(input.enquiry.at, clock.now(), 'enquiry.at');
         return { clientId: logEnquiry(db, practice, input) };
       }),
-    'sales.saveQualification'({ clientId, qualification, heldAt, minutes }) {
-      store.write((db) => {
-        mustBeThere(db, clientId);
-        const before = qualificationOf(db, clientId);
-        const facts = { heldAt, minutes };
-        // A decided sheet is a fact; who comes back is asked anew.
-        if (before?.decidedAt === null) updateQualification(db, before.id, qualification, facts, clock.now());
-        else insertQualification(db, clientId, qualification, facts, clock.now());
-      });
-      return {};
-    },
-    'sales.confirmSent'({ clientId, via, text }) {
+    'sales.saveQualification': (input) => store.write((db) => qualify(db, practice, input)),
+    'sales.confirmSent'({ clientId, kind, via, text }) {
       store.write((db) => {
         mustBeThere(db, clientId);
         logSalesContact(db, { clientId, channel: via, direction: 'out', at: clock.now(), summary: text }, clock.now());
+        if (kind === 'not-for-us') finishTask(db, clientId, 'polite_reply', clock.now());
       });
       return {};
     },

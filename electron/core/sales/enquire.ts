@@ -1,11 +1,15 @@
 import type { Parsed } from '#shared/contract/index.ts';
 import { clientFields } from '#shared/domain/client.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
+import { dueWithin24Hours } from '#shared/domain/clock24.ts';
 import { personFields } from '#shared/domain/person.ts';
 import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
+import { applyMove, beginEnquiry, workingCalendarOf } from '../pipeline/apply-move.ts';
 import { clientOf, insertClient } from '../store/clients.ts';
 import { insertPerson, linkPerson } from '../store/people.ts';
+import { restartFirstAnswer } from '../store/sales-clocks.ts';
 import { insertEnquiry } from '../store/sales-enquiries.ts';
+import { newestStageEvent } from '../store/stage-events.ts';
 import { refreshSearchText } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { logSalesContact } from './sales-contact.ts';
@@ -16,7 +20,7 @@ type Enquiry = Parsed<'sales.logEnquiry'>;
 export function logEnquiry(db: WriteDb, practice: Practice, input: Enquiry): ClientId {
   const { now } = calendarOf(practice);
   const { enquiry } = input;
-  const clientId = input.client.kind === 'known' ? found(clientOf(db, input.client.id)).id : addEnquirer(db, practice, input, input.client);
+  const clientId = input.client.kind === 'known' ? comeBack(db, practice, input.client.id) : addEnquirer(db, practice, input, input.client);
   insertEnquiry(db, clientId, enquiry, now);
   logSalesContact(db, { clientId, channel: enquiry.channel, direction: 'in', at: enquiry.at, summary: enquiry.words }, now);
   return clientId;
@@ -24,7 +28,7 @@ export function logEnquiry(db: WriteDb, practice: Practice, input: Enquiry): Cli
 
 type NewEnquirer = Extract<Enquiry['client'], { kind: 'new' }>;
 
-function addEnquirer(db: WriteDb, practice: Practice, { referredBy, source }: Enquiry, it: NewEnquirer): ClientId {
+function addEnquirer(db: WriteDb, practice: Practice, { referredBy, source, enquiry }: Enquiry, it: NewEnquirer): ClientId {
   const { now } = calendarOf(practice);
   const { country } = settingsOf(practice);
   const points = [
@@ -37,5 +41,17 @@ function addEnquirer(db: WriteDb, practice: Practice, { referredBy, source }: En
   const id = insertClient(db, { fields, reason: 'created' }, country, now);
   if (personName) linkPerson(db, id, insertPerson(db, personFields.parse({ name: personName, points }), country, now), 'decision_maker');
   refreshSearchText(db, id);
+  beginEnquiry(db, practice, id, newestStageEvent(db, id));
+  // What they wait for began when they asked, not when it was written down.
+  restartFirstAnswer(db, id, enquiry.at, dueWithin24Hours(enquiry.at, workingCalendarOf(practice)));
+  return id;
+}
+
+/** Whoever asks again after a sale that ended is taken up where the pipeline has a place for it. */
+function comeBack(db: WriteDb, practice: Practice, id: ClientId): ClientId {
+  const { stage, outcome } = found(clientOf(db, id));
+  if (outcome !== null) applyMove(db, practice, id, { event: 'reopened', reason: '' });
+  else if (stage === 'nurture') applyMove(db, practice, id, { event: 'taken_up' });
+  else if (stage === 'former') applyMove(db, practice, id, { event: 'new_need' });
   return id;
 }

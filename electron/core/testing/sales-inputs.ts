@@ -39,7 +39,7 @@ export const SALES_INPUTS = {
     enquiry: { at: DRAWN_NOW, channel: 'phone', words: 'Can you take over my books?', referrerReason: 'You answer' },
     source: 'a colleague',
   },
-  'sales.saveQualification': { clientId: 1, qualification: QUALIFICATION, heldAt: DRAWN_NOW, minutes: 14 },
+  'sales.saveQualification': { clientId: 1, qualification: QUALIFICATION, heldAt: DRAWN_NOW, minutes: 14, overrideReason: '' },
   'sales.offerSlots': {
     offer: {
       clientId: 1,
@@ -60,6 +60,7 @@ export const SALES_INPUTS = {
     clientId: 1,
     commitment: { question: 'What will you do next?', answer: 'I will sign', askedAt: DRAWN_NOW, decisionAt: DRAWN_NOW + DAY, decisionBy: 'Anna Wrona' },
   },
+  'sales.verbalYes': { clientId: 1, at: DRAWN_NOW, overrideReason: 'They are in a hurry' },
   'sales.extendDecision': { clientId: 1, extension: { toAt: DRAWN_NOW + 3 * DAY, reason: 'The board meets' } },
   'sales.saveProposal': { clientId: 1, proposal: PROPOSAL },
   'sales.sendProposal': { id: 1, via: 'email', text: 'Here is what we agreed' },

@@ -14,6 +14,7 @@ const concession: Step = (core) => core.call('sales.addConcession', SALES_INPUTS
 
 /** What must be so before a step of the sale has something to do. */
 export const SALES_STEPS: Partial<Record<CallName, Step>> = {
+  'sales.verbalYes': (core) => core.call('pipeline.move', { clientId: 1, move: { event: 'corrected', to: 'commitment', reason: 'Entered wrongly' } }),
   'sales.answerSlots': offer,
   'sales.releaseSlots': offer,
   'sales.closeMeeting': agreed,
