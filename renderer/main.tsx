@@ -6,6 +6,7 @@ import { bridgeTransport } from './api/bridge-transport.ts';
 import { httpTransport, pageSecret } from './api/http-transport.ts';
 import { httpUploads } from './api/uploads.ts';
 import { App } from './app/App.tsx';
+import { fetchParts } from './app/later.ts';
 import { applyRememberedTheme } from './app/theme.ts';
 import { features } from './features/features.ts';
 import './styles/fonts.css';
@@ -24,3 +25,4 @@ createRoot(root).render(
     <App api={api} features={features} />
   </StrictMode>,
 );
+fetchParts();

@@ -1,22 +1,36 @@
-import { lazy } from 'react';
+import { later } from '../app/later.ts';
 import type { Features } from '../app/screens.ts';
-import { ClientScreen } from './clients/page/ClientScreen.tsx';
 import { ClientsScreen } from './clients/list/ClientsScreen.tsx';
 import { LogProvider } from './interactions/LogProvider.tsx';
 import { FirstStart } from './start/FirstStart.tsx';
 import { Recovery } from './start/Recovery.tsx';
 import { TodayScreen } from './today/TodayScreen.tsx';
 
-/** Everything the frame shows; what need not be there at the start is fetched when it is asked for. */
+/** Everything the frame shows; what need not be there at the start is fetched afterwards. */
 export const features: Features = {
   screens: {
     today: TodayScreen,
     clients: ClientsScreen,
-    client: ClientScreen,
-    'client-new': lazy(() => import('./clients/form/ClientNewScreen.tsx').then((file) => ({ default: file.ClientNewScreen }))),
-    'client-edit': lazy(() => import('./clients/form/ClientEditScreen.tsx').then((file) => ({ default: file.ClientEditScreen }))),
-    import: lazy(() => import('./imports/ImportScreen.tsx').then((file) => ({ default: file.ImportScreen }))),
-    settings: lazy(() => import('./settings/SettingsScreen.tsx').then((file) => ({ default: file.SettingsScreen }))),
+    client: later(
+      () => import('./clients/page/ClientScreen.tsx'),
+      (file) => file.ClientScreen,
+    ),
+    'client-new': later(
+      () => import('./clients/form/ClientNewScreen.tsx'),
+      (file) => file.ClientNewScreen,
+    ),
+    'client-edit': later(
+      () => import('./clients/form/ClientEditScreen.tsx'),
+      (file) => file.ClientEditScreen,
+    ),
+    import: later(
+      () => import('./imports/ImportScreen.tsx'),
+      (file) => file.ImportScreen,
+    ),
+    settings: later(
+      () => import('./settings/SettingsScreen.tsx'),
+      (file) => file.SettingsScreen,
+    ),
   },
   Recovery,
   FirstStart,

@@ -1,16 +1,22 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/contract/route.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { useCommandMeaning } from '../../app/commands.tsx';
+import { later } from '../../app/later.ts';
 import { useRouter } from '../../app/router.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { ContactOffers, type Offer } from './ContactOffers.tsx';
 import type { LogDraft, LogSubject } from './log-draft.ts';
-import { LogDialog, type LogRequest } from './LogDialog.tsx';
+import type { LogRequest } from './LogDialog.tsx';
 import { useFocusHome } from './use-focus-home.ts';
 import { LogContext, type Followed, type Log } from './use-log.ts';
 import { useNow } from './use-now.ts';
+
+const LogDialog = later(
+  () => import('./LogDialog.tsx'),
+  (file) => file.LogDialog,
+);
 
 /** Around the frame: the dialog and the offers every screen may ask for, and the command that opens the dialog. */
 export function LogProvider({ children }: { readonly children: ReactNode }) {
@@ -58,7 +64,7 @@ export function LogProvider({ children }: { readonly children: ReactNode }) {
     <LogContext value={log}>
       {children}
       <ContactOffers offers={offers} onAnswered={answered} />
-      {request && <LogDialog request={request} onClose={close} onLeave={leave} />}
+      <Suspense fallback={null}>{request && <LogDialog request={request} onClose={close} onLeave={leave} />}</Suspense>
     </LogContext>
   );
 }
