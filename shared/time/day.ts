@@ -1,46 +1,49 @@
-import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, getISODay, isValid } from 'date-fns';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Brand } from '../lib/brand.ts';
 import type { Instant } from './clock.ts';
+import { DAY_OF_HOURS } from './duration.ts';
 import { offsetAt } from './zone-offset.ts';
 
 /** A calendar day `YYYY-MM-DD`, years 0001–9999, in nobody's zone. */
 export type Day = Brand<string, 'Day'>;
 
-const FORM = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 export function isDay(text: string): text is Day {
   if (!FORM.test(text)) return false;
-  const date = dateOf(text);
-  return isValid(date) && format(date) === text;
+  const number = numberOf(text);
+  return isNumbered(number) && dayNumbered(number) === text;
 }
 
 export const day = z.string().refine(isDay, 'bad-date');
 
 /** The day it is at `instant` in `zone`. Throws RangeError for a zone the system does not know. */
 export function dayOf(instant: Instant, zone: string): Day {
-  return format(new UTCDate(instant + offsetAt(instant, zone)));
+  return dayNumbered(Math.floor((instant + offsetAt(instant, zone)) / DAY_OF_HOURS));
 }
 
 export function addDays(from: Day, days: number): Day {
-  return format(addDaysTo(dateOf(from), days));
+  return dayNumbered(numberOf(from) + days);
 }
 
 /** Calendar months; the end of a shorter month holds (31 Jan + 1 = 28 or 29 Feb). */
 export function addMonths(from: Day, months: number): Day {
-  return format(addMonthsTo(dateOf(from), months));
+  const [year, month, dayOfMonth] = from.split('-').map(Number) as [number, number, number];
+  const total = year * MONTHS + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(total / MONTHS), (((total % MONTHS) + MONTHS) % MONTHS) + 1];
+  return dayNumbered(firstOfMonth(toYear, toMonth) + Math.min(dayOfMonth, lastDayOf(toYear, toMonth)) - 1);
 }
 
 /** Whole calendar days from `earlier` to `later`; negative when the order is reversed. */
 export function daysBetween(earlier: Day, later: Day): number {
-  return differenceInCalendarDays(dateOf(later), dateOf(earlier));
+  return numberOf(later) - numberOf(earlier);
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekdayOf(value: Day): Weekday {
-  return getISODay(dateOf(value)) as Weekday;
+  // The first of January 1970 was a Thursday.
+  return (((((numberOf(value) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -70,16 +73,32 @@ export function isZone(text: string): boolean {
   }
 }
 
-function dateOf(text: string): UTCDate {
-  return new UTCDate(`${text}T00:00:00Z`);
-}
+const MONTHS = 12;
+/** The numbers of 1 January 0001 and 31 December 9999. */
+const FIRST = -719_162;
+const LAST = 2_932_896;
 
-function format(date: Date): Day {
-  return within(date.toISOString().replace(/T.*/, ''));
+/** Days since 1 January 1970. UTC knows no clock changes: between its midnights a day is 24 hours, and division is exact. */
+function numberOf(text: string): number {
+  return Date.parse(`${text}T00:00:00Z`) / DAY_OF_HOURS;
 }
 
 /** A year beyond the four digits of a Day would be compared as text with all others, and wrongly. */
-function within(text: string): Day {
-  if (!FORM.test(text)) throw new RangeError(`${text} is outside the years 0001–9999`);
-  return text as Day;
+function dayNumbered(number: number): Day {
+  if (!isNumbered(number)) throw new RangeError(`day ${number} is outside the years 0001–9999`);
+  return new Date(number * DAY_OF_HOURS).toISOString().slice(0, 'YYYY-MM-DD'.length) as Day;
+}
+
+function isNumbered(number: number): boolean {
+  return number >= FIRST && number <= LAST;
+}
+
+/** The number of a month's first day (month 1 to 12; beyond the years of a Day, whatever number it has). */
+function firstOfMonth(year: number, month: number): number {
+  // Date.UTC alone takes the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, 1) / DAY_OF_HOURS;
+}
+
+function lastDayOf(year: number, month: number): number {
+  return firstOfMonth(year, month + 1) - firstOfMonth(year, month);
 }
