@@ -17,7 +17,7 @@ export function recordedHandlers(handlers: PracticeHandlers, store: Store, clock
 
 function recordedAs(call: CallName, handler: AnyHandler, store: Store, clock: Clock): AnyHandler {
   const spec = calls[call];
-  if (spec.kind === 'query' || spec.undoable === false) return handler;
+  if (spec.kind === 'query' || spec.undoable === false || spec.undoable === 'itself') return handler;
   return spec.undoable === 'batch' ? asImport(call, handler, store, clock) : asStep(call, handler, store, clock);
 }
 

@@ -30,7 +30,7 @@ export const attachmentCalls = {
     input: z.strictObject({ file: fileId, clientId, interactionId: interactionId.nullable().default(null) }),
     output: z.strictObject({ id: attachmentId, name: z.string(), known: z.boolean() }),
     writes: ['attachments'],
-    undoable: 'batch',
+    undoable: 'itself',
   }),
   'attachments.rename': command({
     input: z.strictObject({ id: attachmentId, name: attachmentNameField }),

@@ -23,11 +23,11 @@ export type Topic = (typeof TOPICS)[number];
 export type Needs = 'practice' | 'nothing';
 
 /**
- * Whether *Undo* takes a command back. `batch`: it may take a while, and its handler says itself what belongs to the step (a
- * document that is copied first), or keeps a ledger of its own (an import). Any other handler of an undoable command writes
- * before it returns: it gives no promise.
+ * Whether *Undo* takes a command back. `batch`: an import, which has a ledger of its own and may take a while. `itself`: it has
+ * to wait before it writes (a document is copied first), and its handler says what belongs to the step. Any other handler of
+ * an undoable command writes before it returns: it gives no promise.
  */
-export type Undoable = boolean | 'batch';
+export type Undoable = boolean | 'batch' | 'itself';
 
 type Spec<I, O, N> = { readonly input: I; readonly output: O; readonly needs?: N };
 
