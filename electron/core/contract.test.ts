@@ -7,6 +7,7 @@ import { backupCalls } from '#shared/contract/backups.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { erasureCalls } from '#shared/contract/erasure.ts';
+import { exportCalls } from '#shared/contract/exports.ts';
 import { fileCalls } from '#shared/contract/files.ts';
 import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
@@ -52,6 +53,7 @@ describe('the list of calls', () => {
       importCalls,
       historyCalls,
       savedViewCalls,
+      exportCalls,
       attachmentCalls,
       backupCalls,
       trashCalls,

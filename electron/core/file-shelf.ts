@@ -40,6 +40,11 @@ export class DiskFileShelf implements FileShelf {
     return this.keep(newId(), file, name);
   }
 
+  /** A place for a file that is yet to be written, to be offered then. */
+  reserve(name: string): string {
+    return this.fresh(name).file;
+  }
+
   /** A new file of ours, for the user to fetch. */
   write(name: string, content: string): ChosenFile {
     const { id, file } = this.fresh(name);

@@ -2,6 +2,7 @@ import { listCopies } from './backup/copy-list.ts';
 import { copyPractice } from './backup/copy-job.ts';
 import { rotate } from './backup/rotate.ts';
 import { stageRestore } from './backup/stage-restore.ts';
+import { exportPractice } from './export/export-job.ts';
 import { readAndMatch } from './import/read-and-match.ts';
 
 /** Told while a long job runs: what it is at, how far it is. */
@@ -14,6 +15,7 @@ export const jobs = {
   'backup.list': ({ folder }: { readonly folder: string }) => listCopies(folder),
   'backup.stage': stageRestore,
   'backup.rotate': ({ folder, zone }: { readonly folder: string; readonly zone: string }) => rotate(folder, zone),
+  'export.write': exportPractice,
 } satisfies Readonly<Record<string, (request: never, progress: JobProgress) => unknown>>;
 
 export type Jobs = typeof jobs;

@@ -9,6 +9,7 @@ import { makeCopy } from './backup/make-copy.ts';
 import type { Backups } from './backups.ts';
 import type { EventBus } from './event-bus.ts';
 import type { DiskFileShelf } from './file-shelf.ts';
+import { Exports } from './exports.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { clientHandlers } from './handlers/clients.ts';
@@ -78,11 +79,12 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
   sweep(store, ports);
   const practice: Practice = { store, clock: ports.clock, text: () => around.text(), memory: practiceMemory(store) };
   const imports = new Imports(practice, around);
+  const exports = new Exports(practice, around);
   return {
     store,
     practice,
     handlers: recordedHandlers(
-      { ...handlersOf(practice, around), ...importHandlers(imports), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
+      { ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
       store,
       ports.clock,
     ),
@@ -91,7 +93,7 @@ export function openPractice(around: Surroundings, { file, create, sample }: Ope
       sweepErased(store, ports.clock.now());
     },
     async close() {
-      await imports.close();
+      await Promise.all([imports.close(), exports.close()]);
       store.close();
     },
   };

@@ -33,6 +33,8 @@ const NOT_UNDOABLE = {
   'imports.correct': 'memory',
   'imports.cancel': 'memory',
   'imports.refused': 'export',
+  'exports.run': 'export',
+  'exports.cancel': 'export',
   'attachments.open': 'export',
   'attachments.save': 'export',
   'history.undo': 'itself',

@@ -9,6 +9,7 @@ import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
 import { erasureCalls } from './erasure.ts';
+import { exportCalls } from './exports.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
@@ -32,6 +33,7 @@ export const calls = {
   ...importCalls,
   ...historyCalls,
   ...savedViewCalls,
+  ...exportCalls,
   ...attachmentCalls,
   ...backupCalls,
   ...trashCalls,
@@ -60,6 +62,7 @@ export const events = {
   'day.changed': z.strictObject({ today: day }),
   'preferences.changed': preferences,
   'import.progress': z.strictObject({ draft: z.string(), phase: z.enum(['reading', 'matching', 'writing']), done: z.number(), total: z.number() }),
+  'export.progress': z.strictObject({ export: z.string(), phase: z.enum(['writing', 'checking']), done: z.number(), total: z.number() }),
   /** Another practice file is open now: every page starts again. */
   'store.replaced': z.strictObject({}),
   'navigation.requested': z.strictObject({ route }),

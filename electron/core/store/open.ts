@@ -34,7 +34,7 @@ export type OpenOptions = {
 };
 
 /** `EVKL`, in the header of every practice file. */
-const APPLICATION_ID = 0x45564b4c;
+export const APPLICATION_ID = 0x45564b4c;
 
 /** 3.51.3 is the first SQLite without the WAL reset fault (DB-43). */
 const OLDEST_SQLITE = [3, 51, 3] as const;

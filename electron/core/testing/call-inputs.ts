@@ -127,6 +127,8 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'views.reorder': { screen: 'clients', ids: [2] },
   'views.columns': { screen: 'clients' },
   'views.chooseColumns': { screen: 'clients', columns: ['name', 'town'] },
+  'exports.run': { export: 'a', what: { kind: 'practice', format: 'json' } },
+  'exports.cancel': { export: 'a' },
   'attachments.list': { clientId: 1 },
   'attachments.add': { file: FILE, clientId: 1, interactionId: 1 },
   'attachments.rename': { id: 1, name: 'contract.pdf' },

@@ -1,5 +1,6 @@
 import app from './app.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import ui from './ui.json' with { type: 'json' };
 export const en = {
   app,
   documents,
+  exports,
   errors,
   start,
   today,
