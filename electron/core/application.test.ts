@@ -127,7 +127,7 @@ test('a moved practice is located by its path, and found there at the next start
 
 test('where dialogs are, a path is chosen there and never sent by the page', async () => {
   const folder = await usedFolder();
-  const core = start({ dialogs: { open: async () => practiceFileOf(folder), save: async () => null } });
+  const core = start({ dialogs: { open: async () => practiceFileOf(folder), folder: async () => null, save: async () => null } });
   expect(await core.refusal('store.locate', { path: '/etc/passwd' })).toMatchObject({ code: 'not-allowed' });
   expect(await core.call('store.locate', { path: null })).toEqual({ opened: true });
   expect((await core.call('clients.list', {})).total).toBe(1);

@@ -1,4 +1,4 @@
-import { SECOND } from '#shared/time/duration.ts';
+import { MINUTE, SECOND } from '#shared/time/duration.ts';
 import { applicationHandlers } from './application-handlers.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlerOf } from './open-practice.ts';
@@ -10,6 +10,8 @@ import { claimFolder } from './store/lock.ts';
 
 /** The heartbeat looks at the clock at least this often (REM-01). */
 const HEARTBEAT_MS = 30 * SECOND;
+/** A run that lasted so long was no failed start. */
+const STAYS_OPEN_MS = MINUTE;
 
 /**
  * The whole application over the ports of a host. It claims the data folder and opens its practice; when that file is
@@ -19,8 +21,9 @@ const HEARTBEAT_MS = 30 * SECOND;
 export function createApplication(ports: Ports): Application {
   const release = claimFolder(ports.paths.folder);
   const practices = new PracticeSwitch(ports);
-  practices.openOwn();
+  practices.begin();
   const stopHeartbeat = startHeartbeat(practices);
+  const cancelStayed = ports.timers.after(STAYS_OPEN_MS, () => practices.stayedOpen());
   const own = applicationHandlers(practices);
   let stopped = false;
   return {
@@ -39,6 +42,9 @@ export function createApplication(ports: Ports): Application {
       if (stopped) return;
       stopped = true;
       stopHeartbeat();
+      cancelStayed();
+      practices.stayedOpen();
+      practices.second.stop();
       await practices.close();
       practices.shelf.clear();
       release();
@@ -69,8 +75,8 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
     } catch (error) {
       log.error('heartbeat', error);
     }
-    practices.backups.beat().catch((error: unknown) => {
-      log.error('copy of the day', error);
+    practices.keepSafe().catch((error: unknown) => {
+      log.error('keeping the practice safe', error);
       if (isDamage(error)) practices.breakOff(error);
     });
     cancel = timers.after(HEARTBEAT_MS, beat);

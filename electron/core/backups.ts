@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupState } from '#shared/contract/backups.ts';
+import type { Backup, BackupState } from '#shared/contract/backups.ts';
 import { AppError, type ErrorCode } from '#shared/contract/error.ts';
 import { hasShrunk, type BackupReason } from '#shared/domain/backup-rotation.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -9,11 +9,11 @@ import { HOUR } from '#shared/time/duration.ts';
 import { rememberedCopies, type VerifiedCopy } from './backup/copy-list.ts';
 import { backupsFolder, copyNamesIn, namesIn } from './backup/copy-names.ts';
 import type { CareRecord } from './care-record.ts';
-import type { EventBus } from './event-bus.ts';
-import { inWorker, type Running } from './in-worker.ts';
-import type { JobAnswer, JobName, JobRequest } from './jobs.ts';
+import { inWorker } from './in-worker.ts';
 import type { Ports } from './ports.ts';
+import type { SecondFolder } from './second-folder.ts';
 import { expectedFailure } from './store/failures.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** What failed is not tried at every beat: a full disk stays full for a while. */
 const AGAIN_AFTER_MS = HOUR;
@@ -23,16 +23,15 @@ export type CopiedPractice = { readonly file: string; readonly zone: string };
 
 type Parts = {
   readonly ports: Ports;
-  readonly bus: EventBus;
   readonly care: CareRecord;
+  readonly queue: WorkQueue;
+  readonly second: SecondFolder;
   readonly practice: () => CopiedPractice | null;
 };
 
 /** Makes the copies of the open practice, one at a time and in the worker, and knows all there are. */
 export class Backups {
   private readonly parts: Parts;
-  private queue: Promise<unknown> = Promise.resolve();
-  private running: Running<unknown> | null = null;
   private failure: { readonly at: Instant; readonly code: ErrorCode } | null = null;
   private dailyOn: Day | null = null;
 
@@ -41,16 +40,9 @@ export class Backups {
     removeUnfinished(this.folder);
   }
 
-  async state(): Promise<BackupState> {
-    const copies = (await this.copies()).map(({ id, takenAt, reason, bytes, clients, interactions }) => ({
-      id,
-      takenAt,
-      reason,
-      bytes,
-      clients,
-      interactions,
-    }));
-    return { copies, running: this.running !== null, failure: this.failure, shrunk: this.shrunk() };
+  /** What is known of the copies; the rest of the state is others' (backup-handlers.ts). */
+  async state(): Promise<Pick<BackupState, 'copies' | 'running' | 'failure' | 'shrunk'>> {
+    return { copies: (await this.copies()).map(shown), running: this.parts.queue.isBusy, failure: this.failure, shrunk: this.shrunk() };
   }
 
   /** Newest first; those that nobody verified yet are verified in the worker. */
@@ -62,7 +54,7 @@ export class Backups {
 
   /** AppError `store-closed` where no practice is open, `disk-full`, `read-only`, `store-damaged`. */
   async make(reason: BackupReason): Promise<VerifiedCopy> {
-    const copy = await this.inTurn(() => this.copy(reason, false));
+    const copy = await this.parts.queue.inTurn(() => this.copy(reason, false));
     // Only a daily copy is left out when nothing changed.
     if (!copy) throw new Error('a copy was asked for and not made');
     return copy;
@@ -76,32 +68,37 @@ export class Backups {
   /** At every beat of the application: the copy of the day, when the practice has changed since the newest one. */
   async beat(): Promise<void> {
     const practice = this.parts.practice();
-    if (!practice || this.running || this.waitsAfterFailure()) return;
+    if (!practice || this.parts.queue.isBusy || this.waitsAfterFailure()) return;
     const today = dayOf(this.parts.ports.clock.now(), practice.zone);
     if (this.dailyOn === today) return;
     this.dailyOn = today;
     if (this.hasRegularCopyOf(today, practice.zone)) return;
-    await this.inTurn(() => this.copy('daily', true)).catch((error: unknown) => {
-      this.dailyOn = null;
-      throw error;
-    });
+    await this.parts.queue
+      .inTurn(() => this.copy('daily', true))
+      .catch((error: unknown) => {
+        this.dailyOn = null;
+        throw error;
+      });
   }
 
   /** The small copy is right: from now on it is what others are compared with. */
   async acceptShrink(): Promise<void> {
     const [newest] = rememberedCopies(this.folder);
     if (newest) this.parts.care.change({ acceptedRows: newest.rows });
-    await this.inTurn(() => this.thinOut());
+    await this.parts.queue.inTurn(() => this.thinOut());
   }
 
-  /** Ends what is running; the practice file is then used by nobody but its owner. */
-  async stop(): Promise<void> {
-    this.running?.cancel();
-    await this.queue;
+  /** Brings to the second folder what it has not yet. */
+  mirror(): void {
+    this.parts.second.catchUp(this.zone, this.shrunk() === null);
   }
 
   private get folder(): string {
     return this.parts.ports.paths.folder;
+  }
+
+  private get zone(): string {
+    return this.parts.practice()?.zone ?? this.parts.ports.clock.zone();
   }
 
   private async copy(reason: BackupReason, onlyIfChanged: boolean): Promise<VerifiedCopy | null> {
@@ -109,9 +106,10 @@ export class Backups {
     if (!practice) throw new AppError('store-closed');
     const now = this.parts.ports.clock.now();
     try {
-      const copy = await this.run('backup.copy', { file: practice.file, folder: this.folder, reason, now, onlyIfChanged });
+      const copy = await this.parts.queue.run('backup.copy', { file: practice.file, folder: this.folder, reason, now, onlyIfChanged });
       this.failure = null;
       await this.thinOut();
+      this.mirror();
       return copy;
     } catch (error) {
       this.failure = { at: now, code: expectedFailure(error)?.code ?? 'internal' };
@@ -121,35 +119,17 @@ export class Backups {
 
   /** Not while half of the rows are missing: what would be removed may be all that is left of them (R15). */
   private async thinOut(): Promise<void> {
-    const { care, practice, ports } = this.parts;
+    const { care, queue } = this.parts;
     if (this.shrunk()) return;
     const [newest] = rememberedCopies(this.folder);
     if (newest) care.change({ acceptedRows: newest.rows });
-    await this.run('backup.rotate', { folder: this.folder, zone: practice()?.zone ?? ports.clock.zone() });
+    await queue.run('backup.rotate', { folder: this.folder, zone: this.zone });
   }
 
   private shrunk(): BackupState['shrunk'] {
     const [newest, former] = rememberedCopies(this.folder);
     const rowsBefore = this.parts.care.get().acceptedRows ?? former?.rows ?? 0;
     return newest && hasShrunk(rowsBefore, newest.rows) ? { rowsBefore, rowsNow: newest.rows } : null;
-  }
-
-  private async run<J extends JobName>(job: J, request: JobRequest<J>): Promise<JobAnswer<J>> {
-    const running = inWorker(this.parts.ports.paths.worker, job, request);
-    this.running = running;
-    this.parts.bus.changed(['backups']);
-    try {
-      return await running.answer;
-    } finally {
-      this.running = null;
-      this.parts.bus.changed(['backups']);
-    }
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work);
-    this.queue = Promise.allSettled([turn]);
-    return turn;
   }
 
   private waitsAfterFailure(): boolean {
@@ -165,4 +145,8 @@ export class Backups {
 function removeUnfinished(folder: string): void {
   const home = backupsFolder(folder);
   for (const name of namesIn(home)) if (name.endsWith('.db.tmp')) rmSync(path.join(home, name), { force: true });
+}
+
+export function shown({ id, takenAt, reason, bytes, clients, interactions }: VerifiedCopy): Backup {
+  return { id, takenAt, reason, bytes, clients, interactions };
 }

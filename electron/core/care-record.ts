@@ -8,6 +8,35 @@ const record = z.strictObject({
   format: z.literal(1),
   /** Rows of the newest copy that is as large as one would expect, or that the user said is right (R15). */
   acceptedRows: z.number().nullable().default(null),
+  /** The second folder, and the copies that were put there. */
+  second: z
+    .strictObject({ folder: z.string(), copied: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  /** The last integrity check of the present file. */
+  check: z
+    .strictObject({ at: z.number(), outcome: z.enum(['sound', 'damaged', 'loose-ends']), problems: z.number(), copiesSpoilt: z.number() })
+    .nullable()
+    .default(null),
+  /** The last restore. `aside`: the file it replaced, when that was whole; `settled`: the user has seen that one can go back. */
+  restored: z
+    .strictObject({
+      at: z.number(),
+      madeAt: z.number().nullable(),
+      documentsMissing: z.number(),
+      aside: z.string().nullable(),
+      clients: z.number(),
+      interactions: z.number(),
+      settled: z.boolean(),
+    })
+    .nullable()
+    .default(null),
+  /** Files that restores have replaced, newest first. */
+  replaced: z.array(z.string()).default([]),
+  /** How the practice file was when it was last closed; null while it is open, or after an end that was none (DB-40). */
+  closed: z.strictObject({ file: z.string(), bytes: z.number(), modifiedAt: z.number() }).nullable().default(null),
+  /** Starts in a row that ended before the program had been open for a while. */
+  brokenStarts: z.number().default(0),
 });
 export type Care = Omit<Readonly<z.output<typeof record>>, 'format'>;
 

@@ -52,6 +52,11 @@ export class DiskFileShelf implements FileShelf {
     return this.keep(id, file, name);
   }
 
+  /** Where a file of ours may be written that takes a while; `offer` it once it is whole. */
+  place(name: string): string {
+    return this.fresh(name).file;
+  }
+
   /** AppError `file-not-found` for a file that nobody began, `file-too-large`. */
   append({ file, name, content, last }: Piece): ChosenFile {
     const begun = file === null ? undefined : this.growing.get(file);

@@ -21,7 +21,7 @@ export function inWorker<J extends JobName>(workerFile: string, job: J, request:
       if (message.kind === 'progress') onProgress?.(message.phase, message.done, message.total);
       // Sent by worker.ts of this same program, which runs the job of this name.
       else if (message.kind === 'done') resolve(message.answer as JobAnswer<J>);
-      else reject(new AppError(message.code, { message: message.detail, ...(message.reason !== null && { reason: message.reason }) }));
+      else reject(refusalOf(message));
     });
     worker.on('error', reject);
     worker.on('exit', () => reject(new AppError(cancelled ? whenCancelled : 'internal', { message: 'the worker ended without an answer' })));
@@ -33,4 +33,9 @@ export function inWorker<J extends JobName>(workerFile: string, job: J, request:
       void worker.terminate();
     },
   };
+}
+
+/** A bug in the worker is a bug here: it is logged like any other. */
+function refusalOf({ code, reason, detail }: Extract<WorkerMessage, { kind: 'failed' }>): Error {
+  return code === 'internal' ? new Error(detail) : new AppError(code, { message: detail, ...(reason !== null && { reason }) });
 }

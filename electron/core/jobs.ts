@@ -1,6 +1,11 @@
 import { listCopies } from './backup/copy-list.ts';
 import { copyPractice } from './backup/copy-job.ts';
 import { rotate } from './backup/rotate.ts';
+import { checkPractice } from './backup/check-practice.ts';
+import { inspectSource } from './backup/inspect-source.ts';
+import { mirrorCopies } from './backup/mirror-copies.ts';
+import { saveOneFile } from './backup/one-file.ts';
+import { salvage } from './backup/salvage.ts';
 import { stageRestore } from './backup/stage-restore.ts';
 import { exportPractice } from './export/export-job.ts';
 import { readAndMatch } from './import/read-and-match.ts';
@@ -14,6 +19,11 @@ export const jobs = {
   'backup.copy': copyPractice,
   'backup.list': ({ folder }: { readonly folder: string }) => listCopies(folder),
   'backup.stage': stageRestore,
+  'backup.save': saveOneFile,
+  'backup.inspect': inspectSource,
+  'backup.mirror': mirrorCopies,
+  'practice.check': checkPractice,
+  'practice.salvage': salvage,
   'backup.rotate': ({ folder, zone }: { readonly folder: string; readonly zone: string }) => rotate(folder, zone),
   'export.write': exportPractice,
 } satisfies Readonly<Record<string, (request: never, progress: JobProgress) => unknown>>;

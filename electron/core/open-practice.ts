@@ -62,13 +62,15 @@ export type OpenRequest = {
   readonly file: string;
   readonly create: boolean;
   readonly sample: boolean;
+  /** Every page is looked at before anything else is done. */
+  readonly check: boolean;
 };
 
 /** Opens a practice file and builds its handlers. Throws what `openStore` throws. */
-export function openPractice(around: Surroundings, { file, create, sample }: OpenRequest): OpenPractice {
+export function openPractice(around: Surroundings, { file, create, sample, check }: OpenRequest): OpenPractice {
   const { ports } = around;
   const ledgerFolder = sample ? path.dirname(file) : ports.paths.folder;
-  const store = openStore({ file, create, snapshot: (connection) => snapshot(connection, file, ports) });
+  const store = openStore({ file, create, check, snapshot: (connection) => snapshot(connection, file, ports) });
   try {
     begin(store, around, sample);
     reapplyErasures(store, ledgerFolder, ports.clock.now());

@@ -46,6 +46,8 @@ export interface FileDialogs {
   /** Absolute path, or null when cancelled. */
   open(filter: FileFilter): Promise<string | null>;
   save(suggestedName: string): Promise<string | null>;
+  /** A folder, which may be made in the dialog; null when cancelled. */
+  folder(): Promise<string | null>;
 }
 
 /** Events carry ids, counts and durations: never names, notes or paths (SEC-25). */

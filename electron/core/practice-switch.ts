@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { StoreProblem } from '#shared/contract/app.ts';
 import type { AppError } from '#shared/contract/error.ts';
 import type { Preferences } from '#shared/contract/preferences.ts';
@@ -7,16 +7,22 @@ import { textIn, type Text } from '#shared/text/index.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
 import { Backups, type CopiedPractice } from './backups.ts';
 import { finishSwap } from './backup/swap-file.ts';
-import { CareRecord } from './care-record.ts';
+import { CareRecord, type Care } from './care-record.ts';
 import { createEventBus, type EventBus } from './event-bus.ts';
 import { DiskFileShelf } from './file-shelf.ts';
 import { calendarOf } from './handlers/context.ts';
+import { IntegrityChecks } from './integrity-checks.ts';
 import { openPractice, type OpenPractice, type OpenRequest } from './open-practice.ts';
 import type { Ports } from './ports.ts';
 import { pointTo, practiceFile } from './practice-file.ts';
 import { fillSample, freshSampleFile } from './sample-practice.ts';
+import { SecondFolder } from './second-folder.ts';
 import { expectedFailure } from './store/failures.ts';
 import { syncedBy } from './synced-folder.ts';
+import { WorkQueue } from './work-queue.ts';
+
+/** So many runs in a row that did not stay open are one too many: the next would likely end as they did. */
+const BROKEN_STARTS_MAX = 2;
 
 /** Which practice file is open, why none is, and how another takes its place. */
 export class PracticeSwitch {
@@ -25,6 +31,9 @@ export class PracticeSwitch {
   readonly shelf: DiskFileShelf;
   readonly care: CareRecord;
   readonly backups: Backups;
+  readonly second: SecondFolder;
+  readonly checks: IntegrityChecks;
+  readonly queue: WorkQueue;
   private current: OpenPractice | null = null;
   private trouble: StoreProblem | null = null;
   private sample = false;
@@ -34,7 +43,11 @@ export class PracticeSwitch {
     this.ports = ports;
     this.shelf = new DiskFileShelf(ports.paths.folder, ports.clock);
     this.care = new CareRecord(ports.paths.folder, ports.log);
-    this.backups = new Backups({ ports, bus: this.bus, care: this.care, practice: () => this.copied() });
+    this.queue = new WorkQueue(ports.paths.worker, () => this.bus.changed(['backups']));
+    this.second = new SecondFolder(this);
+    const parts = { ports, care: this.care, queue: this.queue, practice: () => this.copied() };
+    this.backups = new Backups({ ...parts, second: this.second });
+    this.checks = new IntegrityChecks({ ...parts, onDamage: (error) => this.breakOff(error) });
   }
 
   get folder(): string {
@@ -79,17 +92,44 @@ export class PracticeSwitch {
     return this.words;
   }
 
+  /** The first opening of a run. After two runs that ended at once the file is not opened a third time unasked. */
+  begin(): void {
+    const { brokenStarts } = this.care.get();
+    const { file } = practiceFile(this.folder);
+    if (brokenStarts >= BROKEN_STARTS_MAX && existsSync(file)) {
+      this.trouble = { kind: 'crash-loop', file, detail: String(brokenStarts) };
+      return;
+    }
+    this.care.change({ brokenStarts: brokenStarts + 1 });
+    this.openOwn();
+  }
+
+  /** It has been open for a while, or was closed in good order. */
+  stayedOpen(): void {
+    if (this.care.get().brokenStarts > 0 && this.trouble?.kind !== 'crash-loop') this.care.change({ brokenStarts: 0 });
+  }
+
+  /** What the heartbeat does for the safety of the data. */
+  async keepSafe(): Promise<void> {
+    this.backups.mirror();
+    await this.backups.beat();
+    await this.checks.beat();
+  }
+
   /** The file of this data folder: made on the very first start, or when a new beginning is wished; never otherwise. */
   openOwn(create = false): void {
     this.finishSwap();
     const { file, expected } = practiceFile(this.folder);
-    this.attempt({ file, create: create || !expected, sample: false });
-    if (this.current) pointTo(this.folder, file);
+    this.attempt({ file, create: create || !expected, sample: false, check: this.checks.isDue() || !isAsClosed(file, this.care.get().closed) });
+    if (!this.current) return;
+    pointTo(this.folder, file);
+    this.care.change({ closed: null });
   }
 
   /** Closes what is open, lets `prepare` touch the files, opens again; every page starts again. */
   async reopen(prepare: () => void, { create } = { create: false }): Promise<void> {
     await this.close();
+    this.care.change({ brokenStarts: 0 });
     try {
       prepare();
     } finally {
@@ -100,7 +140,7 @@ export class PracticeSwitch {
 
   async openSample(): Promise<void> {
     await this.close();
-    this.attempt({ file: freshSampleFile(this.folder), create: true, sample: true });
+    this.attempt({ file: freshSampleFile(this.folder), create: true, sample: true, check: false });
     if (this.current) fillSample(this.current.practice);
     this.bus.announce({ name: 'store.replaced', payload: {} });
   }
@@ -115,8 +155,9 @@ export class PracticeSwitch {
   async close(): Promise<void> {
     const before = this.current;
     this.current = null;
-    await this.backups.stop();
+    await this.queue.stop();
     await before?.close();
+    if (before && !this.sample && !this.trouble) this.care.change({ closed: closedAs(before.store.file) });
   }
 
   private copied(): CopiedPractice | null {
@@ -143,6 +184,20 @@ export class PracticeSwitch {
       this.ports.log.error('practice not opened', error);
     }
   }
+}
+
+/** A file that was closed in good order and has not been touched since is taken at its word until the next check (DB-40). */
+function isAsClosed(file: string, closed: Care['closed']): boolean {
+  if (!closed || closed.file !== file || !existsSync(file)) return false;
+  // Something that was never brought into the file itself; a look from outside leaves an empty one.
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
+  const now = closedAs(file);
+  return now.bytes === closed.bytes && now.modifiedAt === closed.modifiedAt;
+}
+
+function closedAs(file: string): NonNullable<Care['closed']> {
+  const { size, mtimeMs } = statSync(file);
+  return { file, bytes: size, modifiedAt: Math.round(mtimeMs) };
 }
 
 const KINDS: Partial<Record<AppError['code'], StoreProblem['kind']>> = {

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
-import { defaultFile, pointTo, practiceFile } from './practice-file.ts';
+import { defaultFile, pointTo } from './practice-file.ts';
 import { copyPath } from './backup/copy-names.ts';
-import { setAside, swapFile } from './backup/swap-file.ts';
-import { verify } from './backup/verify.ts';
-import { inWorker } from './in-worker.ts';
+import { setAside } from './backup/swap-file.ts';
+import { verifyOffered } from './backup/verify.ts';
+import { beside, restoreFrom } from './restore.ts';
+import { isZip } from './zip/read-zip.ts';
 
 type StoreNames = 'store.locate' | 'store.restore' | 'store.restoreFile' | 'store.startNew' | 'store.retry';
 
@@ -23,7 +24,7 @@ export function storeHandlers(practices: PracticeSwitch): HandlersOf<StoreNames>
     async 'store.restoreFile'({ file }) {
       const chosen = practices.shelf.take(file);
       if (!chosen) throw new AppError('file-not-found');
-      await restoreFrom(practices, chosen.path);
+      await restoreFrom(practices, chosen.path, chosen.name);
       return {};
     },
     async 'store.startNew'() {
@@ -37,21 +38,16 @@ export function storeHandlers(practices: PracticeSwitch): HandlersOf<StoreNames>
   };
 }
 
+/** A practice file is used where it lies; a one-file backup is unpacked to where a practice lies. */
 async function locate(practices: PracticeSwitch, typed: string | null): Promise<{ opened: boolean }> {
   const file = await chosenPath(practices, typed);
   if (file === null) return { opened: false };
-  verify(file);
-  await practices.reopen(() => pointTo(practices.folder, file));
+  if (isZip(file)) await restoreFrom(practices, file);
+  else {
+    verifyOffered(file);
+    await practices.reopen(() => pointTo(practices.folder, file));
+  }
   return { opened: practices.open() !== null };
-}
-
-/** All that takes long or can fail is done before the practice is closed: then two files change their names. */
-async function restoreFrom(practices: PracticeSwitch, source: string): Promise<void> {
-  const { folder, ports, backups } = practices;
-  const { file } = practiceFile(folder);
-  await backups.before('before-restore');
-  const { staging } = await inWorker(ports.paths.worker, 'backup.stage', { source, target: file, folder }).answer;
-  await practices.reopen(() => swapFile(folder, { target: file, staging, aside: beside(file, 'before-restore', ports.clock.now()) }));
 }
 
 /** Only where no practice is open: a working one is never put aside. */
@@ -73,10 +69,4 @@ async function chosenPath({ ports }: PracticeSwitch, typed: string | null): Prom
   }
   if (typed === null || !path.isAbsolute(typed) || !existsSync(typed)) throw new AppError('invalid-input', { field: 'path', reason: 'no-such-file' });
   return path.resolve(typed);
-}
-
-/** `evenkeel.db` → `evenkeel-set-aside-20260226T081200.db`, beside it. */
-function beside(file: string, word: string, now: number): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}-${word}-${new Date(now).toISOString().replace(/[-:]|\.\d+Z/g, '')}${ext}`);
 }

@@ -37,12 +37,21 @@ export function fileDialogs({ parent, text }: Surroundings): FileDialogs {
       const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return canceled || !filePath ? null : remember(filePath);
     },
+    async folder() {
+      const options = { defaultPath: startIn(), properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const window = parent();
+      const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const [folder] = filePaths;
+      if (canceled || !folder) return null;
+      lastFolder = folder;
+      return folder;
+    },
   };
 }
 
 const EXTENSIONS = {
   contacts: ['vcf', 'vcard', 'csv', 'tsv', 'txt'],
-  practice: ['db'],
+  practice: ['db', 'zip'],
 } as const satisfies Partial<Record<FileFilter, readonly string[]>>;
 
 function filtersFor(filter: FileFilter, { t }: Text): DialogFilter[] {

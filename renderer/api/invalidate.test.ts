@@ -8,7 +8,7 @@ test.each([
   ['clients.get', ['postponements'], false],
   ['today.get', ['day'], true],
   ['app.start', ['preferences'], true],
-  ['backups.state', ['clients', 'interactions'], false],
+  ['backups.state', ['preferences'], false],
   ['clients.create', ['clients'], false],
   ['toString', ['clients'], false],
 ] as const)('%s after a change of %s: asked again %s', (name, topics, isAsked) => {

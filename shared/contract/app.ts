@@ -23,7 +23,7 @@ export type Capabilities = z.output<typeof capabilities>;
 
 /** Why no practice is open. The file is never touched in any of these. */
 export const storeProblem = z.strictObject({
-  kind: z.enum(['missing', 'damaged', 'newer', 'unreadable', 'migration-failed']),
+  kind: z.enum(['missing', 'damaged', 'newer', 'unreadable', 'migration-failed', 'crash-loop']),
   file: z.string(),
   detail: z.string(),
 });

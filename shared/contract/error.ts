@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'store-damaged',
   'store-newer',
   'copy-damaged',
+  'nothing-readable',
   'store-closed',
   'folder-in-use',
   'folder-unwritable',

@@ -22,6 +22,10 @@ const application = createApplication({
 /** Written straight to the pipe: nothing of an acknowledgement waits in a buffer of ours. */
 const say = (line) => writeSync(1, `${line}\n`);
 
+// Killed again and again at once, it is asked whether it should open at all.
+const { value } = await application.dispatch('app.start', {});
+if (value.problem?.kind === 'crash-loop') await application.dispatch('store.retry', {});
+
 for (let n = 0; ; n += 1) {
   const name = `r${round}n${n}`;
   // One command writes a client, two people, an engagement and tags: a torn one would leave some of them behind.

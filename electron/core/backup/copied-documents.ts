@@ -10,11 +10,6 @@ import { documentsNamedIn } from './verify.ts';
 /** A document is named after its content, here as beside the practice: each is kept once, for all copies that name it. */
 const DOCUMENT = /^[0-9a-f]{64}$/;
 
-/** Where the documents of a practice file, or of the copies in a folder, lie. */
-export function documentsBeside(file: string): string {
-  return path.join(path.dirname(file), 'files');
-}
-
 /**
  * Copies into `target` what the database names and `target` has not, from the first source that has it unspoilt. Answers
  * the names that none has.

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { backupsFolder } from './copy-names.ts';
-import { documentsBeside, gatherDocuments } from './copied-documents.ts';
+import { gatherDocuments } from './copied-documents.ts';
+import { keptFilesFolder } from '../store/kept-files.ts';
 import type { VerifiedCopy } from './copy-list.ts';
 import { makeCopy, type CopyRequest } from './make-copy.ts';
 import { documentsNamedIn } from './verify.ts';
@@ -26,5 +27,5 @@ export function copyPractice({ file, ...request }: CopyJob): VerifiedCopy | null
 /** After the copy: whatever it names was kept before the row that names it. */
 export function keepDocuments(file: string, folder: string, id: string): void {
   const copy = path.join(backupsFolder(folder), id);
-  gatherDocuments(documentsNamedIn(copy), [documentsBeside(file)], documentsBeside(copy));
+  gatherDocuments(documentsNamedIn(copy), [keptFilesFolder(file)], keptFilesFolder(copy));
 }

@@ -57,6 +57,14 @@ export function removeCopies(folder: string, ids: readonly string[]): void {
   remember(folder, rememberedCopies(folder));
 }
 
+/** Reads every remembered copy again; what is not any more what was verified is looked at anew when the list is next asked for. Answers how many. */
+export function forgetSpoilt(folder: string): number {
+  const known = rememberedCopies(folder);
+  const whole = known.filter((copy) => hashOf(copyPath(folder, copy.id)) === copy.sha256);
+  if (whole.length < known.length) remember(folder, whole);
+  return known.length - whole.length;
+}
+
 function remember(folder: string, copies: readonly VerifiedCopy[]): void {
   const newestFirst = copies.toSorted((a, b) => b.takenAt - a.takenAt);
   writeWhole(path.join(backupsFolder(folder), FILE), JSON.stringify({ format: 1, copies: newestFirst }));

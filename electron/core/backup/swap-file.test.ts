@@ -8,34 +8,34 @@ import { namesIn, TestPractice } from './testing/practice.ts';
 
 const NOON = Date.UTC(2026, 1, 26, 12);
 
-test('a restore brings the copy back and keeps what it replaced', () => {
+test('a restore brings the copy back and keeps what it replaced', async () => {
   const practice = new TestPractice().add('then');
   const source = practice.copy(NOON);
   practice.add('later').close();
-  const { staging, rows } = stageRestore({ source, target: practice.file, folder: practice.folder });
+  const { staging, rows } = await stageRestore({ source, name: 'x', target: practice.file, folder: practice.folder });
   const aside = path.join(practice.folder, 'kept.db');
   swapFile(practice.folder, { target: practice.file, staging, aside });
   expect([rows, namesIn(practice.file), namesIn(aside)]).toEqual([1, ['then'], ['then', 'later']]);
   expect(readdirSync(practice.folder).filter((name) => /restoring|swap/.test(name))).toEqual([]);
 });
 
-test('a file that was not closed is copied with what is in its write-ahead log', () => {
+test('a file that was not closed is copied with what is in its write-ahead log', async () => {
   const [source, target] = [new TestPractice().add('in the log'), new TestPractice()];
   target.close();
-  const { staging } = stageRestore({ source: source.file, target: target.file, folder: target.folder });
+  const { staging } = await stageRestore({ source: source.file, name: 'x', target: target.file, folder: target.folder });
   source.close();
   expect(namesIn(staging)).toEqual(['in the log']);
 });
 
 test.each([
-  ['a photograph', 'not a database at all, only some bytes'],
-  ['an empty file', ''],
-])('%s is no practice, and changes nothing', (_, content) => {
+  ['a photograph', 'not a database at all, only some bytes', 'archive-damaged'],
+  ['an empty file', '', 'file-not-understood'],
+])('%s is no practice, and changes nothing', async (_, content, code) => {
   const practice = new TestPractice().add('safe');
   practice.close();
   const source = path.join(practice.folder, 'photo.jpg');
   writeFileSync(source, content);
-  expect(() => stageRestore({ source, target: practice.file, folder: practice.folder })).toThrow();
+  await expect(stageRestore({ source, name: 'photo.jpg', target: practice.file, folder: practice.folder })).rejects.toMatchObject({ code });
   expect(namesIn(practice.file)).toEqual(['safe']);
   expect(existsSync(`${practice.file}.restoring`)).toBe(false);
 });

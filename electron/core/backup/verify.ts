@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/error.ts';
-import { expectedFailure } from '../store/failures.ts';
+import { expectedFailure, isDamage } from '../store/failures.ts';
 import { refuseNewer, versionOf } from '../store/migrate.ts';
 
 export type Contents = {
@@ -20,6 +20,15 @@ export function verify(file: string): Contents {
     if (!db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'practice'`).get()) throw new AppError('file-not-understood');
     return contentsOf(db);
   });
+}
+
+/** Of a file that is offered for a restore: that it is damaged says nothing about the practice that is open. AppError `archive-damaged` in the place of `store-damaged`. */
+export function verifyOffered(file: string): Contents {
+  try {
+    return verify(file);
+  } catch (error) {
+    throw isDamage(error) ? new AppError('archive-damaged', { cause: error }) : error;
+  }
 }
 
 /** Of a file or a connection that is known to be whole. */

@@ -1,6 +1,8 @@
 import type { CallName, Input } from '#shared/contract/index.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
+import { temporaryFolder } from './fake-ports.ts';
 
+const SECOND_FOLDER = temporaryFolder();
 const FILE = 'abcdefghij0123456789';
 const DRAFT = 'no-such-draft';
 const POINTS = [
@@ -58,6 +60,14 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'backups.state': {},
   'backups.make': {},
   'backups.acceptShrink': {},
+  'backups.save': {},
+  'backups.inspect': { file: FILE },
+  'backups.goBack': {},
+  'backups.settleRestored': {},
+  'backups.chooseSecond': { path: SECOND_FOLDER },
+  'backups.forgetSecond': {},
+  'backups.check': {},
+  'backups.salvage': {},
   // A file that is there and is no practice.
   'store.locate': { path: import.meta.filename },
   'store.restore': { backup: 'none' },

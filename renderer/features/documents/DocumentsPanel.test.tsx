@@ -16,7 +16,10 @@ async function desktop(files: readonly string[], options: FakeOptions = { viewer
     writeFileSync(file, `content of ${name}`);
     return file;
   });
-  const core = makeCore({ ...options, dialogs: { open: async () => waiting.shift() ?? null, save: async (name) => path.join(folder, `saved ${name}`) } });
+  const core = makeCore({
+    ...options,
+    dialogs: { open: async () => waiting.shift() ?? null, folder: async () => null, save: async (name) => path.join(folder, `saved ${name}`) },
+  });
   await core.call('practice.setUp', { name: 'Brzoza Books' });
   return { core, id: await addClient(core, { name: 'Wrona Ceramika' }) };
 }

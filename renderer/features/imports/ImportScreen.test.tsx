@@ -28,7 +28,7 @@ async function opened(name: string, content: string, setUp?: (core: TestCore) =>
   const folder = temporaryFolder();
   const [file, target] = [path.join(folder, name), path.join(folder, 'saved')];
   writeFileSync(file, content);
-  const core = makeCore({ dialogs: { open: async () => file, save: async () => target } });
+  const core = makeCore({ dialogs: { open: async () => file, folder: async () => null, save: async () => target } });
   await core.call('practice.setUp', {});
   await setUp?.(core);
   const rendered = renderScreen(<ImportScreen />, { core, at: { view: 'import' } });

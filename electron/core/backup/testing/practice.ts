@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../testing/fake-ports.ts';
 import { insertPerson } from '../../store/people.ts';
@@ -10,9 +11,15 @@ import { personFields } from '#shared/domain/person.ts';
 
 /** A practice file in a folder of its own, with something in it that can be counted and told apart. */
 export class TestPractice {
-  readonly folder: string = temporaryFolder();
-  readonly file: string = path.join(this.folder, 'evenkeel.db');
-  readonly store: Store = openStore({ file: this.file, create: true, snapshot: () => undefined });
+  readonly folder: string;
+  readonly file: string;
+  readonly store: Store;
+
+  constructor(folder: string = temporaryFolder()) {
+    this.folder = folder;
+    this.file = path.join(folder, 'evenkeel.db');
+    this.store = openStore({ file: this.file, create: true, snapshot: () => undefined });
+  }
 
   add(...names: readonly string[]): this {
     for (const name of names) this.store.write((db) => insertPerson(db, personFields.parse({ name }), 'PL', 1));
@@ -23,6 +30,12 @@ export class TestPractice {
   copy(now: number, reason: BackupReason = 'daily'): string {
     const made = makeCopy(this.store.connection, { folder: this.folder, reason, now, onlyIfChanged: false });
     return path.join(backupsFolder(this.folder), made!.id);
+  }
+
+  /** Bytes that are free on its disk, but for less than a copy needs. */
+  roomLeft(): number {
+    const { bavail, bsize } = statfsSync(this.folder);
+    return Math.max(0, bavail * bsize - 65_536);
   }
 
   close(): void {
