@@ -22,6 +22,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
     }
     case 'import':
       return <screens.import route={route} />;
+    case 'pipeline':
+      return <screens.pipeline route={route} />;
     case 'settings':
       return <screens.settings route={route} />;
     default:

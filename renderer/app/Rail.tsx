@@ -6,7 +6,7 @@ import { useCall } from '../api/use-call.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BoatMark } from '../ui/icons/BoatMark.tsx';
-import { ClientsIcon, FoldIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import { ClientsIcon, FoldIcon, PipelineIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
@@ -18,13 +18,14 @@ const NARROW = '(max-width: 1040px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
-const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'settings'>> = {
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'settings'>> = {
   today: 'today',
   clients: 'clients',
   client: 'clients',
   'client-new': 'clients',
   'client-edit': 'clients',
   import: 'clients',
+  pipeline: 'pipeline',
   settings: 'settings',
 };
 
@@ -65,6 +66,7 @@ export function Rail() {
         isCurrent={entry === 'clients'}
         folded={folded}
       />
+      <RailLink to={{ view: 'pipeline' }} icon={PipelineIcon} word={t('app.rail.pipeline')} isCurrent={entry === 'pipeline'} folded={folded} />
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />

@@ -21,6 +21,7 @@ export function useFrameCommands(open: (overlay: Overlay) => void): void {
   useCommandMeaning('shortcuts', () => open('shortcuts'));
   useCommandMeaning('go-today', () => go({ view: 'today' }));
   useCommandMeaning('go-clients', () => go({ view: 'clients' }));
+  useCommandMeaning('go-pipeline', () => go({ view: 'pipeline' }));
   useCommandMeaning('client-new', () => go({ view: 'client-new' }));
   useCommandMeaning('import', () => go({ view: 'import' }));
   useCommandMeaning('settings', () => go({ view: 'settings' }));

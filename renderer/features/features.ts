@@ -27,6 +27,10 @@ export const features: Features = {
       () => import('./imports/ImportScreen.tsx'),
       (file) => file.ImportScreen,
     ),
+    pipeline: later(
+      () => import('./pipeline/PipelineScreen.tsx'),
+      (file) => file.PipelineScreen,
+    ),
     settings: later(
       () => import('./settings/SettingsScreen.tsx'),
       (file) => file.SettingsScreen,

@@ -25,6 +25,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       'client-new': page('New client'),
       'client-edit': page('Edit'),
       import: page('Import'),
+      pipeline: page('Pipeline'),
       settings: page('Settings'),
     },
     Recovery: ({ problem }) => <h1>Recovery: {problem.kind}</h1>,

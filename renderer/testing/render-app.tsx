@@ -30,7 +30,16 @@ export function renderApp(features: Features, { core = makeCore(), at = { view: 
 /** One screen alone, without the frame around it, over a real core in memory. */
 export function renderScreen(screen: ReactNode, options: Options = {}): Rendered {
   const Screen = () => screen;
-  const screens = { today: Screen, clients: Screen, client: Screen, 'client-new': Screen, 'client-edit': Screen, import: Screen, settings: Screen };
+  const screens = {
+    today: Screen,
+    clients: Screen,
+    client: Screen,
+    'client-new': Screen,
+    'client-edit': Screen,
+    import: Screen,
+    pipeline: Screen,
+    settings: Screen,
+  };
   return renderApp({ screens, Recovery: Screen, FirstStart: Screen, Around: Screen }, options);
 }
 

@@ -13,6 +13,7 @@ export const COMMANDS = [
   { id: 'redo', keys: 'Mod+Shift+Z', menu: 'edit' },
   { id: 'go-today', keys: 'Mod+1', menu: 'view' },
   { id: 'go-clients', keys: 'Mod+2', menu: 'view' },
+  { id: 'go-pipeline', keys: 'Mod+3', menu: 'view' },
   { id: 'go-back', keys: 'Alt+Left', menu: 'view' },
   { id: 'go-forward', keys: 'Alt+Right', menu: 'view' },
   { id: 'theme', keys: 'Mod+Shift+D', menu: 'view' },

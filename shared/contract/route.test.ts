@@ -9,6 +9,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'client-new' }, '/clients/new'],
   [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
   [{ view: 'import' }, '/import'],
+  [{ view: 'pipeline' }, '/pipeline'],
   [{ view: 'settings' }, '/settings'],
 ];
 

@@ -1,0 +1,69 @@
+import { useDraggable } from '@dnd-kit/core';
+import type { KeyboardEvent, MouseEvent, TouchEvent } from 'react';
+import type { BoardCard } from '#shared/contract/pipeline.ts';
+import { classes } from '../../../ui/classes.ts';
+import { RowActivity } from '../../../ui/row-activity.ts';
+import { opens } from '../../../ui/RowList.tsx';
+import { MovePanel } from '../move/MovePanel.tsx';
+import styles from './board.module.css';
+import { CardFace } from './CardFace.tsx';
+import { CardMenu } from './CardMenu.tsx';
+import type { BoardTools } from './Board.tsx';
+
+const css = classes(styles);
+
+type Props = {
+  readonly card: BoardCard;
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly usualDays: number | null;
+  readonly tools: BoardTools;
+  /** Takes the element that gets the focus. */
+  readonly focusRef: (element: HTMLElement | null) => void;
+};
+
+/** One client on the board: dragged, opened, moved by key or by menu; what a move asks for opens under it. */
+export function Card({ card, index, isActive, usualDays, tools, focusRef }: Props) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.clientId, data: { card, usualDays } });
+  const { mover, menu } = tools;
+  const asked = mover.asked?.subject.clientId === card.clientId ? mover.asked : null;
+  // Of what dnd-kit listens to, only a press on the card itself is a drag: its buttons and what they open hand their events up.
+  const begin = (name: 'onMouseDown' | 'onTouchStart') => (event: MouseEvent | TouchEvent) => {
+    if (isOn(event.currentTarget, event.target)) listeners?.[name]?.(event);
+  };
+  return (
+    <RowActivity value={isActive}>
+      <div
+        ref={(element) => {
+          setNodeRef(element);
+          focusRef(element);
+        }}
+        role="gridcell"
+        tabIndex={isActive ? 0 : -1}
+        aria-keyshortcuts="M"
+        className={css('card', isDragging && 'dragged', asked && 'asked')}
+        onMouseDown={begin('onMouseDown')}
+        onTouchStart={begin('onTouchStart')}
+        onFocus={() => tools.focus.onFocus({ stage: card.stage, index, clientId: card.clientId })}
+        onClick={(event) => isOn(event.currentTarget, event.target) && opens(event.target) && tools.open(card)}
+        onKeyDown={(event: KeyboardEvent) => tools.onCardKey(event, card, index)}
+      >
+        <CardFace
+          card={card}
+          usualDays={usualDays}
+          around={tools.around}
+          menu={<CardMenu card={card} tools={tools} isOpen={menu.of === card.clientId} onOpenChange={(open) => menu.set(open ? card.clientId : null)} />}
+        />
+      </div>
+      {asked && (
+        <div role="gridcell">
+          <MovePanel mover={mover} asked={asked} onClose={tools.leave} />
+        </div>
+      )}
+    </RowActivity>
+  );
+}
+
+function isOn(card: Element, target: EventTarget): boolean {
+  return target instanceof Element && card.contains(target) && target.closest('button, a, input') === null;
+}
