@@ -129,3 +129,30 @@ test('a closed one leaves the board with its outcome', async () => {
   await waitFor(() => expect(screen.queryByText('Emil Drozd')).toBeNull());
   expect(await core.call('pipeline.options', { clientId: 1 })).toMatchObject({ outcome: 'not_for_us' });
 });
+
+test('closed ones are shown on demand and can be reopened', async () => {
+  const core = await withProspects();
+  await core.call('pipeline.move', { clientId: 1, move: { event: 'not_for_us', reason: 'too small' } });
+  const { user } = openPipeline(core);
+  await user.click(await screen.findByRole('radio', { name: 'Closed 1' }));
+  expect(await screen.findByText('Not for us, 26 Feb')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Reopen: Emil Drozd' }));
+  expect(await screen.findByRole('heading', { name: 'No closed sale' })).toBeTruthy();
+  expect(await core.call('pipeline.options', { clientId: 1 })).toMatchObject({ stage: 'qualifying', outcome: null });
+});
+
+test('the list shows the same clients stage by stage, narrowed by the same filter', async () => {
+  const { user } = openPipeline(await withProspects());
+  await user.click(await screen.findByRole('radio', { name: 'List' }));
+  const list = await screen.findByRole('grid', { name: 'Pipeline by stage' });
+  const rows = (): (string | null)[] =>
+    within(list)
+      .getAllByRole('row')
+      .map((row) => row.textContent);
+  await waitFor(() => expect(rows().filter((row) => row?.includes('·'))).toEqual(['Qualifying · 1', 'Commitment · 1', 'Active · 1']));
+  await user.click(screen.getByRole('button', { name: 'Filter' }));
+  await user.type(screen.getByRole('searchbox'), 'hanke');
+  await waitFor(() => expect(within(list).queryByText('Emil Drozd')).toBeNull());
+  expect(within(list).getByText('Grzegorz Hanke')).toBeTruthy();
+  expect(screen.getByText('Filter · 1')).toBeTruthy();
+});

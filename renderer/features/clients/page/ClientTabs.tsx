@@ -8,6 +8,7 @@ import { LockIcon } from '../../../ui/icons/icons.tsx';
 import { Tabs, type TabSpec } from '../../../ui/Tabs.tsx';
 import { useCall } from '../../../api/use-call.ts';
 import { DocumentsPanel } from '../../documents/DocumentsPanel.tsx';
+import { StagePanel } from '../../pipeline/client/StagePanel.tsx';
 import { Timeline } from '../../interactions/Timeline.tsx';
 import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
@@ -16,7 +17,7 @@ import styles from './page.module.css';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
-type TabId = 'timeline' | 'people' | 'engagements' | 'documents' | 'notes';
+type TabId = 'timeline' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
 
 /** What is read when the answers above are not enough. */
 export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
@@ -25,8 +26,10 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
   const [selected, setSelected] = useState<TabId>('timeline');
   const count = (of: readonly unknown[]): string | undefined => (of.length > 0 ? formatNumber(of.length, language) : undefined);
   const documents = useCall('attachments.list', { clientId: client.id }).data ?? [];
+  const due = useCall('pipeline.due', { clientId: client.id }).data ?? [];
   const tabs: readonly TabSpec<TabId>[] = [
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
+    { id: 'stage', label: t('pipeline.client.tab'), count: count(due), content: <StagePanel client={client} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
     {
       id: 'engagements',

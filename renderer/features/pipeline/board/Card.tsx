@@ -25,7 +25,7 @@ type Props = {
 /** One client on the board: dragged, opened, moved by key or by menu; what a move asks for opens under it. */
 export function Card({ card, index, isActive, usualDays, tools, focusRef }: Props) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.clientId, data: { card, usualDays } });
-  const { mover, menu } = tools;
+  const { mover } = tools;
   const asked = mover.asked?.subject.clientId === card.clientId ? mover.asked : null;
   // Of what dnd-kit listens to, only a press on the card itself is a drag: its buttons and what they open hand their events up.
   const begin = (name: 'onMouseDown' | 'onTouchStart') => (event: MouseEvent | TouchEvent) => {
@@ -48,12 +48,7 @@ export function Card({ card, index, isActive, usualDays, tools, focusRef }: Prop
         onClick={(event) => isOn(event.currentTarget, event.target) && opens(event.target) && tools.open(card)}
         onKeyDown={(event: KeyboardEvent) => tools.onCardKey(event, card, index)}
       >
-        <CardFace
-          card={card}
-          usualDays={usualDays}
-          around={tools.around}
-          menu={<CardMenu card={card} tools={tools} isOpen={menu.of === card.clientId} onOpenChange={(open) => menu.set(open ? card.clientId : null)} />}
-        />
+        <CardFace card={card} usualDays={usualDays} around={tools.around} menu={<CardMenu card={card} tools={tools} />} />
       </div>
       {asked && (
         <div role="gridcell">

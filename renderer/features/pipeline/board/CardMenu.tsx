@@ -1,46 +1,27 @@
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BoardCard } from '#shared/contract/pipeline.ts';
 import { classes } from '../../../ui/classes.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { MoreIcon } from '../../../ui/icons/icons.tsx';
-import overlay from '../../../ui/overlay.module.css';
-import { useMoveMenu } from '../move/use-move-menu.ts';
+import { nameOf } from '../move/move-words.ts';
+import { MoveMenu } from '../move/MoveMenu.tsx';
+import { usePlaces } from '../move/use-move-menu.ts';
 import type { BoardTools } from './Board.tsx';
 import styles from './board.module.css';
 
-const css = classes({ ...overlay, ...styles });
-
-type Props = { readonly card: BoardCard; readonly tools: BoardTools; readonly isOpen: boolean; readonly onOpenChange: (open: boolean) => void };
+const css = classes(styles);
 
 /** “Move to…”: every stage, what else may have happened, and the ways to close; with the mouse, or M. */
-export function CardMenu({ card, tools, isOpen, onOpenChange }: Props) {
+export function CardMenu({ card, tools }: { readonly card: BoardCard; readonly tools: BoardTools }) {
   const { t } = useTranslation();
-  const name = card.personName ?? card.name;
-  const sections = useMoveMenu(card);
+  const { menu } = tools;
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <span className={css('more')}>
-        <IconButton label={t('pipeline.menu.label', { name })} icon={MoreIcon} />
-      </span>
-      <Popover className={css('popover')} offset={4} placement="bottom end">
-        <Menu className={css('list')} aria-label={t('pipeline.menu.label', { name })}>
-          {sections.map(({ id, title, entries }) => (
-            <MenuSection key={id}>
-              <Header className={css('section')}>{title}</Header>
-              {entries.map((entry) => (
-                <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={css('item')} onAction={() => tools.ask(card, entry.ask)}>
-                  {entry.label}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-          <Separator className={css('separator')} />
-          <MenuItem id="open" className={css('item')} textValue={t('pipeline.menu.open')} onAction={() => tools.open(card)}>
-            {t('pipeline.menu.open')}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <span className={css('more')}>
+      <MoveMenu
+        label={t('pipeline.menu.label', { name: nameOf(card) })}
+        parts={usePlaces(card)}
+        onAsk={(ask) => tools.ask(card, ask)}
+        also={{ label: t('pipeline.menu.open'), onAction: () => tools.open(card) }}
+        open={{ is: menu.of === card.clientId, set: (open) => menu.set(open ? card.clientId : null) }}
+      />
+    </span>
   );
 }

@@ -17,7 +17,7 @@ export function Nowhere({ step: { to }, asked: { subject }, mover, onClose }: St
       {canPutRight && (
         <>
           <p>{t('pipeline.move.putRightText')}</p>
-          <Button wide onPress={() => mover.show(subject, { kind: 'form', event: 'corrected', to })}>
+          <Button wide onPress={() => mover.ask(subject, { putRight: to })}>
             {t('pipeline.event.corrected')}
           </Button>
         </>

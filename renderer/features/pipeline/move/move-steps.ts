@@ -9,8 +9,8 @@ import { fieldsOf } from './event-fields.ts';
 /** Who is moved. */
 export type Subject = Pick<BoardCard, 'clientId' | 'personName' | 'name' | 'stage' | 'outcome'>;
 
-/** What is asked for: a place, as when a card is put there, or something that happened. */
-export type Ask = { readonly to: Stage } | { readonly event: StageEventName };
+/** What is asked for: a place, as when a card is put there, or something that happened, or a stage that was entered wrongly. */
+export type Ask = { readonly to: Stage } | { readonly event: StageEventName } | { readonly putRight: Stage };
 export type Move = Input<'pipeline.move'>['move'];
 
 /** What is shown in place, under the client. */
@@ -24,6 +24,7 @@ export type Step =
 
 /** What comes first: a question, or at once the move itself. */
 export function firstStep(subject: Pick<Subject, 'stage' | 'outcome'>, ask: Ask): Step | { readonly kind: 'run'; readonly move: Move } {
+  if ('putRight' in ask) return { kind: 'form', event: 'corrected', to: ask.putRight };
   if ('event' in ask) return stepOf(ask.event, targetOf(ask.event));
   const events = eventsBetween(subject, ask.to);
   const [only] = events;

@@ -16,7 +16,6 @@ export type Mover = {
   /** What is open in place, and for whom. */
   readonly asked: Asked | null;
   readonly ask: (subject: Subject, ask: Ask) => void;
-  readonly show: (subject: Subject, step: Step) => void;
   readonly run: (subject: Subject, move: Move, given?: Given) => Promise<void>;
   readonly close: () => void;
   readonly pending: boolean;
@@ -55,7 +54,7 @@ export function useMover({ onMoved }: Options = {}): Mover {
     if (first.kind === 'run') void run(subject, first.move);
     else setAsked({ subject, step: first });
   };
-  return { asked, ask, show: (subject, step) => setAsked({ subject, step }), run, close: () => setAsked(null), pending: move.pending };
+  return { asked, ask, run, close: () => setAsked(null), pending: move.pending };
 }
 
 function stageAskedFor(move: Move): Stage | null {
