@@ -10,14 +10,20 @@ export function later<File, Props>(load: () => Promise<File>, partIn: (file: Fil
   return lazy(async () => ({ default: partIn(await load()) }));
 }
 
+/** Where a browser does not say when it is idle (Safari), after this long. */
+const AFTER_MS = 1000;
+
 /** Fetches the parts one after the other while nobody waits for anything else. */
 export function fetchParts(): void {
-  requestIdleCallback(() => {
-    parts
-      .reduce((before, load) => before.then(load), Promise.resolve<unknown>(null))
-      .catch((error: unknown) => {
-        // Whoever asks for the part fetches it again, and is told when it cannot be had.
-        console.warn('a part of the page was not fetched ahead', error);
-      });
-  });
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchAll);
+  else setTimeout(fetchAll, AFTER_MS);
+}
+
+function fetchAll(): void {
+  parts
+    .reduce((before, load) => before.then(load), Promise.resolve<unknown>(null))
+    .catch((error: unknown) => {
+      // Whoever asks for the part fetches it again, and is told when it cannot be had.
+      console.warn('a part of the page was not fetched ahead', error);
+    });
 }
