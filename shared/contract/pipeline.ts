@@ -87,6 +87,11 @@ export const dueLine = z.discriminatedUnion('kind', [
 ]);
 export type DueLine = z.output<typeof dueLine>;
 
+/** Lines of Today that are sent at once; the rest is counted. */
+export const TODAY_MAX = 100;
+
+const who = { clientId, personName: z.string().nullable(), name: z.string() };
+
 export const moveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moved'), stage, outcome: outcome.nullable() }),
   z.strictObject({ kind: z.literal('refused'), failing: z.array(guardState) }),
@@ -158,6 +163,19 @@ export const pipelineCalls = {
   'pipeline.history': query({ input: z.strictObject({ clientId }), output: z.array(history), reads: READS }),
   /** Everything dated that is open with a client, earliest first. */
   'pipeline.due': query({ input: z.strictObject({ clientId }), output: z.array(dueLine), reads: READS }),
+  /** Over all clients: what is dated today or late, earliest first, and the sales that ended by themselves in the last week. */
+  'pipeline.today': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: day,
+      now: z.number(),
+      zone: z.string(),
+      lines: z.array(z.strictObject({ ...who, line: dueLine })),
+      total: z.number(),
+      closed: z.array(z.strictObject({ ...who, outcome, on: day })),
+    }),
+    reads: READS,
+  }),
   'pipeline.effectDone': command({ input: z.strictObject({ id: stageEffectId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
   'tasks.done': command({ input: z.strictObject({ id: taskId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
   'clocks.close': command({ input: z.strictObject({ id: clockId, reason: z.enum(['done', 'answered', 'dropped']) }), output: done, writes: ['pipeline'] }),

@@ -110,6 +110,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'pipeline.move': { clientId: 1, move: { event: 'rescue_opened', reason: 'they are silent' }, stated: ['sheet_renewed'], overrideReason: 'it is time' },
   'pipeline.history': { clientId: 1 },
   'pipeline.due': { clientId: 1 },
+  'pipeline.today': {},
   'pipeline.effectDone': { id: 1, done: true },
   'tasks.done': { id: 1, done: true },
   'clocks.close': { id: 1, reason: 'done' },

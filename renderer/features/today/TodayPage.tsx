@@ -9,6 +9,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useLog, useLogSubject } from '../interactions/use-log.ts';
 import { LaterToday } from './LaterToday.tsx';
+import { PipelineToday } from './PipelineToday.tsx';
 import styles from './today.module.css';
 import { TodayHead } from './TodayHead.tsx';
 import { TodayPane } from './TodayPane.tsx';
@@ -37,6 +38,7 @@ export function TodayPage({ day }: { readonly day: Output<'today.get'> }) {
   return (
     <Page width="full" pane={selected && <TodayPane line={selected} />} paneLabel={t('today.pane.label')}>
       <TodayHead day={day} answer={t('today.lede', { count: day.total })} rest={<Rest day={day} />} />
+      <PipelineToday />
       <RowList
         label={t('today.list')}
         items={shown}

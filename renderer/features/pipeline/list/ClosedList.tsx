@@ -12,7 +12,7 @@ import { Loaded } from '../../../ui/Loaded.tsx';
 import { RowList } from '../../../ui/RowList.tsx';
 import { secondName } from '../../clients/ClientName.tsx';
 import { nameOf } from '../move/move-words.ts';
-import { useMover } from '../move/use-mover.ts';
+import { useReopen } from '../move/use-reopen.ts';
 import styles from '../pipeline.module.css';
 
 const css = classes(styles);
@@ -25,7 +25,7 @@ export function ClosedList({ filter }: { readonly filter: PipelineFilter }) {
   const { t } = useTranslation();
   const { go } = useRouter();
   const [limit, setLimit] = useState(PAGE);
-  const mover = useMover();
+  const reopen = useReopen();
   const closed = useCall('pipeline.closed', { ...filter, limit }, { keepPrevious: true });
   return (
     <Loaded of={closed} lines={6}>
@@ -41,7 +41,7 @@ export function ClosedList({ filter }: { readonly filter: PipelineFilter }) {
               height={36}
               onOpen={(card) => go({ view: 'client', id: card.clientId })}
             >
-              {(card) => <Line card={card} onReopen={() => mover.ask(card, { event: 'reopened' })} />}
+              {(card) => <Line card={card} onReopen={() => void reopen(card)} />}
             </RowList>
             {cards.length < Math.min(total, MOST) && (
               <div className={css('more')}>
