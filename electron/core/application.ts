@@ -6,6 +6,7 @@ import type { Application, Ports } from './ports.ts';
 import { PracticeSwitch } from './practice-switch.ts';
 import { wake } from './pipeline/wake.ts';
 import { isDamage } from './store/failures.ts';
+import { audit, type AuditEntry } from './store/audit.ts';
 import { claimFolder } from './store/lock.ts';
 
 /** The heartbeat looks at the clock at least this often (REM-01). */
@@ -32,6 +33,7 @@ export function createApplication(ports: Ports): Application {
       text: () => practices.text(),
       log: ports.log,
       announce: practices.bus.changed,
+      onAudited: (call, matter) => note(practices, { call, matter }),
       onDamage: (error) => practices.breakOff(error),
     }),
     onEvent: practices.bus.on,
@@ -50,6 +52,11 @@ export function createApplication(ports: Ports): Application {
       release();
     },
   };
+}
+
+/** In the practice that is open afterwards: after a restore, the restored one. */
+function note(practices: PracticeSwitch, what: Pick<AuditEntry, 'call' | 'matter'>): void {
+  practices.open()?.store.write((db) => audit(db, { ...what, at: practices.ports.clock.now(), by: 'user', ids: {} }));
 }
 
 /** What the clock does to the open practice (spec 4.3). */

@@ -1,6 +1,7 @@
 import { AppError, type Result } from '#shared/contract/error.ts';
 import { calls, type CallName } from '#shared/contract/index.ts';
 import type { Topic } from '#shared/contract/define.ts';
+import type { AuditMatter } from '#shared/domain/audit.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { Log } from './ports.ts';
 import { invalidInput, problemOf } from './problem.ts';
@@ -12,17 +13,20 @@ export type Dispatching = {
   readonly text: () => Text;
   readonly log: Log;
   readonly announce: (topics: readonly Topic[]) => void;
+  /** A command of the audit log was carried out. */
+  readonly onAudited: (call: CallName, matter: AuditMatter) => void;
   /** The file turned out to be broken: nothing more is written to it (DB-41). */
   readonly onDamage: (error: unknown) => void;
 };
 
 /** Name → schema → handler → Result; the only place that turns exceptions into data. Never rejects. */
-export function createDispatch({ handlerOf, text, log, announce, onDamage }: Dispatching) {
+export function createDispatch({ handlerOf, text, log, announce, onAudited, onDamage }: Dispatching) {
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
     try {
       const call = known(name);
       const value = await run(call, input, handlerOf);
       const spec = calls[call];
+      if (spec.kind === 'command' && spec.audited) onAudited(call, spec.audited);
       if (spec.kind === 'command' && spec.writes.length > 0) announce(spec.writes);
       return { ok: true, value };
     } catch (error) {

@@ -24,6 +24,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.import route={route} />;
     case 'pipeline':
       return <screens.pipeline route={route} />;
+    case 'trash':
+      return <screens.trash route={route} />;
     case 'settings':
       return <screens.settings route={route} />;
     default:

@@ -26,6 +26,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   'client-edit': 'clients',
   import: 'clients',
   pipeline: 'pipeline',
+  trash: 'clients',
   settings: 'settings',
 };
 

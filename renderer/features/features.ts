@@ -31,6 +31,10 @@ export const features: Features = {
       () => import('./pipeline/PipelineScreen.tsx'),
       (file) => file.PipelineScreen,
     ),
+    trash: later(
+      () => import('./trash/TrashScreen.tsx'),
+      (file) => file.TrashScreen,
+    ),
     settings: later(
       () => import('./settings/SettingsScreen.tsx'),
       (file) => file.SettingsScreen,

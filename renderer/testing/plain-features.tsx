@@ -26,6 +26,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       'client-edit': page('Edit'),
       import: page('Import'),
       pipeline: page('Pipeline'),
+      trash: page('Trash'),
       settings: page('Settings'),
     },
     Recovery: ({ problem }) => <h1>Recovery: {problem.kind}</h1>,

@@ -38,6 +38,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     'client-edit': Screen,
     import: Screen,
     pipeline: Screen,
+    trash: Screen,
     settings: Screen,
   };
   return renderApp({ screens, Recovery: Screen, FirstStart: Screen, Around: Screen }, options);

@@ -17,12 +17,14 @@ type Props = {
   /** The buttons at its foot, the main one last. */
   readonly actions?: ReactNode;
   readonly size?: 'narrow' | 'regular' | 'wide' | undefined;
+  /** Nothing in it but text: it is reached with Tab, so that the keyboard can scroll it. */
+  readonly isText?: boolean | undefined;
   /** False while what was typed would be lost by a press beside it. */
   readonly closesOnPressOutside?: boolean | undefined;
 };
 
 /** A short task before one goes on; the focus stays inside and returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'regular', closesOnPressOutside = true }: Props) {
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'regular', isText = false, closesOnPressOutside = true }: Props) {
   const { t } = useTranslation();
   return (
     <ModalOverlay className={css('veil')} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={closesOnPressOutside}>
@@ -34,7 +36,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'regu
             </Heading>
             <IconButton label={t('ui.dialog.close')} icon={CrossIcon} onPress={onClose} />
           </header>
-          <div className={css('content')}>{children}</div>
+          <div className={css('content')} {...(isText && { tabIndex: 0, role: 'region', 'aria-label': title })}>
+            {children}
+          </div>
           {actions && <footer className={css('foot')}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -75,9 +75,9 @@ export const appCalls = {
     writes: [],
     needs: 'nothing',
   }),
-  'store.restore': command({ input: z.strictObject({ backup: z.string().max(200) }), output: done, writes: [], needs: 'nothing' }),
+  'store.restore': command({ input: z.strictObject({ backup: z.string().max(200) }), output: done, writes: [], needs: 'nothing', audited: 'restore' }),
   /** A backup file from elsewhere (a stick, another computer). */
-  'store.restoreFile': command({ input: z.strictObject({ file: fileId }), output: done, writes: [], needs: 'nothing' }),
+  'store.restoreFile': command({ input: z.strictObject({ file: fileId }), output: done, writes: [], needs: 'nothing', audited: 'restore' }),
   /** Keeps a damaged file aside under another name and begins an empty practice. */
   'store.startNew': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
   'store.retry': command({ input: nothing, output: z.strictObject({ opened: z.boolean() }), writes: [], needs: 'nothing' }),

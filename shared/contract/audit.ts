@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { AUDIT_MATTERS } from '../domain/audit.ts';
 import { clientId } from '../domain/ids.ts';
+import { day } from '../time/day.ts';
 import { query } from './define.ts';
 
 export const auditLine = z.strictObject({
   id: z.number(),
   at: z.number(),
+  on: day,
   /** The call that did it. */
   call: z.string(),
   matter: z.enum(AUDIT_MATTERS),

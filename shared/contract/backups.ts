@@ -81,7 +81,7 @@ export type BackupState = z.output<typeof backupState>;
 /** None of them is taken back by *Undo*: they say what is kept, not what is in the practice. */
 export const backupCalls = {
   'backups.state': query({ input: nothing, output: backupState, reads: ['backups', 'clients', 'interactions'], needs: 'nothing' }),
-  'backups.make': command({ input: nothing, output: backup, writes: ['backups'], needs: 'nothing' }),
+  'backups.make': command({ input: nothing, output: backup, writes: ['backups'], needs: 'nothing', audited: 'backup' }),
   /** The whole practice in one file, for the user to fetch. */
   'backups.save': command({
     input: nothing,
@@ -94,9 +94,10 @@ export const backupCalls = {
     }),
     writes: [],
     needs: 'nothing',
+    audited: 'backup',
   }),
   'backups.inspect': command({ input: z.strictObject({ file: fileId }), output: inspected, writes: [], needs: 'nothing' }),
-  'backups.goBack': command({ input: nothing, output: done, writes: ['backups'], needs: 'nothing' }),
+  'backups.goBack': command({ input: nothing, output: done, writes: ['backups'], needs: 'nothing', audited: 'restore' }),
   'backups.settleRestored': command({ input: nothing, output: done, writes: ['backups'], needs: 'nothing' }),
   /** Desktop: a dialog asks which (no path); browser: a typed path. */
   'backups.chooseSecond': command({

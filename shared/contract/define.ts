@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditMatter } from '../domain/audit.ts';
 
 /** What a call reads or writes: a change of one is announced, and every query that reads it is asked again. */
 export const TOPICS = [
@@ -29,18 +30,19 @@ export type Needs = 'practice' | 'nothing';
  */
 export type Undoable = boolean | 'batch' | 'itself';
 
+/** A command that names a matter is noted in the audit log once it is done. What undoable commands change of stages, agreements and money is noted by itself. */
+type Changing = { readonly writes: readonly Topic[]; readonly undoable?: Undoable; readonly audited?: AuditMatter };
+
 type Spec<I, O, N> = { readonly input: I; readonly output: O; readonly needs?: N };
 
 export const query = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(
   spec: Spec<I, O, N> & { readonly reads: readonly Topic[] },
 ) => ({ kind: 'query', input: spec.input, output: spec.output, reads: spec.reads, needs: needsOf(spec.needs) }) as const;
 
-export const command = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(
-  spec: Spec<I, O, N> & { readonly writes: readonly Topic[]; readonly undoable?: Undoable },
-) => {
+export const command = <I extends z.ZodType, O extends z.ZodType, const N extends Needs = 'practice'>(spec: Spec<I, O, N> & Changing) => {
   const undoable: Undoable = spec.undoable ?? needsOf(spec.needs) === 'practice';
   const writes: readonly Topic[] = undoable === false ? spec.writes : [...spec.writes, 'history'];
-  return { kind: 'command', input: spec.input, output: spec.output, writes, needs: needsOf(spec.needs), undoable } as const;
+  return { kind: 'command', input: spec.input, output: spec.output, writes, needs: needsOf(spec.needs), undoable, audited: spec.audited ?? null } as const;
 };
 
 /** The default of N is `practice`, so an absent value is exactly that member. */

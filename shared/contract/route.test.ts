@@ -10,6 +10,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
   [{ view: 'import' }, '/import'],
   [{ view: 'pipeline' }, '/pipeline'],
+  [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
 ];
 

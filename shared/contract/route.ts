@@ -9,6 +9,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('client-edit'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
+  z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings') }),
 ]);
 export type Route = z.output<typeof route>;

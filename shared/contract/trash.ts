@@ -36,6 +36,6 @@ export const trashCalls = {
     output: z.strictObject({ total: z.number(), lines: z.array(trashLine) }),
     reads: ['clients', 'engagements', 'imports', 'practice', 'day'],
   }),
-  /** An import is fetched back by `imports.bringBack`. */
+  /** An import is fetched back by `imports.bringBack`, a document by `attachments.putBack`. */
   'trash.restore': command({ input: restorable, output: z.strictObject({}), writes: ['clients', 'engagements', 'interactions'] }),
 };

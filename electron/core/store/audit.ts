@@ -45,7 +45,7 @@ export function auditStep(db: WriteDb, step: number, { at, call, by }: Pick<Audi
 export function auditRows(db: ReadDb, offset: number, limit: number): AuditRow[] {
   return db.all<AuditRow>(sql`
     SELECT l.id, l.at, l.call, l.matter, l.by, c.id AS clientId, c.name AS clientName
-    FROM audit_log l LEFT JOIN client c ON c.id = l.client_id ORDER BY l.id DESC LIMIT ${limit} OFFSET ${offset}`);
+    FROM audit_log l LEFT JOIN client c ON c.id = l.client_id AND c.deleted_at IS NULL ORDER BY l.id DESC LIMIT ${limit} OFFSET ${offset}`);
 }
 
 export function countAudit(db: ReadDb): number {

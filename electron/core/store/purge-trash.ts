@@ -18,6 +18,7 @@ export function purgeTrash(store: Store, now: Instant): void {
     for (const id of importsDue(db, limit)) purgeImport(db, id, now, CHUNK);
     db.run(sql`DELETE FROM client WHERE id IN (SELECT id FROM client WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM person WHERE id IN (SELECT id FROM person WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
+    db.run(sql`DELETE FROM attachment WHERE id IN (SELECT id FROM attachment WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM engagement WHERE id IN (SELECT id FROM engagement WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
   });
 }
@@ -25,7 +26,7 @@ export function purgeTrash(store: Store, now: Instant): void {
 function isSomethingDue(db: ReadDb, limit: Instant): boolean {
   const row = db.get<{ due: number }>(sql`
     SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at < ${limit}) OR EXISTS (SELECT 1 FROM person WHERE deleted_at < ${limit})
-      OR EXISTS (SELECT 1 FROM engagement WHERE deleted_at < ${limit}) AS due`);
+      OR EXISTS (SELECT 1 FROM engagement WHERE deleted_at < ${limit}) OR EXISTS (SELECT 1 FROM attachment WHERE deleted_at < ${limit}) AS due`);
   return row?.due === 1 || importsDue(db, limit).length > 0;
 }
 

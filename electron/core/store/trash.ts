@@ -52,7 +52,7 @@ export function restoreEngagement(db: WriteDb, id: EngagementId): boolean {
 
 /** Newest first; whatever went together is one line. */
 export function trashedRows(db: ReadDb): TrashedRow[] {
-  const rows = [...trashedImports(db), ...trashedClients(db), ...trashedPeople(db), ...trashedEngagements(db)];
+  const rows = [...trashedImports(db), ...trashedClients(db), ...trashedPeople(db), ...trashedEngagements(db), ...trashedDocuments(db)];
   return rows.toSorted((a, b) => b.deletedAt - a.deletedAt);
 }
 
@@ -85,4 +85,10 @@ function trashedEngagements(db: ReadDb): TrashedRow[] {
   return db.all<TrashedRow>(sql`
     SELECT 'engagement' AS kind, e.id, e.title AS name, c.name AS clientName, 0 AS clients, e.deleted_at AS deletedAt
     FROM engagement e JOIN client c ON c.id = e.client_id WHERE e.deleted_at IS NOT NULL AND c.deleted_at IS NULL`);
+}
+
+function trashedDocuments(db: ReadDb): TrashedRow[] {
+  return db.all<TrashedRow>(sql`
+    SELECT 'attachment' AS kind, a.id, a.name, c.name AS clientName, 0 AS clients, a.deleted_at AS deletedAt
+    FROM attachment a JOIN client c ON c.id = a.client_id WHERE a.deleted_at IS NOT NULL AND c.deleted_at IS NULL`);
 }

@@ -3,6 +3,7 @@ import { useCall } from '../../api/use-call.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { ChangeLog } from './ChangeLog.tsx';
 import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataFolder } from './DataFolder.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       </Loaded>
       <ComputerSettings />
       <DataFolder />
+      <ChangeLog />
     </Page>
   );
 }

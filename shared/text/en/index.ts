@@ -9,6 +9,8 @@ import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
+import trash from './trash.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -24,6 +26,8 @@ export const en = {
   interactions,
   imports,
   history,
+  trash,
+  audit,
   pipeline,
   settings,
   browser,

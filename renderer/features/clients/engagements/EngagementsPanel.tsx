@@ -4,7 +4,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PlusIcon } from '../../../ui/icons/icons.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import { RowList } from '../../../ui/RowList.tsx';
+import { useDeletion } from '../../trash/use-deletion.ts';
 import type { OpenEditor } from '../page/use-client-editor.tsx';
 import styles from '../page/page.module.css';
 import { useEngagementWords } from './use-engagement-words.ts';
@@ -47,6 +49,7 @@ type RowProps = { readonly client: ClientView; readonly engagement: EngagementVi
 
 function EngagementRow({ client, engagement, onEdit }: RowProps) {
   const { t } = useTranslation();
+  const { deleteEngagement } = useDeletion();
   const { span, rhythm, state } = useEngagementWords(client.stage)(engagement);
   return (
     <div className={css('engagement')}>
@@ -61,6 +64,10 @@ function EngagementRow({ client, engagement, onEdit }: RowProps) {
       <Button onPress={() => onEdit({ what: 'engagement', engagement })} label={t('clients.engagement.editNamed', { title: engagement.title })}>
         {t('clients.page.edit')}
       </Button>
+      <Menu
+        label={t('trash.more', { name: engagement.title })}
+        entries={[{ id: 'delete', label: t('trash.delete.engagement'), onAction: () => void deleteEngagement(engagement.id, engagement.title), hard: true }]}
+      />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function ClientsScreen() {
   if (clients === 0) {
     return (
       <Page width="read">
-        <PageHead title={t('clients.list.title')} />
+        <PageHead title={t('clients.list.title')} aside={<TrashLink />} />
         <NoClientsAtAll />
       </Page>
     );
@@ -36,10 +36,20 @@ export function ClientsScreen() {
   );
 }
 
+function TrashLink() {
+  const { t } = useTranslation();
+  return (
+    <RouteLink to={{ view: 'trash' }} look="quiet">
+      {t('trash.link')}
+    </RouteLink>
+  );
+}
+
 function HeadLinks() {
   const { t } = useTranslation();
   return (
     <>
+      <TrashLink />
       <RouteLink to={{ view: 'import' }} look="plain">
         {t('clients.list.import')}
       </RouteLink>

@@ -4,6 +4,7 @@ import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
+import { useDeletion } from '../../trash/use-deletion.ts';
 import { ContactLink } from '../../interactions/ContactLink.tsx';
 import { useLog } from '../../interactions/use-log.ts';
 import { mainPersonOf, reachOf, titleOf } from './main-person.ts';
@@ -49,6 +50,7 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
   const { t } = useTranslation();
   const { go } = useRouter();
   const { archive, bringBack } = useArchive(client);
+  const { deleteClient } = useDeletion();
   return [
     { id: 'edit', label: t('clients.page.editClient'), onAction: () => go({ view: 'client-edit', id: client.id }) },
     { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
@@ -57,5 +59,7 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
     client.archivedOn
       ? { id: 'back', label: t('clients.archive.bringBack'), onAction: () => void bringBack() }
       : { id: 'archive', label: t('clients.archive.archive'), onAction: () => void archive() },
+    { id: 'delete', label: t('trash.delete.client'), onAction: () => void deleteClient(client.id, titleOf(client)), hard: true },
+    { id: 'erase', label: t('trash.erase.act'), onAction: () => onEdit({ what: 'erasure', of: { kind: 'client', id: client.id } }), hard: true },
   ];
 }

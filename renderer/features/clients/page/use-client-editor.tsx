@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { ClientView, EngagementView, PersonView } from '#shared/contract/clients.ts';
+import type { Erasable } from '#shared/contract/erasure.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { EraseDialog } from '../../trash/EraseDialog.tsx';
 import { EngagementDialog } from '../engagements/EngagementDialog.tsx';
 import { LinkPersonDialog } from '../people/LinkPersonDialog.tsx';
 import { PersonDialog } from '../people/PersonDialog.tsx';
@@ -9,7 +11,8 @@ import { PersonDialog } from '../people/PersonDialog.tsx';
 export type Edited =
   | { readonly what: 'person'; readonly person: PersonView | null }
   | { readonly what: 'engagement'; readonly engagement: EngagementView | null }
-  | { readonly what: 'known-person' };
+  | { readonly what: 'known-person' }
+  | { readonly what: 'erasure'; readonly of: Erasable };
 export type OpenEditor = (edited: Edited) => void;
 
 /** One dialog at a time for what belongs to a client, opened from several places of its page. */
@@ -24,6 +27,8 @@ function dialogOf(client: ClientView, edited: Edited, onClose: () => void): Reac
       return <PersonDialog client={client} person={edited.person} onClose={onClose} />;
     case 'engagement':
       return <EngagementDialog client={client} engagement={edited.engagement} onClose={onClose} />;
+    case 'erasure':
+      return <EraseDialog what={edited.of} onClose={onClose} />;
     case 'known-person':
       return <LinkPersonDialog client={client} onClose={onClose} />;
     default:

@@ -28,6 +28,7 @@ export function PeoplePanel({ client, onEdit }: { readonly client: ClientView; r
               client={client}
               person={person}
               onEdit={() => onEdit({ what: 'person', person })}
+              onErase={() => onEdit({ what: 'erasure', of: { kind: 'person', id: person.id } })}
               onRemoved={() => acts.current?.querySelector('button')?.focus()}
             />
           ))}

@@ -6,22 +6,33 @@ import { useAct } from '../../../app/use-act.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Menu } from '../../../ui/Menu.tsx';
+import { useDeletion } from '../../trash/use-deletion.ts';
 import styles from '../page/page.module.css';
 import { ContactPoints } from './ContactPoints.tsx';
 import { usePersonWords } from './use-person-words.ts';
 
 const css = classes(styles);
 
-type Props = { readonly client: ClientView; readonly person: PersonView; readonly onEdit: () => void; readonly onRemoved: () => void };
+type Props = {
+  readonly client: ClientView;
+  readonly person: PersonView;
+  readonly onEdit: () => void;
+  readonly onErase: () => void;
+  readonly onRemoved: () => void;
+};
 
 /** One person: who they are here, how to reach them, what one knows. */
-export function PersonCard({ client, person, onEdit, onRemoved }: Props) {
+export function PersonCard({ client, person, onEdit, onErase, onRemoved }: Props) {
   const { t } = useTranslation();
   const words = usePersonWords(person);
   const elsewhere = person.clients.filter(({ id }) => id !== client.id);
   const remove = useRemoval(client, person);
   const removeHere = async (): Promise<void> => {
     if (await remove()) onRemoved();
+  };
+  const { deletePerson } = useDeletion();
+  const deleteEverywhere = async (): Promise<void> => {
+    if (await deletePerson(person.id, person.name)) onRemoved();
   };
   return (
     <li className={css('person')}>
@@ -50,7 +61,11 @@ export function PersonCard({ client, person, onEdit, onRemoved }: Props) {
       </Button>
       <Menu
         label={t('clients.person.moreNamed', { name: person.name })}
-        entries={[{ id: 'remove', label: t('clients.person.remove'), onAction: () => void removeHere() }]}
+        entries={[
+          { id: 'remove', label: t('clients.person.remove'), onAction: () => void removeHere() },
+          { id: 'delete', label: t('trash.delete.person'), onAction: () => void deleteEverywhere(), hard: true },
+          { id: 'erase', label: t('trash.erase.act'), onAction: onErase, hard: true },
+        ]}
       />
     </li>
   );
