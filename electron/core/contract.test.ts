@@ -157,7 +157,8 @@ describe('every call has somebody who answers', () => {
       await core.application.stop();
       rmSync(core.ports.paths.folder, { recursive: true });
     }
-  });
+    // Two practices for every call.
+  }, 120_000);
 
   async function coreWithClient(): Promise<TestCore> {
     const core = makeCore();

@@ -37,6 +37,7 @@ export const exportCalls = {
     output: z.strictObject({ ...chosenFile.shape, verified }),
     writes: [],
     undoable: false,
+    audited: 'export',
   }),
   'exports.cancel': command({ input: z.strictObject({ export: exportKey }), output: z.strictObject({}), writes: [], undoable: false }),
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MINUTE } from '#shared/time/duration.ts';
 import { INTERACTION } from '../testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
 
@@ -43,4 +44,15 @@ test('the log holds ids and no contents, and the file itself refuses to change i
   expect(() => file.exec('DELETE FROM audit_log')).toThrow('only added to');
   expect(() => file.exec('UPDATE audit_log SET at = 0')).toThrow('only added to');
   file.close();
+});
+
+test('what leaves the practice, and what takes its place, is noted by the contract’s word', async () => {
+  const { id: backup } = await core.call('backups.make', {});
+  expect(await entries()).toEqual([['backups.make', 'backup', 'user']]);
+  await core.call('exports.run', { export: 'a', what: { kind: 'practice', format: 'json' } });
+  await core.refusal('store.restore', { backup: 'none' });
+  expect((await entries())[0]).toEqual(['exports.run', 'export', 'user']);
+  core.ports.time.advance(MINUTE);
+  await core.call('store.restore', { backup });
+  expect(await entries()).toEqual([['store.restore', 'restore', 'user']]);
 });

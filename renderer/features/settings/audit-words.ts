@@ -12,6 +12,7 @@ const OWN = {
   'backups.make': 'backup',
   'backups.save': 'backup',
   'backups.goBack': 'restore',
+  'exports.run': 'export',
 } as const;
 
 const TOLD_APART: readonly AuditLine['matter'][] = ['stage', 'agreement', 'money'];
