@@ -16,6 +16,7 @@ import { interactionCalls } from '#shared/contract/interactions.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { salesCalls } from '#shared/contract/sales.ts';
+import { sheetCalls } from '#shared/contract/sheets.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { trashCalls } from '#shared/contract/trash.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
@@ -50,6 +51,7 @@ describe('the list of calls', () => {
       interactionCalls,
       todayCalls,
       pipelineCalls,
+      sheetCalls,
       importCalls,
       historyCalls,
       savedViewCalls,

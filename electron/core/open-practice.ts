@@ -24,6 +24,7 @@ import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
+import { sheetHandlers } from './handlers/sheets.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { Imports } from './import-drafts.ts';
@@ -118,6 +119,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...todayHandlers(practice),
     ...pipelineHandlers(practice),
     ...salesHandlers(practice),
+    ...sheetHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),

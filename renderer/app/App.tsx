@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { languageFor } from '#shared/domain/language.ts';
 import type { Api } from '../api/api.ts';
 import { ApiProvider, useApi } from '../api/ApiProvider.tsx';
@@ -12,6 +12,7 @@ import { CommandsProvider } from './commands.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { Language } from './Language.tsx';
+import { Outlet } from './Outlet.tsx';
 import { RouterProvider, useRouter } from './router.tsx';
 import type { Features } from './screens.ts';
 import { StartProvider, useStart } from './start.tsx';
@@ -55,12 +56,19 @@ function Start({ features }: { readonly features: Features }) {
 
 function Stage({ features }: { readonly features: Features }) {
   const { problem, setUp, sample } = useStart();
+  const { route } = useRouter();
   if (problem) return <features.Recovery problem={problem} />;
   if (!setUp && !sample) return <features.FirstStart />;
+  return <features.Around>{route.view === 'sheet' ? <Paper features={features} /> : <Frame features={features} />}</features.Around>;
+}
+
+/** A sheet stands alone: what is around a page is not printed with it. */
+function Paper({ features }: { readonly features: Features }) {
+  const { route } = useRouter();
   return (
-    <features.Around>
-      <Frame features={features} />
-    </features.Around>
+    <Suspense fallback={<Waiting />}>
+      <Outlet screens={features.screens} route={route} />
+    </Suspense>
   );
 }
 

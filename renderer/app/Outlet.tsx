@@ -28,6 +28,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.trash route={route} />;
     case 'settings':
       return <screens.settings route={route} />;
+    case 'sheet':
+      return <screens.sheet route={route} />;
     default:
       return assertNever(route);
   }

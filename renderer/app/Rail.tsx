@@ -28,6 +28,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   pipeline: 'pipeline',
   trash: 'clients',
   settings: 'settings',
+  sheet: 'clients',
 };
 
 /** The places of the application. Folded below 1040 px, and by hand, which this computer remembers. */

@@ -39,6 +39,10 @@ export const features: Features = {
       () => import('./settings/SettingsScreen.tsx'),
       (file) => file.SettingsScreen,
     ),
+    sheet: later(
+      () => import('./sheets/SheetPage.tsx'),
+      (file) => file.SheetPage,
+    ),
   },
   Recovery,
   FirstStart,

@@ -28,6 +28,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       pipeline: page('Pipeline'),
       trash: page('Trash'),
       settings: page('Settings'),
+      sheet: page('Sheet'),
     },
     Recovery: ({ problem }) => <h1>Recovery: {problem.kind}</h1>,
     FirstStart: () => <h1>First start</h1>,

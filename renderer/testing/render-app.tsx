@@ -40,6 +40,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     pipeline: Screen,
     trash: Screen,
     settings: Screen,
+    sheet: Screen,
   };
   return renderApp({ screens, Recovery: Screen, FirstStart: Screen, Around: Screen }, options);
 }

@@ -19,6 +19,7 @@ import { preferences } from './preferences.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { salesCalls } from './sales.ts';
+import { sheetCalls } from './sheets.ts';
 import { todayCalls } from './today.ts';
 import { trashCalls } from './trash.ts';
 
@@ -30,6 +31,7 @@ export const calls = {
   ...interactionCalls,
   ...todayCalls,
   ...pipelineCalls,
+  ...sheetCalls,
   ...importCalls,
   ...historyCalls,
   ...savedViewCalls,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clientId } from '../domain/ids.ts';
 import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
@@ -12,6 +13,10 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'pipeline' }, '/pipeline'],
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
+  [{ view: 'sheet', sheet: { kind: 'pipeline' } }, '/sheet/pipeline'],
+  [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],
+  [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],
+  [{ view: 'sheet', sheet: { kind: 'reply', clientId: clientId.parse(42), names: ['Żak/Wrona', 'A & B'] } }, '/sheet/reply/42/%C5%BBak%2FWrona/A%20%26%20B'],
 ];
 
 describe('a place', () => {
@@ -35,6 +40,10 @@ it.each([
   '/clients-new',
   '/client',
   '/client/3',
+  '/sheet',
+  '/sheet/nothing',
+  '/sheet/proposal',
+  '/sheet/proposal/0',
   '/client-edit',
   '/CLIENTS',
   '/__proto__',

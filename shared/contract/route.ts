@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sheetRef, type SheetRef } from './sheet-ref.ts';
 
 /** Every place of the application; its text form is the location hash and the target of a notification. */
 export const route = z.discriminatedUnion('view', [
@@ -11,6 +12,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
 ]);
 export type Route = z.output<typeof route>;
 
@@ -22,6 +24,8 @@ export function routeText(value: Route): string {
       return '/clients/new';
     case 'client-edit':
       return `/clients/${value.id}/edit`;
+    case 'sheet':
+      return sheetText(value.sheet);
     default:
       return `/${value.view}`;
   }
@@ -29,9 +33,33 @@ export function routeText(value: Route): string {
 
 /** Today for anything it does not know. */
 export function routeFrom(text: string): Route {
-  const [first, second, third] = text.replace(/^#?\/?/, '').split('/');
+  const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
+  const [second, third] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
   if (first === 'clients' && second && /^[1-9]\d{0,14}$/.test(second)) return { view: third === 'edit' ? 'client-edit' : 'client', id: Number(second) };
+  if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };
+}
+
+function sheetText(sheet: SheetRef): string {
+  if (sheet.kind === 'pipeline') return '/sheet/pipeline';
+  const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
+  return `/sheet/${sheet.kind}/${sheet.clientId}${names.join('')}`;
+}
+
+function sheetFrom([kind, id, ...names]: readonly string[]): Route {
+  const ofClient = id && /^[1-9]\d{0,14}$/.test(id) ? { clientId: Number(id) } : {};
+  const read = sheetRef.safeParse({ kind, ...ofClient, ...(kind === 'reply' && { names: names.map(decoded) }) });
+  return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
+}
+
+/** What was typed into an address by hand need not be well encoded; then it stands as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }

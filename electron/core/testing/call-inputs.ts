@@ -111,6 +111,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'pipeline.history': { clientId: 1 },
   'pipeline.due': { clientId: 1 },
   'pipeline.today': {},
+  'sheets.get': { sheet: { kind: 'pipeline' } },
   'pipeline.effectDone': { id: 1, done: true },
   'tasks.done': { id: 1, done: true },
   'clocks.close': { id: 1, reason: 'done' },

@@ -61,6 +61,9 @@ function Controls({ pipeline, board }: { readonly pipeline: Pipeline; readonly b
         onChange={pipeline.show}
       />
       <PipelineFilters pipeline={pipeline} tags={board?.tags ?? []} sources={board?.sources ?? []} />
+      <RouteLink to={{ view: 'sheet', sheet: { kind: 'pipeline' } }} look="plain">
+        {t('sheets.pipeline.print')}
+      </RouteLink>
     </>
   );
 }

@@ -11,6 +11,7 @@ import history from './history.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
+import sheets from './sheets.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en = {
   trash,
   audit,
   pipeline,
+  sheets,
   settings,
   browser,
   ui,

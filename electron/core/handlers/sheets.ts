@@ -1,0 +1,81 @@
+import type { HandlersOf } from '#shared/contract/index.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
+import type { SheetDocument } from '#shared/domain/sheets/document.ts';
+import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
+import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
+import { STAGES, type Stage } from '#shared/domain/stage.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { boardOf } from '../pipeline/board.ts';
+import { correspondentOf } from '../sales/correspondent.ts';
+import { letterOf } from '../sales/letters.ts';
+import { saleView } from '../sales/sale-view.ts';
+import { clientOf } from '../store/clients.ts';
+import { peopleOf } from '../store/people.ts';
+import { phrases } from '../templates.ts';
+import { calendarOf, found, settingsOf, type Practice } from './context.ts';
+
+/** Regular work is not planned on a Monday, and whoever is parked or gone waits for another day. */
+const PLANNED: readonly Stage[] = STAGES.filter((stage) => stage !== 'active' && stage !== 'former' && stage !== 'nurture');
+
+export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
+  return {
+    'sheets.get'({ sheet }) {
+      switch (sheet.kind) {
+        case 'pipeline':
+          return pipelinePage(practice);
+        case 'call-sheet':
+          return callPage(practice, sheet.clientId);
+        case 'proposal':
+          return proposalPage(practice, sheet.clientId);
+        case 'reply':
+          return replyPage(practice, sheet.clientId, sheet.names);
+        default:
+          return assertNever(sheet);
+      }
+    },
+  };
+}
+
+function pipelinePage(practice: Practice): SheetDocument {
+  const { today, zone } = calendarOf(practice);
+  const { name: practiceName, paper } = settingsOf(practice);
+  const { columns } = boardOf(practice, { search: '', tag: null, source: null, band: null, late: false, open: [...PLANNED] });
+  return pipelineSheet({ practiceName, today, zone, paper, columns: columns.filter(({ stage }) => PLANNED.includes(stage)) }, practice.text());
+}
+
+function callPage(practice: Practice, clientId: ClientId): SheetDocument {
+  const { read } = practice.store;
+  const client = found(clientOf(read, clientId));
+  const [person] = peopleOf(read, clientId);
+  const phone = [...(person?.points ?? []), ...client.points].find((point) => point.kind === 'phone')?.value ?? null;
+  const { qualification: known } = saleView(practice, clientId);
+  const { today } = calendarOf(practice);
+  return callSheet({ clientName: client.name, personName: person?.name ?? null, phone, known, today, paper: settingsOf(practice).paper }, practice.text());
+}
+
+function proposalPage(practice: Practice, clientId: ClientId): SheetDocument {
+  const { name: clientName } = found(clientOf(practice.store.read, clientId));
+  const { proposal, commitment, zone } = saleView(practice, clientId);
+  const { language, address } = correspondentOf(practice, clientId);
+  const { name: practiceName, paper } = settingsOf(practice);
+  const { today } = calendarOf(practice);
+  const say = phrases('proposal', language, address);
+  return proposalSheet({ clientName, practiceName, proposal: found(proposal ?? undefined), commitment, today, zone, paper, language, say });
+}
+
+/** The polite "not for us", as a letter. Why stands nowhere in it. */
+function replyPage(practice: Practice, clientId: ClientId, names: readonly string[]): SheetDocument {
+  const { name: clientName } = found(clientOf(practice.store.read, clientId));
+  const { subject, body, language } = letterOf(practice, { kind: 'not-for-us', clientId, names: [...names] });
+  const { name: practiceName, paper } = settingsOf(practice);
+  return {
+    language,
+    paper,
+    title: subject,
+    subtitle: clientName,
+    note: '',
+    footer: practiceName,
+    blocks: [{ kind: 'letter', paragraphs: body.split(/\n\n+/) }],
+  };
+}

@@ -1,0 +1,168 @@
+import { Fragment } from 'react';
+import type { SheetBlock, SheetDocument, SheetPart } from '#shared/domain/sheets/document.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { classes } from '../../ui/classes.ts';
+import styles from './sheet.module.css';
+
+const css = classes(styles);
+
+/** One component draws every printed document. */
+export function Sheet({ document: { title, subtitle, note, blocks } }: { readonly document: SheetDocument }) {
+  return (
+    <>
+      <header className={css('head')}>
+        <h2>{title}</h2>
+        {subtitle && <p>{subtitle}</p>}
+        {note && <p className={css('note')}>{note}</p>}
+      </header>
+      {blocks.map((block, index) => (
+        // A document is written once and never reordered.
+        <Block key={index} block={block} />
+      ))}
+    </>
+  );
+}
+
+function Block({ block }: { readonly block: SheetBlock }) {
+  switch (block.kind) {
+    case 'section':
+      return <Section block={block} />;
+    case 'table':
+      return <SheetTable block={block} />;
+    case 'letter':
+      return (
+        <div className={css('prose')}>
+          {block.paragraphs.map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+        </div>
+      );
+    case 'signatures':
+      return (
+        <div className={css('signatures')}>
+          <p>{block.left}</p>
+          <p>{block.right}</p>
+        </div>
+      );
+    default:
+      return assertNever(block);
+  }
+}
+
+function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'section' }> }) {
+  return (
+    <section className={css('section', !block.ticked && 'unticked')}>
+      <h3>
+        {block.number !== null && <span>{block.number}</span>}
+        {block.heading}
+      </h3>
+      <div className={css('text', block.ticked ? 'narrow' : 'wide')}>
+        {block.parts.map((part, index) => (
+          <Part key={index} part={part} />
+        ))}
+      </div>
+      {block.ticked && (
+        <div className={css('tick')}>
+          <i />
+          <u />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SheetTable({ block: { heading, columns, rows } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
+  return (
+    <table className={css('table')}>
+      <caption>{heading}</caption>
+      <colgroup>
+        {columns.map(({ title, share }) => (
+          <col key={title} width={`${share}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Part({ part }: { readonly part: SheetPart }) {
+  switch (part.kind) {
+    case 'text':
+      return (
+        <p>
+          {part.words.map((word, index) => (
+            <Fragment key={index}>{typeof word === 'string' ? word : <b>{word.strong}</b>}</Fragment>
+          ))}
+        </p>
+      );
+    case 'list':
+      return <ItemList items={part.items} numbered={part.numbered} />;
+    case 'rows':
+      return <PlainRows rows={part.rows} />;
+    case 'choices':
+      return (
+        <ul className={css('choices')}>
+          {part.items.map(({ text, ticked }) => (
+            <li key={text}>
+              <i>{ticked ? '✓' : ''}</i>
+              {text}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'lines':
+      return (
+        <div className={css('lines')}>
+          {Array.from({ length: part.count }, (_, index) => (
+            <i key={index} />
+          ))}
+        </div>
+      );
+    default:
+      return assertNever(part);
+  }
+}
+
+function ItemList({ items, numbered }: { readonly items: readonly string[]; readonly numbered: boolean }) {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <List className={css(numbered ? 'numbered' : 'plain')}>
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </List>
+  );
+}
+
+function PlainRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    <table className={css('rows')}>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { clientId } from '../domain/ids.ts';
+import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
+
+/** Which document: the Monday page, or one of a client. */
+export const sheetRef = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pipeline') }),
+  z.strictObject({ kind: z.literal('call-sheet'), clientId }),
+  z.strictObject({ kind: z.literal('proposal'), clientId }),
+  /** The polite "not for us", with up to three others to turn to (spec 2.4). */
+  z.strictObject({ kind: z.literal('reply'), clientId, names: z.array(requiredText(NAME_MAX)).max(3, 'too-many') }),
+]);
+export type SheetRef = z.output<typeof sheetRef>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { language } from '../language.ts';
+import { PAPER_SIZES } from '../practice.ts';
+
+const text = z.string();
+/** Words, or words that stand out. */
+const words = z.array(z.union([text, z.strictObject({ strong: text })]));
+
+const part = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), words }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(text), numbered: z.boolean() }),
+  /** Columns that need no head: what, by when, how much. */
+  z.strictObject({ kind: z.literal('rows'), rows: z.array(z.array(text)) }),
+  /** Boxes to be ticked with a pen. */
+  z.strictObject({ kind: z.literal('choices'), items: z.array(z.strictObject({ text, ticked: z.boolean() })) }),
+  /** Room to write. */
+  z.strictObject({ kind: z.literal('lines'), count: z.int().min(1).max(12) }),
+]);
+export type SheetPart = Readonly<z.output<typeof part>>;
+
+const block = z.discriminatedUnion('kind', [
+  /** One row of the grid: heading, text, and a box with a line for the date where it is ticked off. */
+  z.strictObject({ kind: z.literal('section'), number: z.int().nullable(), heading: text, parts: z.array(part), ticked: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('table'),
+    heading: text,
+    columns: z.array(z.strictObject({ title: text, share: z.number().positive() })),
+    rows: z.array(z.array(text)),
+  }),
+  /** Running text across the page, as in a letter. */
+  z.strictObject({ kind: z.literal('letter'), paragraphs: z.array(text) }),
+  z.strictObject({ kind: z.literal('signatures'), left: text, right: text }),
+]);
+export type SheetBlock = Readonly<z.output<typeof block>>;
+
+/** A printed document as plain data: what stands on it, and nothing about how it is drawn. */
+export const sheetDocument = z.strictObject({
+  language,
+  paper: z.enum(PAPER_SIZES),
+  title: text,
+  subtitle: text,
+  /** How to read it, in small italics. */
+  note: text,
+  /** At the foot of every page. */
+  footer: text,
+  blocks: z.array(block),
+});
+export type SheetDocument = Readonly<z.output<typeof sheetDocument>>;
