@@ -70,11 +70,10 @@ export class Exports {
     }
   }
 
-  /** `Brzoza Books 2026-02-26.zip`; of a client, the client's name. */
+  /** `Evenkeel 2026-02-26 json.zip`; of a client, the client's name. */
   private nameOf(what: What): string {
     const { today } = calendarOf(this.practice);
-    const { t } = this.practice.text();
     if (what.kind === 'client') return attachmentName(`${found(clientOf(this.practice.store.read, what.id)).name} ${today}.zip`);
-    return attachmentName(`${t('exports.fileName')} ${today} ${what.format}.${ENDINGS[what.format]}`);
+    return attachmentName(`Evenkeel ${today} ${what.format}.${ENDINGS[what.format]}`);
   }
 }
