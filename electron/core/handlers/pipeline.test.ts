@@ -177,6 +177,16 @@ describe('the board', () => {
     expect(board).toMatchObject({ beforeActive: 2, longerThanUsual: 0 });
   });
 
+  it('names the next decision, whatever comes before it with that client', async () => {
+    const id = await add('commitment');
+    const decisionAt = at('2026-02-27', '14:00');
+    await core.call('sales.saveCommitment', { clientId: id, commitment: { answer: 'We sign', askedAt: core.ports.time.now(), decisionAt } });
+    await move(id, { event: 'commitment_made' });
+    const board = await core.call('pipeline.board', { open: ['proposal'] });
+    expect(board.columns.find(({ stage }) => stage === 'proposal')?.cards[0]?.next).toMatchObject({ kind: 'task', what: 'draft_proposal' });
+    expect(board.nextDecision).toMatchObject({ clientId: id, at: decisionAt, on: '2026-02-27' });
+  });
+
   it('knows who has been in a stage for longer than usual', async () => {
     await add('qualifying');
     core.ports.time.sleep(6 * DAY_OF_HOURS);

@@ -22,7 +22,7 @@ import { nextThingOf } from './next-thing.ts';
 const LEARN_FROM_DAYS = 730;
 const BEFORE_ACTIVE: ReadonlySet<Stage> = new Set(['enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal', 'agreement', 'onboarding', 'transition']);
 
-type Placed = BoardRow & { readonly stageDays: number; readonly isLate: boolean; readonly next: NextThing | null };
+type Placed = BoardRow & { readonly stageDays: number; readonly isLate: boolean; readonly next: NextThing | null; readonly decisionAt: number | null };
 type Usual = ReadonlyMap<Stage, number | null>;
 
 export function boardOf(practice: Practice, input: Parsed<'pipeline.board'>): Output<'pipeline.board'> {
@@ -43,7 +43,7 @@ export function boardOf(practice: Practice, input: Parsed<'pipeline.board'>): Ou
     closed: boardRows(read, { words: wordsOf(input), tag: input.tag, source: input.source, closed: true }).length,
     beforeActive: selling.length,
     longerThanUsual: selling.filter((row) => row.isLate).length,
-    nextDecision: nextDecisionOf(read, placed),
+    nextDecision: nextDecisionOf(read, placed, zone),
     tags: tagsInUse(read).toSorted(compare),
     sources: sourcesInUse(read).toSorted(compare),
   };
@@ -81,7 +81,8 @@ function placeRows(practice: Practice, filter: PipelineFilter, closed: boolean, 
     .map((row): Placed => {
       const stageDays = Math.max(0, daysBetween(dayOf(row.enteredAt, zone), today));
       const next = nextThingOf(things.get(row.id) ?? [], row.wakeUpOn, gaps.get(row.id)?.dueOn ?? null, { now, calendar });
-      return { ...row, stageDays, isLate: stageDays > (usual.get(row.stage) ?? Infinity), next };
+      const decisionAt = things.get(row.id)?.find(({ kind }) => kind === 'decision')?.at ?? null;
+      return { ...row, stageDays, isLate: stageDays > (usual.get(row.stage) ?? Infinity), next, decisionAt };
     })
     .filter((row) => (!filter.late || row.isLate) && (filter.band === null || gaps.get(row.id)?.band === filter.band));
 }
@@ -116,9 +117,10 @@ function cardsOf(practice: Practice, rows: readonly Placed[]): BoardCard[] {
   });
 }
 
-function nextDecisionOf(read: ReadDb, placed: readonly Placed[]): Output<'pipeline.board'>['nextDecision'] {
-  const [first] = placed.flatMap(({ id, next }) => (next?.kind === 'decision' ? [{ id, next }] : [])).toSorted((a, b) => a.next.at - b.next.at);
-  return first ? { clientId: first.id, name: nameOf(read, first.id), at: first.next.at, on: first.next.on } : null;
+/** Whatever else comes before it with that client. */
+function nextDecisionOf(read: ReadDb, placed: readonly Placed[], zone: string): Output<'pipeline.board'>['nextDecision'] {
+  const [first] = placed.flatMap(({ id, decisionAt: at }) => (at === null ? [] : [{ id, at }])).toSorted((a, b) => a.at - b.at);
+  return first ? { clientId: first.id, name: nameOf(read, first.id), at: first.at, on: dayOf(first.at, zone) } : null;
 }
 
 function nameOf(read: ReadDb, id: ClientId): string {

@@ -30,13 +30,13 @@ test('the sentence on top counts, late and empty columns are folded, a card says
   expect(card.textContent).toContain('Drozd RoweryToday, usual 5');
   expect(card.textContent).toContain('What they need');
   expect(screen.getByText('2 before active, none longer in their stage than usual.')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Active, 1' }).getAttribute('aria-expanded')).toBe('false');
-  expect(screen.getByRole('button', { name: 'Enquiry, 0' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Active 1' }).getAttribute('aria-expanded')).toBe('false');
+  expect(screen.getByRole('button', { name: 'Enquiry 0' })).toBeTruthy();
 });
 
 test('a folded column opens and stays open for the next time', async () => {
   const { user } = openPipeline(await withProspects());
-  await user.click(await screen.findByRole('button', { name: 'Active, 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Active 1' }));
   expect(await screen.findByText('Anna Wrona')).toBeTruthy();
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Active1'));
   expect(JSON.parse(localStorage.getItem('evenkeel.pipeline.columns') ?? '')).toEqual({ active: true });
@@ -46,7 +46,7 @@ test('arrows walk the board, over folded columns too, and Enter opens the client
   const { user } = openPipeline(await withProspects());
   (await cardOf('Emil Drozd')).focus();
   await user.keyboard('{ArrowRight}');
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Fact-finding, 0');
+  expect(document.activeElement?.textContent).toBe('Fact-finding 0');
   await user.keyboard('{ArrowRight}');
   expect(document.activeElement?.textContent).toContain('Commitment1');
   await user.keyboard('{ArrowDown}{Enter}');
@@ -97,14 +97,14 @@ test('where nothing leads, it says so and offers to put right what was entered w
   await user.click(within(form).getByRole('button', { name: 'Move' }));
   expect(await within(form).findByText('Please fill this in.')).toBeTruthy();
   await user.type(within(form).getByRole('textbox', { name: /^Reason/ }), 'typed wrongly{Control>}{Enter}{/Control}');
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Active, 2' })).toBe(document.activeElement));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Active 2' })).toBe(document.activeElement));
 });
 
 test('several things that lead to one stage are asked for', async () => {
   const core = await practice();
   await addClient(core, { name: 'Pelc Ogrody', stage: 'active' }, 'Joanna Pelc');
   const { user } = openPipeline(core);
-  await user.click(await screen.findByRole('button', { name: 'Active, 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Active 1' }));
   (await cardOf('Joanna Pelc')).focus();
   await user.keyboard('m');
   await user.click(await screen.findByRole('menuitem', { name: 'Offboarding' }));

@@ -12,6 +12,8 @@ export type Folds = {
   /** The stages whose cards are asked for. */
   readonly wanted: readonly Stage[];
   readonly isOpen: (column: { readonly stage: Stage; readonly total: number }) => boolean;
+  /** Whether a column is open once a card is in it. */
+  readonly opensFor: (stage: Stage) => boolean;
   readonly set: (stage: Stage, open: boolean) => void;
 };
 
@@ -23,8 +25,10 @@ export function useFolds(): Folds {
     localStorage.setItem(REMEMBERED, JSON.stringify(next));
     setChosen(next);
   };
+  const opensFor = (of: Stage): boolean => chosen[of] ?? !LATE.has(of);
   return {
-    wanted: STAGES.filter((each) => chosen[each] ?? !LATE.has(each)),
+    wanted: STAGES.filter(opensFor),
+    opensFor,
     isOpen: (column) => chosen[column.stage] ?? (!LATE.has(column.stage) && column.total > 0),
     set,
   };

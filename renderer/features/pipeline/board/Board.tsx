@@ -59,27 +59,30 @@ export function Board({ board, folds }: Props) {
     if (dragged && over && over.id !== dragged.card.stage) tools.ask(dragged.card, { to: over.id as Stage });
   };
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={pointerWithin}
-      accessibility={SILENT}
-      onDragStart={start}
-      onDragEnd={drop}
-      onDragCancel={() => setDragged(null)}
-    >
-      <div className={css('board')}>
-        {columns.map((column) =>
-          column.isOpen ? <Column key={column.stage} column={column} tools={tools} /> : <FoldedColumn key={column.stage} column={column} tools={tools} />,
-        )}
-      </div>
-      <DragOverlay dropAnimation={null}>
-        {dragged && (
-          <div className={css('card', 'lifted')}>
-            <CardFace card={dragged.card} usualDays={dragged.usualDays} around={board} />
-          </div>
-        )}
-      </DragOverlay>
-    </DndContext>
+    // One element for the page's height: dnd-kit puts hidden ones of its own beside the board.
+    <div className={css('frame')}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={pointerWithin}
+        accessibility={SILENT}
+        onDragStart={start}
+        onDragEnd={drop}
+        onDragCancel={() => setDragged(null)}
+      >
+        <div className={css('board')}>
+          {columns.map((column) =>
+            column.isOpen ? <Column key={column.stage} column={column} tools={tools} /> : <FoldedColumn key={column.stage} column={column} tools={tools} />,
+          )}
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {dragged && (
+            <div className={css('card', 'lifted')}>
+              <CardFace card={dragged.card} usualDays={dragged.usualDays} around={board} />
+            </div>
+          )}
+        </DragOverlay>
+      </DndContext>
+    </div>
   );
 }
 
@@ -94,7 +97,7 @@ type Parts = Props & { readonly columns: readonly BoardColumn[]; readonly dragge
 
 function useTools({ board, columns, folds, dragged }: Parts): BoardTools {
   const { go } = useRouter();
-  const focus = useBoardFocus(columns);
+  const focus = useBoardFocus(columns, folds.opensFor);
   const [menuOf, setMenuOf] = useState<BoardCard['clientId'] | null>(null);
   const mover = useMover({
     onMoved: (subject, to) => {

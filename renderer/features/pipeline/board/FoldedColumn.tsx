@@ -32,13 +32,11 @@ export function FoldedColumn({ column: { stage, total }, tools }: { readonly col
       className={css('folded', isOver && 'over')}
       tabIndex={focus.activeIn(stage) === null ? -1 : 0}
       aria-expanded="false"
-      aria-label={t('pipeline.board.folded', { stage: t(`app.stage.${stage}`), total })}
       onFocus={() => focus.onFocus(here)}
       onKeyDown={(event) => focus.onKey(event.key, here) && event.preventDefault()}
       onClick={() => tools.fold(stage, true)}
     >
-      <b>{formatNumber(total, language)}</b>
-      <span>{t(`app.stage.${stage}`)}</span>
+      <span>{t(`app.stage.${stage}`)}</span> <b>{formatNumber(total, language)}</b>
     </button>
   );
 }

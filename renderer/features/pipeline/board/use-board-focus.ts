@@ -21,8 +21,8 @@ export type BoardFocus = {
   readonly restore: () => void;
 };
 
-/** One Tab stop for the whole board; arrows move between cards and columns. */
-export function useBoardFocus(columns: readonly BoardColumn[]): BoardFocus {
+/** One Tab stop for the whole board; arrows move between cards and columns. `opensFor`: whether a column is open once a card is in it. */
+export function useBoardFocus(columns: readonly BoardColumn[], opensFor: (stage: Stage) => boolean): BoardFocus {
   const handles = useRef(new Map<Stage, ColumnHandle>());
   const [place, setPlace] = useState<Place | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -33,11 +33,12 @@ export function useBoardFocus(columns: readonly BoardColumn[]): BoardFocus {
   useEffect(() => {
     const column = wanted && columns.find(({ stage }) => stage === wanted.stage);
     if (!column) return;
-    const index = wanted.clientId === null || !column.isOpen ? HEAD : column.cards.findIndex(({ clientId }) => clientId === wanted.clientId);
-    // Its card is still on the way.
-    if (wanted.clientId !== null && column.isOpen && index < 0) return;
+    const isCard = wanted.clientId !== null && opensFor(wanted.stage);
+    const index = isCard && column.isOpen ? column.cards.findIndex(({ clientId }) => clientId === wanted.clientId) : HEAD;
+    // Its card is still on the way: an empty column opens when it comes.
+    if (isCard && index === HEAD) return;
     handles.current.get(column.stage)?.focus(index);
-  }, [wanted, columns]);
+  }, [wanted, columns, opensFor]);
 
   return {
     activeIn: (stage) => (stage === active.stage ? activeIndex : null),
