@@ -27,7 +27,7 @@ test('a practice without clients says what would be here and how to begin', asyn
 test('the sentence on top counts, late and empty columns are folded, a card says what is missing', async () => {
   openPipeline(await withProspects());
   const card = await cardOf('Emil Drozd');
-  expect(card.textContent).toContain('Drozd RoweryToday, usual 5');
+  expect(card.textContent).toContain('Drozd RoweryToday, usual\u00A05');
   expect(card.textContent).toContain('What they need');
   expect(screen.getByText('2 before active, none longer in their stage than usual.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Active 1' }).getAttribute('aria-expanded')).toBe('false');

@@ -65,6 +65,7 @@ function DatedRow({ dated: { line, ...who }, answer: { today, zone } }: { readon
   const isBroken = isClock && line.clock === 'mine' && line.late;
   const day = line.dueOn === today ? t('today.pipeline.today') : formatDayNear(line.dueOn, today, language);
   const kind = isClock ? line.clock : line.kind;
+  const word = t(kind === 'theirs' ? 'pipeline.due.answered' : 'pipeline.due.done');
   return (
     <Row
       kind={t(`today.pipeline.kind.${kind}`)}
@@ -73,8 +74,8 @@ function DatedRow({ dated: { line, ...who }, answer: { today, zone } }: { readon
       what={what}
       who={who}
       button={
-        <Button wide label={t('today.pipeline.doneFor', { what, name: nameOf(who) })} onPress={() => void done(line)}>
-          {t(kind === 'theirs' ? 'pipeline.due.answered' : 'pipeline.due.done')}
+        <Button wide label={t('today.pipeline.doneFor', { done: word, what, name: nameOf(who) })} onPress={() => void done(line)}>
+          {word}
         </Button>
       }
     />

@@ -38,13 +38,14 @@ function Line({ line }: { readonly line: DueLine }) {
   const day = formatDayNear(line.dueOn, today, language);
   // Only a clock counts in hours; the rest is due on its day.
   const when = line.kind === 'clock' ? `${day}, ${formatTime(line.dueAt, zone, language)}` : day;
+  const word = t(line.kind === 'clock' && line.clock === 'theirs' ? 'pipeline.due.answered' : 'pipeline.due.done');
   const isBroken = line.late && line.kind === 'clock' && line.clock === 'mine';
   return (
     <div className={css('due')}>
       <span className={css('when', isBroken && 'late')}>{when}</span>
       <span className={css('what')}>{what}</span>
-      <Button size="small" label={t('pipeline.due.doneLabel', { what })} onPress={() => void done(line)}>
-        {t(line.kind === 'clock' && line.clock === 'theirs' ? 'pipeline.due.answered' : 'pipeline.due.done')}
+      <Button size="small" label={t('pipeline.due.doneLabel', { done: word, what })} onPress={() => void done(line)}>
+        {word}
       </Button>
     </div>
   );
