@@ -44,7 +44,7 @@ export default defineConfig({
     },
     main: {
       consumer: 'server',
-      resolve: { external, noExternal: true, conditions: ['node', 'import', 'default'] },
+      resolve: { external, noExternal: true, conditions: ['node'] },
       build: {
         outDir: at('dist/main'),
         emptyOutDir: true,

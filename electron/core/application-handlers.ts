@@ -6,7 +6,7 @@ import { copyWhole } from './atomic-file.ts';
 import { calendarOf, settingsOf } from './handlers/context.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
 import { countCurrentClients } from './store/client-rows.ts';
-import { backupHandlers } from './backup-handlers.ts';
+import { backupHandlers, unsettledRestore } from './backup-handlers.ts';
 import { storeHandlers } from './store-handlers.ts';
 
 /** Handlers of the calls that are answered while no practice is open, too. */
@@ -59,6 +59,7 @@ function startState(practices: PracticeSwitch): StartState {
     folder: practices.folder,
     syncedBy: practices.syncedBy(),
     problem: practices.problem(),
+    restored: unsettledRestore(practices),
   };
 }
 

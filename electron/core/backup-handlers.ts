@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { StartState } from '#shared/contract/app.ts';
 import type { BackupState, Restored } from '#shared/contract/backups.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { CallName, HandlersOf, Output } from '#shared/contract/index.ts';
@@ -61,6 +62,12 @@ function restoredOf({ care }: PracticeSwitch): Restored | null {
   if (!restored) return null;
   const { at, madeAt, documentsMissing, aside, clients, interactions, settled } = restored;
   return { at, madeAt, documentsMissing, before: aside && existsSync(aside) ? { clients, interactions } : null, settled };
+}
+
+/** For the line across every page that offers the way back. */
+export function unsettledRestore(practices: PracticeSwitch): StartState['restored'] {
+  const restored = practices.isSample() ? null : restoredOf(practices);
+  return restored && restored.before && !restored.settled ? { madeAt: restored.madeAt } : null;
 }
 
 async function save(practices: PracticeSwitch): Promise<Output<'backups.save'>> {

@@ -48,6 +48,7 @@ test('a restore brings back the copy, and going back brings back what was there 
   const { restored, copies, present } = await core.call('backups.state', {});
   expect(restored).toMatchObject({ madeAt: copy.takenAt, documentsMissing: 0, before: { clients: 2 }, settled: false });
   expect([present, copies[0]]).toMatchObject([{ clients: 1 }, { reason: 'before-restore', clients: 2 }]);
+  expect((await core.call('audit.list', {})).rows[0]).toMatchObject({ matter: 'restore', call: 'store.restore' });
 
   core.ports.time.advance(1);
   await core.call('backups.goBack', {});

@@ -6,13 +6,20 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CrossIcon, WarningIcon } from '../ui/icons/icons.tsx';
 import { useCommands } from './commands.tsx';
 import { useStart } from './start.tsx';
+import { useAct } from './use-act.ts';
+import { useMoment } from './use-moment.ts';
 
 /** What is true of the whole practice and must not be forgotten. */
 export function Banners() {
   const { t } = useTranslation();
-  const { sample, syncedBy } = useStart();
-  if (!sample && !syncedBy) return null;
-  return <section aria-label={t('app.top.notices')}>{sample ? <SampleBanner /> : syncedBy && <SyncedFolderBanner service={syncedBy} />}</section>;
+  const { sample, syncedBy, restored } = useStart();
+  if (!sample && !syncedBy && !restored) return null;
+  return (
+    <section aria-label={t('app.top.notices')}>
+      {sample ? <SampleBanner /> : syncedBy && <SyncedFolderBanner service={syncedBy} />}
+      {restored && <RestoredBanner madeAt={restored.madeAt} />}
+    </section>
+  );
 }
 
 function SampleBanner() {
@@ -28,6 +35,31 @@ function SampleBanner() {
       }
     >
       {t('app.top.sample')}
+    </Banner>
+  );
+}
+
+/** After a restore, until the user has decided: the way back is one press away. */
+function RestoredBanner({ madeAt }: { readonly madeAt: number | null }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const goBack = useAct('backups.goBack');
+  const settle = useAct('backups.settleRestored');
+  return (
+    <Banner
+      across
+      actions={
+        <>
+          <Button size="small" pending={goBack.pending} onPress={() => void goBack.run({})}>
+            {t('copies.restored.goBack')}
+          </Button>
+          <Button size="small" kind="quiet" pending={settle.pending} onPress={() => void settle.run({})}>
+            {t('copies.restored.keep')}
+          </Button>
+        </>
+      }
+    >
+      {madeAt === null ? t('copies.restored.bannerUndated') : t('copies.restored.banner', { when: moment(madeAt) })}
     </Banner>
   );
 }

@@ -46,11 +46,13 @@ export const startState = z.strictObject({
   /** Name of the service that synchronises the data folder, or null: two copies of a live database harm each other. */
   syncedBy: z.string().nullable(),
   problem: storeProblem.nullable(),
+  /** A copy was restored, what it replaced is kept, and the user has not yet said that it may stay so. */
+  restored: z.strictObject({ madeAt: z.number().nullable() }).nullable(),
 });
 export type StartState = z.output<typeof startState>;
 
 export const appCalls = {
-  'app.start': query({ input: nothing, output: startState, reads: ['practice', 'preferences', 'clients', 'day'], needs: 'nothing' }),
+  'app.start': query({ input: nothing, output: startState, reads: ['practice', 'preferences', 'clients', 'day', 'backups'], needs: 'nothing' }),
   'app.setPreferences': command({ input: preferences.partial(), output: done, writes: ['preferences'], needs: 'nothing' }),
   'app.openFolder': command({ input: nothing, output: done, writes: [], needs: 'nothing' }),
   'practice.get': query({

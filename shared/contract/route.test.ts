@@ -13,6 +13,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'pipeline' }, '/pipeline'],
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
+  [{ view: 'settings', page: 'data' }, '/settings/data'],
   [{ view: 'sheet', sheet: { kind: 'pipeline' } }, '/sheet/pipeline'],
   [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],
   [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],

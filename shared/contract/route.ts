@@ -11,7 +11,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('trash') }),
-  z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('settings'), page: z.literal('data').optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
 ]);
 export type Route = z.output<typeof route>;
@@ -24,6 +24,8 @@ export function routeText(value: Route): string {
       return '/clients/new';
     case 'client-edit':
       return `/clients/${value.id}/edit`;
+    case 'settings':
+      return value.page ? `/settings/${value.page}` : '/settings';
     case 'sheet':
       return sheetText(value.sheet);
     default:
@@ -37,6 +39,7 @@ export function routeFrom(text: string): Route {
   const [second, third] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
   if (first === 'clients' && second && /^[1-9]\d{0,14}$/.test(second)) return { view: third === 'edit' ? 'client-edit' : 'client', id: Number(second) };
+  if (first === 'settings' && second === 'data') return { view: 'settings', page: 'data' };
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };

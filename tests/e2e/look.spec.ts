@@ -7,7 +7,7 @@ import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 
 /** Every place that can be reached without a record. */
-const PLACES = ['/today', '/clients', '/clients/new', '/pipeline', '/import', '/settings'] as const;
+const PLACES = ['/today', '/clients', '/clients/new', '/pipeline', '/import', '/settings', '/settings/data'] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|settings|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

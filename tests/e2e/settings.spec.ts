@@ -49,5 +49,6 @@ test('language and appearance change at once and survive another start', async (
 });
 
 test('the data folder is named', async ({ page, host }) => {
+  await page.getByRole('link', { name: 'Your data' }).click();
   await expect(page.getByRole('main').getByText(host.folder)).toBeVisible();
 });

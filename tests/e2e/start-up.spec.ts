@@ -15,6 +15,7 @@ async function usedFolder(startHost: () => Promise<TestHost>): Promise<TestHost>
 test('a damaged practice file is named, kept, and restored from the copy of the day', async ({ page, startHost, time }) => {
   const used = await usedFolder(startHost);
   await time.moveBy(60_000);
+  await expect.poll(async () => (await used.call('backups.state', {})).copies.length).toBe(1);
   await used.stop();
   writeFileSync(fileOf(used), 'coffee was spilt here '.repeat(500));
   const host = await startHost(used.folder);

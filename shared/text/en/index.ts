@@ -13,6 +13,7 @@ import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import sheets from './sheets.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import copies from './copies.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const en = {
   pipeline,
   sheets,
   settings,
+  copies,
   browser,
   ui,
 };

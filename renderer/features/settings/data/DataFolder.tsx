@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useStart } from '../../app/start.tsx';
-import { useCommands } from '../../app/commands.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
-import { SettingsSection } from './SettingsSection.tsx';
-import styles from './settings.module.css';
+import { useStart } from '../../../app/start.tsx';
+import { useCommands } from '../../../app/commands.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { SettingsSection } from '../SettingsSection.tsx';
+import styles from '../settings.module.css';
 
 const css = classes(styles);
 
