@@ -49,7 +49,7 @@ export type Restored = z.output<typeof restored>;
 /** What a file from elsewhere holds; `file` stands for it from now on. */
 const inspected = z.strictObject({
   ...chosenFile.shape,
-  kind: z.enum(['database', 'one-file']),
+  kind: z.enum(['database', 'one-file', 'export']),
   madeAt: z.number().nullable(),
   /** The program that made it, where the file says so. */
   program: z.string().nullable(),

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isZip } from '../zip/read-zip.ts';
 import { parseCopyName } from './copy-names.ts';
-import { unpackOneFile } from './one-file.ts';
+import { unpackArchive } from './unpack-archive.ts';
 import { documentsNamedIn, verifyOffered, type Contents } from './verify.ts';
 
 export type InspectRequest = {
@@ -14,14 +14,14 @@ export type InspectRequest = {
 };
 
 export type Inspected = Contents & {
-  readonly kind: 'database' | 'one-file';
+  readonly kind: 'database' | 'one-file' | 'export';
   /** Null where neither the file nor its name says. */
   readonly madeAt: number | null;
   readonly program: string | null;
   readonly documents: number;
 };
 
-/** Runs in the worker: what a file from elsewhere holds, verified as it would be for a restore. AppError of `verifyOffered`, of `unpackOneFile`. */
+/** Runs in the worker: what a file from elsewhere holds, verified as it would be for a restore. AppError of `verifyOffered`, of `unpackArchive`. */
 export async function inspectSource({ source, name, scratch }: InspectRequest): Promise<Inspected> {
   if (!isZip(source)) {
     return {
@@ -33,8 +33,8 @@ export async function inspectSource({ source, name, scratch }: InspectRequest): 
     };
   }
   try {
-    const { madeAt, program, documents } = await unpackOneFile(source, scratch, null);
-    return { ...verifyOffered(scratch), kind: 'one-file', madeAt: Date.parse(madeAt), program, documents: documents.length };
+    const about = await unpackArchive(source, scratch, null);
+    return { ...verifyOffered(scratch), ...about };
   } finally {
     if (existsSync(scratch)) rmSync(scratch);
   }

@@ -7,12 +7,12 @@ import { isZip } from '../zip/read-zip.ts';
 import { gatherDocuments } from './copied-documents.ts';
 import { keptFilesFolder } from '../store/kept-files.ts';
 import { backupsFolder, parseCopyName } from './copy-names.ts';
-import { unpackOneFile } from './one-file.ts';
+import { unpackArchive } from './unpack-archive.ts';
 import { vacuumInto } from './vacuum-into.ts';
 import { documentsNamedIn, verifyOffered, type Contents } from './verify.ts';
 
 export type StageRequest = {
-  /** A copy, a practice file or a one-file backup. */
+  /** A copy, a practice file, a one-file backup or everything as JSON. */
   readonly source: string;
   /** What it is called where it comes from: a copy carries its moment in its name. */
   readonly name: string;
@@ -25,14 +25,14 @@ export type Staged = Contents & { readonly staging: string; readonly documentsMi
 
 /**
  * Runs in the worker: brings a copy beside the practice file, on the disk and verified, and its documents to where the
- * practice looks for them. The practice itself is not touched. AppError of `verifyOffered`, of `unpackOneFile`, `disk-full`.
+ * practice looks for them. The practice itself is not touched. AppError of `verifyOffered`, of `unpackArchive`, `disk-full`.
  */
 export async function stageRestore({ source, name, target, folder }: StageRequest): Promise<Staged> {
   const staging = `${target}.restoring`;
   const documents = keptFilesFolder(target);
   try {
     rmSync(staging, { force: true });
-    const madeAt = isZip(source) ? Date.parse((await unpackOneFile(source, staging, documents)).madeAt) : copyDatabase(source, staging, name);
+    const madeAt = isZip(source) ? (await unpackArchive(source, staging, documents)).madeAt : copyDatabase(source, staging, name);
     chmodSync(staging, 0o600);
     flush(staging);
     flushFolder(path.dirname(staging));

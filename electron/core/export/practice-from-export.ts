@@ -16,11 +16,11 @@ import { decoded, rowsFrom } from './json-rows.ts';
 import { tableFile, type Manifest } from './manifest.ts';
 
 /**
- * Makes a practice file, with its documents beside it, out of an export of a whole practice: the same rows under the same
+ * Makes a practice file, its documents beside it where wished, out of an export of a whole practice: the same rows under the same
  * ids, at the version they were exported at; opening it brings it up to date. `target` must not be there yet. AppError
  * `file-not-understood`, `store-newer`, `archive-damaged`, `disk-full`.
  */
-export async function practiceFromExport(zip: ZipReader, target: string): Promise<Manifest> {
+export async function practiceFromExport(zip: ZipReader, target: string, withDocuments = true): Promise<Manifest> {
   const found = await readManifest(zip);
   if (found.scope !== 'practice') throw new AppError('export-of-client');
   if (found.schema > MIGRATIONS.length) throw new AppError('store-newer', { params: { version: found.schema, known: MIGRATIONS.length } });
@@ -33,7 +33,7 @@ export async function practiceFromExport(zip: ZipReader, target: string): Promis
     db.close();
     if (process.platform !== 'win32') chmodSync(target, 0o600);
     flush(target);
-    await keepDocuments(zip, found, target);
+    if (withDocuments) await keepDocuments(zip, found, target);
     return found;
   } catch (error) {
     db.close();
