@@ -79,9 +79,12 @@ function fileHandlers({ ports, shelf }: PracticeSwitch): HandlersOf<'files.choos
       const kept = shelf.take(file);
       if (!kept) throw new AppError('file-not-found');
       const target = await save(kept.name);
-      if (target === null) return { saved: false };
+      if (target === null) {
+        shelf.putBack(file, kept);
+        return { saved: false, to: null };
+      }
       copyWhole(kept.path, target);
-      return { saved: true };
+      return { saved: true, to: target };
     },
   };
 }

@@ -175,3 +175,30 @@ test('closing the practice ends what is under way', async () => {
   await core.call('sample.open', {});
   expect((await running).code).toBe('export-cancelled');
 });
+
+test('everything as JSON is a practice again on another computer: seen first, then restored, and left again', async () => {
+  await practice();
+  const { path: file } = await whole('json');
+  const other = makeCore();
+  await addClient(other, { name: 'Before' });
+  const carried = await other.application.files.receive(Readable.from([readFileSync(file)]), 'out.zip');
+  const seen = await other.call('backups.inspect', { file: carried.file });
+  expect(seen).toMatchObject({ kind: 'export', madeAt: core.ports.time.now(), program: '0.0.0-test', clients: 2, interactions: 2, documents: 1 });
+  await other.call('store.restoreFile', { file: seen.file });
+  const { rows } = await other.call('clients.list', {});
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(['=Wrona; Ceramika', 'Dudek']);
+  const [document] = await other.call('attachments.list', { clientId: rows.find(({ name }) => name.startsWith('='))!.id });
+  const { file: copy } = await other.call('attachments.save', { id: document!.id });
+  expect(readFileSync(other.application.files.take(copy)?.path ?? '', 'utf8')).toBe(DOCUMENT);
+  other.ports.time.advance(1);
+  await other.call('backups.goBack', {});
+  expect((await other.call('clients.list', {})).rows.map(({ name }) => name)).toEqual(['Before']);
+  await other.application.stop();
+});
+
+test('the export of one client is no practice, and says so', async () => {
+  const { mine } = await practice();
+  const { path: file } = await exported({ kind: 'client', id: mine });
+  const { file: carried } = await core.application.files.receive(Readable.from([readFileSync(file)]), 'client.zip');
+  expect((await core.refusal('backups.inspect', { file: carried })).code).toBe('export-of-client');
+});

@@ -6,6 +6,7 @@ import { attachmentName } from '#shared/domain/attachment.ts';
 import { calendarOf, found, interfaceLanguage, type Practice } from './handlers/context.ts';
 import { inWorker, type Running } from './in-worker.ts';
 import type { Surroundings } from './open-practice.ts';
+import { audit } from './store/audit.ts';
 import { clientOf } from './store/clients.ts';
 
 type What = Parsed<'exports.run'>['what'];
@@ -45,7 +46,7 @@ export class Exports {
     const name = this.nameOf(what);
     const { shelf, ports, bus } = this.around;
     const { store, clock } = this.practice;
-    const target = shelf.reserve(name);
+    const target = shelf.place(name);
     const request = {
       file: store.file,
       target,
@@ -61,6 +62,7 @@ export class Exports {
     this.running.set(key, running);
     try {
       const verified = await running.answer;
+      this.record(what);
       return { ...(await shelf.offer({ path: target, name })), verified };
     } catch (error) {
       for (const file of [target, `${target}.tmp`]) rmSync(file, { force: true });
@@ -68,6 +70,12 @@ export class Exports {
     } finally {
       this.running.delete(key);
     }
+  }
+
+  /** REG-04: what went out, and when; ids and no contents. */
+  private record(what: What): void {
+    const ids = what.kind === 'client' ? { clientId: what.id } : { format: what.format };
+    this.practice.store.write((db) => audit(db, { at: this.practice.clock.now(), call: 'exports.run', matter: 'export', by: 'user', ids }));
   }
 
   /** `Evenkeel 2026-02-26 json.zip`; of a client, the client's name. */

@@ -40,11 +40,6 @@ export class DiskFileShelf implements FileShelf {
     return this.keep(newId(), file, name);
   }
 
-  /** A place for a file that is yet to be written, to be offered then. */
-  reserve(name: string): string {
-    return this.fresh(name).file;
-  }
-
   /** A new file of ours, for the user to fetch. */
   write(name: string, content: string): ChosenFile {
     const { id, file } = this.fresh(name);
@@ -75,6 +70,11 @@ export class DiskFileShelf implements FileShelf {
     const entry = this.entries.get(id);
     this.entries.delete(id);
     return entry && entry.expiresAt > this.clock.now() ? { path: entry.path, name: entry.name } : null;
+  }
+
+  /** What was taken and not used after all can be taken again. */
+  putBack(id: string, { path: file, name }: { readonly path: string; readonly name: string }): void {
+    this.entries.set(id, { path: file, name, expiresAt: this.clock.now() + HOUR });
   }
 
   /** What was taken and copied need not lie here until the end; a file of the user's own is never touched. */

@@ -1,7 +1,7 @@
 import { later } from '../app/later.ts';
 import type { Features } from '../app/screens.ts';
+import { Around } from './Around.tsx';
 import { ClientsScreen } from './clients/list/ClientsScreen.tsx';
-import { LogProvider } from './interactions/LogProvider.tsx';
 import { FirstStart } from './start/FirstStart.tsx';
 import { Recovery } from './start/Recovery.tsx';
 import { TodayScreen } from './today/TodayScreen.tsx';
@@ -46,5 +46,5 @@ export const features: Features = {
   },
   Recovery,
   FirstStart,
-  Around: LogProvider,
+  Around,
 };

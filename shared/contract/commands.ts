@@ -7,6 +7,7 @@ export const COMMANDS = [
   { id: 'log', keys: 'Mod+L', menu: 'file' },
   { id: 'client-new', keys: 'Mod+N', menu: 'file' },
   { id: 'import', keys: 'Mod+I', menu: 'file' },
+  { id: 'export', keys: null, menu: 'file' },
   { id: 'sample', keys: null, menu: 'file' },
   { id: 'settings', keys: 'Mod+,', menu: 'file' },
   { id: 'undo', keys: 'Mod+Z', menu: 'edit' },

@@ -24,6 +24,11 @@ export const fileCalls = {
     writes: [],
     needs: 'nothing',
   }),
-  /** Desktop: the save dialog for a file the application made; false when the user thought better of it. */
-  'files.save': command({ input: z.strictObject({ file: fileId }), output: z.strictObject({ saved: z.boolean() }), writes: [], needs: 'nothing' }),
+  /** Desktop: the save dialog for a file the application made. Not saved: the user thought better of it, and may ask again. */
+  'files.save': command({
+    input: z.strictObject({ file: fileId }),
+    output: z.strictObject({ saved: z.boolean(), to: z.string().nullable() }),
+    writes: [],
+    needs: 'nothing',
+  }),
 };

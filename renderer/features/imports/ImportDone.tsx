@@ -77,7 +77,7 @@ function SaveRefused({ refused: { file, name, rows } }: { readonly refused: NonN
   const { t } = useTranslation();
   const saveFile = useSaveFile();
   const [isSaved, setSaved] = useState(false);
-  const save = async (): Promise<void> => setSaved(await saveFile(file, name));
+  const save = async (): Promise<void> => setSaved((await saveFile(file, name)).saved);
   return (
     <Button onPress={() => void save()} isDisabled={isSaved}>
       {isSaved ? t('imports.done.saved') : t('imports.foot.saveRefused', { count: rows })}

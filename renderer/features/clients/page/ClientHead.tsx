@@ -56,6 +56,7 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
     { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
     { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },
     { id: 'engagement', label: t('clients.engagement.add'), onAction: () => onEdit({ what: 'engagement', engagement: null }) },
+    { id: 'export', label: t('exports.clientEntry'), onAction: () => onEdit({ what: 'export' }) },
     client.archivedOn
       ? { id: 'back', label: t('clients.archive.bringBack'), onAction: () => void bringBack() }
       : { id: 'archive', label: t('clients.archive.archive'), onAction: () => void archive() },

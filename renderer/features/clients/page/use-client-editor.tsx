@@ -3,6 +3,7 @@ import type { ClientView, EngagementView, PersonView } from '#shared/contract/cl
 import type { Erasable } from '#shared/contract/erasure.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { EraseDialog } from '../../trash/EraseDialog.tsx';
+import { ExportDialog } from '../../exports/ExportDialog.tsx';
 import { EngagementDialog } from '../engagements/EngagementDialog.tsx';
 import { LinkPersonDialog } from '../people/LinkPersonDialog.tsx';
 import { PersonDialog } from '../people/PersonDialog.tsx';
@@ -12,7 +13,8 @@ export type Edited =
   | { readonly what: 'person'; readonly person: PersonView | null }
   | { readonly what: 'engagement'; readonly engagement: EngagementView | null }
   | { readonly what: 'known-person' }
-  | { readonly what: 'erasure'; readonly of: Erasable };
+  | { readonly what: 'erasure'; readonly of: Erasable }
+  | { readonly what: 'export' };
 export type OpenEditor = (edited: Edited) => void;
 
 /** One dialog at a time for what belongs to a client, opened from several places of its page. */
@@ -31,6 +33,8 @@ function dialogOf(client: ClientView, edited: Edited, onClose: () => void): Reac
       return <EraseDialog what={edited.of} onClose={onClose} />;
     case 'known-person':
       return <LinkPersonDialog client={client} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog client={client} onClose={onClose} />;
     default:
       return assertNever(edited);
   }

@@ -4,6 +4,7 @@ import { ChangeLog } from '../ChangeLog.tsx';
 import { CheckSection } from './CheckSection.tsx';
 import { CopiesSection } from './CopiesSection.tsx';
 import { DataFolder } from './DataFolder.tsx';
+import { ExportSection } from './ExportSection.tsx';
 import { LastRestore } from './LastRestore.tsx';
 import { SecondFolderSection } from './SecondFolderSection.tsx';
 
@@ -23,6 +24,7 @@ export function DataPage() {
           </>
         )}
       </Loaded>
+      <ExportSection />
       <ChangeLog />
     </>
   );
