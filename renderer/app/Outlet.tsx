@@ -20,6 +20,10 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       const ClientEdit = screens['client-edit'];
       return <ClientEdit key={route.id} route={route} />;
     }
+    case 'sale':
+      return <screens.sale key={route.id} route={route} />;
+    case 'enquiry':
+      return <screens.enquiry route={route} />;
     case 'import':
       return <screens.import route={route} />;
     case 'pipeline':

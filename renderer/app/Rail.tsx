@@ -24,6 +24,8 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   client: 'clients',
   'client-new': 'clients',
   'client-edit': 'clients',
+  sale: 'clients',
+  enquiry: 'clients',
   import: 'clients',
   pipeline: 'pipeline',
   trash: 'clients',

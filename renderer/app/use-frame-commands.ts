@@ -23,6 +23,7 @@ export function useFrameCommands(open: (overlay: Overlay) => void): void {
   useCommandMeaning('go-clients', () => go({ view: 'clients' }));
   useCommandMeaning('go-pipeline', () => go({ view: 'pipeline' }));
   useCommandMeaning('go-trash', () => go({ view: 'trash' }));
+  useCommandMeaning('enquiry', () => go({ view: 'enquiry' }));
   useCommandMeaning('client-new', () => go({ view: 'client-new' }));
   useCommandMeaning('import', () => go({ view: 'import' }));
   useCommandMeaning('settings', () => go({ view: 'settings' }));

@@ -23,6 +23,14 @@ export const features: Features = {
       () => import('./clients/form/ClientEditScreen.tsx'),
       (file) => file.ClientEditScreen,
     ),
+    sale: later(
+      () => import('./sales/SaleScreen.tsx'),
+      (file) => file.SaleScreen,
+    ),
+    enquiry: later(
+      () => import('./sales/EnquiryScreen.tsx'),
+      (file) => file.EnquiryScreen,
+    ),
     import: later(
       () => import('./imports/ImportScreen.tsx'),
       (file) => file.ImportScreen,

@@ -24,6 +24,8 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       client: ({ route }) => <PageHead title={`Client ${route.id}`} />,
       'client-new': page('New client'),
       'client-edit': page('Edit'),
+      sale: page('Sale'),
+      enquiry: page('Enquiry'),
       import: page('Import'),
       pipeline: page('Pipeline'),
       trash: page('Trash'),

@@ -36,6 +36,8 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     client: Screen,
     'client-new': Screen,
     'client-edit': Screen,
+    sale: Screen,
+    enquiry: Screen,
     import: Screen,
     pipeline: Screen,
     trash: Screen,

@@ -9,6 +9,8 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'client', id: 999_999_999_999_999 }, '/clients/999999999999999'],
   [{ view: 'client-new' }, '/clients/new'],
   [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
+  [{ view: 'sale', id: 7, form: 'slots' }, '/clients/7/sale/slots'],
+  [{ view: 'enquiry' }, '/enquiry'],
   [{ view: 'import' }, '/import'],
   [{ view: 'pipeline' }, '/pipeline'],
   [{ view: 'trash' }, '/trash'],
@@ -61,6 +63,10 @@ it('a client who cannot exist leads to the list of clients', () => {
   for (const id of ['0', '-1', '01', '1.5', 'abc', '1e3', '', '9999999999999999', '__proto__/edit']) {
     expect(routeFrom(`/clients/${id}`), id).toEqual({ view: 'clients' });
   }
+});
+
+it('a form of the sale that is not there leads to the client', () => {
+  for (const rest of ['sale', 'sale/', 'sale/price', 'sales/slots', 'edit2']) expect(routeFrom(`/clients/7/${rest}`), rest).toEqual({ view: 'client', id: 7 });
 });
 
 it('whatever it reads is a place', () => {

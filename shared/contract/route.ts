@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { sheetRef, type SheetRef } from './sheet-ref.ts';
 
+/** The forms of a sale, each a short page of the client. */
+export const SALE_FORMS = ['call', 'slots', 'decision', 'proposal', 'concessions', 'questions', 'reply'] as const;
+export type SaleForm = (typeof SALE_FORMS)[number];
+const saleForm = z.enum(SALE_FORMS);
+
 /** Every place of the application; its text form is the location hash and the target of a notification. */
 export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('today') }),
@@ -8,6 +13,8 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('client'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('client-new') }),
   z.strictObject({ view: z.literal('client-edit'), id: z.int().positive() }),
+  z.strictObject({ view: z.literal('sale'), id: z.int().positive(), form: saleForm }),
+  z.strictObject({ view: z.literal('enquiry') }),
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('trash') }),
@@ -28,6 +35,8 @@ export function routeText(value: Route): string {
       return value.page ? `/settings/${value.page}` : '/settings';
     case 'sheet':
       return sheetText(value.sheet);
+    case 'sale':
+      return `/clients/${value.id}/sale/${value.form}`;
     default:
       return `/${value.view}`;
   }
@@ -36,9 +45,9 @@ export function routeText(value: Route): string {
 /** Today for anything it does not know. */
 export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
-  const [second, third] = rest;
+  const [second, third, fourth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
-  if (first === 'clients' && second && /^[1-9]\d{0,14}$/.test(second)) return { view: third === 'edit' ? 'client-edit' : 'client', id: Number(second) };
+  if (first === 'clients' && second && /^[1-9]\d{0,14}$/.test(second)) return ofClient(Number(second), third, fourth);
   if (first === 'settings' && second === 'data') return { view: 'settings', page: 'data' };
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
@@ -65,4 +74,11 @@ function decoded(text: string): string {
     if (error instanceof URIError) return text;
     throw error;
   }
+}
+
+/** The client's own page for any part of it that it does not know. */
+function ofClient(id: number, part: string | undefined, detail: string | undefined): Route {
+  if (part === 'edit') return { view: 'client-edit', id };
+  const form = saleForm.safeParse(detail);
+  return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
 }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '#shared/domain/language.ts';
+import { SALE_FORMS } from '#shared/contract/route.ts';
 import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 
 /** Every place that can be reached without a record. */
-const PLACES = ['/today', '/clients', '/clients/new', '/pipeline', '/import', '/settings', '/settings/data'] as const;
+const PLACES = ['/today', '/clients', '/clients/new', '/enquiry', '/pipeline', '/import', '/settings', '/settings/data'] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -21,7 +22,7 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
-  return [...PLACES, `/clients/${first}`, `/clients/${first}/edit`];
+  return [...PLACES, `/clients/${first}`, `/clients/${first}/edit`, ...SALE_FORMS.map((form) => `/clients/${first}/sale/${form}`)];
 }
 
 async function faults(page: Page): Promise<string[]> {
@@ -39,7 +40,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|sales|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

@@ -22,6 +22,7 @@ export function decisionHandlers(practice: Practice): HandlersOf<Names> {
       store.write((db) => {
         found(clientOf(db, clientId));
         const before = openCommitmentOf(db, clientId);
+        keepPassedMoment(before?.decisionAt ?? null, commitment.decisionAt, clock.now());
         if (before) updateCommitment(db, before.id, commitment, clock.now());
         else insertCommitment(db, clientId, commitment, clock.now());
         if (commitment.askedAt !== null) finishTask(db, clientId, 'ask_intent', clock.now());
@@ -64,4 +65,10 @@ function saveDraft(db: WriteDb, clientId: ClientId, proposal: ProposalFields, no
   if (before?.status !== 'draft') return insertProposal(db, clientId, proposal, (before?.version ?? 0) + 1, now);
   updateProposal(db, before.id, proposal, now);
   return before.id;
+}
+
+/** A moment that has come is moved by an extension, which is counted, and not by writing over it. */
+function keepPassedMoment(before: number | null, after: number | null, now: number): void {
+  if (before === null || before > now || after === before) return;
+  throw new AppError('invalid-input', { field: 'commitment.decisionAt', reason: 'moment-passed' });
 }

@@ -132,6 +132,8 @@ describe('the decision moment', () => {
     expect(await sale()).toMatchObject({ missingForProposal: [], commitment: { answer: 'I will sign', state: 'ahead', canExtend: true } });
     core.ports.time.sleep(DAY_OF_HOURS);
     expect((await sale()).commitment?.state).toBe('call_now');
+    const over = { ...SALES_INPUTS['sales.saveCommitment'].commitment, decisionAt: DRAWN_NOW + 9 * DAY_OF_HOURS };
+    expect(await core.refusal('sales.saveCommitment', { clientId: client, commitment: over })).toMatchObject({ reason: 'moment-passed' });
     const toAt = DRAWN_NOW + 3 * DAY_OF_HOURS;
     await core.call('sales.extendDecision', { clientId: client, extension: { toAt, reason: 'The board meets' } });
     expect((await sale()).commitment).toMatchObject({

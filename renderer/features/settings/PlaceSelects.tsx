@@ -15,8 +15,8 @@ export function CurrencySelect(props: FieldProps & Bound<string>) {
   return <SearchSelect {...props} options={options} />;
 }
 
-/** IANA zones; null is the computer's own. */
-export function ZoneSelect({ value, onChange, ...props }: FieldProps & Bound<string | null>) {
+/** IANA zones; null is the computer's own, unless `none` says what else it is. */
+export function ZoneSelect({ value, onChange, none, ...props }: FieldProps & Bound<string | null> & { readonly none?: string | undefined }) {
   const { t } = useTranslation();
   const { zone } = useStart();
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function ZoneSelect({ value, onChange, ...props }: FieldProps & Bound<str
       value={value ?? ''}
       onChange={(next) => onChange(next || null)}
       options={options}
-      placeholder={t('settings.place.ownZone', { zone })}
+      placeholder={none ?? t('settings.place.ownZone', { zone })}
     />
   );
 }

@@ -12,6 +12,7 @@ import pipeline from './pipeline.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import sheets from './sheets.json' with { type: 'json' };
+import sales from './sales.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const ru = {
   audit,
   pipeline,
   sheets,
+  sales,
   settings,
   copies,
   browser,

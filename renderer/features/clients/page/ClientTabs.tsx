@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
+import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { useLanguage } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -12,22 +13,26 @@ import { StagePanel } from '../../pipeline/client/StagePanel.tsx';
 import { Timeline } from '../../interactions/Timeline.tsx';
 import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
+import { SalePanel } from '../../sales/SalePanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import styles from './page.module.css';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
-type TabId = 'timeline' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
+type TabId = 'sale' | 'timeline' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
 
 /** What is read when the answers above are not enough. */
 export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [selected, setSelected] = useState<TabId>('timeline');
+  const sells = isSelling(client);
+  const [selected, setSelected] = useState<TabId>(sells ? 'sale' : 'timeline');
   const count = (of: readonly unknown[]): string | undefined => (of.length > 0 ? formatNumber(of.length, language) : undefined);
   const documents = useCall('attachments.list', { clientId: client.id }).data ?? [];
   const due = useCall('pipeline.due', { clientId: client.id }).data ?? [];
+  const sale: TabSpec<TabId> = { id: 'sale', label: t('sales.tab'), content: <SalePanel client={client} /> };
   const tabs: readonly TabSpec<TabId>[] = [
+    ...(sells ? [sale] : []),
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
     { id: 'stage', label: t('pipeline.client.tab'), count: count(due), content: <StagePanel client={client} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
@@ -39,10 +44,17 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
     },
     { id: 'documents', label: t('clients.tabs.documents'), count: count(documents), content: <DocumentsPanel clientId={client.id} /> },
     { id: 'notes', label: t('clients.tabs.notes'), icon: LockIcon, content: <NotesPanel client={client} /> },
+    // Later it is looked up: what was promised then, and at which price.
+    ...(sells ? [] : [sale]),
   ];
   return (
     <div className={css('tabs')}>
       <Tabs label={t('clients.tabs.label')} tabs={tabs} selected={selected} onSelect={setSelected} />
     </div>
   );
+}
+
+/** Before an agreement the sale comes first. */
+function isSelling({ stage, outcome }: ClientView): boolean {
+  return outcome === null && (BEFORE_AGREEMENT.includes(stage) || stage === 'agreement');
 }
