@@ -49,6 +49,16 @@ describe('the call sheet', () => {
     expect(screen.getByText(/Two warning signs/)).toBeTruthy();
   });
 
+  test('not now parks the client until a day that is said', async () => {
+    const core = await practice();
+    const id = await inStage(core, 'qualifying');
+    const { user } = openSale(core, { view: 'sale', id, form: 'call' });
+    await user.click(await screen.findByRole('button', { name: 'Not now…' }));
+    await user.click(press('Park until then'));
+    expect(await screen.findByText('Wrona is parked until 27 May')).toBeTruthy();
+    expect(await stageOf(core, id)).toBe('nurture');
+  });
+
   test('a no leads to the reply, with a reason that is nowhere in it', async () => {
     const core = await practice();
     const id = await inStage(core, 'qualifying');

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QualifyingMove, SaleMoveAnswer } from '#shared/contract/sales.ts';
+import { formatDayNear } from '#shared/text/format.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRouter } from '../../../app/router.tsx';
+import { useLanguage, useToday } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Form } from '../../../ui/Form.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
@@ -73,6 +75,8 @@ function useCallSheet({ client, sale }: SaleFormProps, minutes: number | null): 
 /** After a decision comes what it asks for: two times, the reply, or the client's page. */
 function useNextPage(id: number, name: string): (decision: QualifyingMove) => void {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
   const { replace } = useRouter();
   const { show } = useToasts();
   return (decision) => {
@@ -81,7 +85,7 @@ function useNextPage(id: number, name: string): (decision: QualifyingMove) => vo
         show({ text: t('sales.call.decidedGo', { name }) });
         return replace({ view: 'sale', id, form: 'slots' });
       case 'not_now':
-        show({ text: t('sales.call.decidedLater', { name, day: decision.wakeUpOn }) });
+        show({ text: t('sales.call.decidedLater', { name, day: formatDayNear(decision.wakeUpOn, today, language, 'long') }) });
         return replace({ view: 'client', id });
       case 'not_for_us':
         show({ text: t('sales.call.decidedNo', { name }) });
