@@ -83,6 +83,13 @@ test.each([
   expect((await rowsOf(file, 'contact_point.csv', delimiter)).map(({ value }) => value)).toContain('+48 42 555 01 72');
 });
 
+test('letters of two bytes come out whole wherever a piece of the file ends', async () => {
+  const id = await addClient(core, { name: 'Żółć' });
+  // Pieces of a stream are 64 kB: with an odd number of bytes before each letter some of them end in the middle of one.
+  for (let n = 0; n < 40; n += 1) await core.call('interactions.log', { clientId: id, ...INTERACTION, summary: `${'x'.repeat(n % 7)}${'ż'.repeat(9000)}` });
+  expect((await whole('csv')).verified.interactions).toBe(40);
+});
+
 test('the cards are read by our own import as what they were', async () => {
   await practice();
   const { path: file, name, verified } = await whole('vcard');

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '#shared/contract/error.ts';
 import type { ZipReader } from '../zip/read-zip.ts';
-import { encoded, rowsFrom } from './json-rows.ts';
+import { compare, unlike } from './compare.ts';
+import { encoded, rowsFrom, type PlainRow } from './json-rows.ts';
 import { MANIFEST, manifest, tableFile, type Manifest } from './manifest.ts';
-import type { TableRows } from './rows.ts';
+import type { Row, TableRows } from './rows.ts';
 
 const MANIFEST_MAX = 256 * 1024 * 1024;
 
@@ -27,19 +28,15 @@ function parse(text: string): unknown {
 /** Reads what was just written and holds every row against the practice. Answers the rows of each table. */
 export async function checkRows(zip: ZipReader, tables: readonly TableRows[], onRows: (count: number) => void): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const { table, count, rows } of tables) {
-    const source = rows();
-    let read = 0;
-    for await (const row of rowsFrom(await zip.stream(tableFile(table.name)))) {
-      const { value } = source.next() as IteratorResult<ReturnType<typeof encoded>>;
-      if (!value || JSON.stringify(row) !== JSON.stringify(encoded(value))) throw unlike(`${table.name}: row ${read + 1}`);
-      read += 1;
-      onRows(1);
-    }
-    if (read !== count || !source.next().done) throw unlike(`${table.name}: ${read} of ${count} rows`);
-    found.set(table.name, read);
+  for (const { table, rows } of tables) {
+    const name = tableFile(table.name);
+    found.set(table.name, await compare(rowsFrom(await zip.stream(name)), rows(), isSame, { name, onRows }));
   }
   return found;
+}
+
+function isSame(read: PlainRow, row: Row): boolean {
+  return JSON.stringify(read) === JSON.stringify(encoded(row));
 }
 
 /** Reads every document again and holds it against its checksum. Answers how many. */
@@ -51,9 +48,4 @@ export async function checkDocuments(zip: ZipReader, documents: Readonly<Manifes
     onRows(1);
   }
   return documents.length;
-}
-
-/** What was written is not what is in the practice: nothing of it is handed out. */
-export function unlike(detail: string): AppError {
-  return new AppError('export-unlike', { message: detail });
 }

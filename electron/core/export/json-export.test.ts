@@ -9,7 +9,10 @@ import { keptFile, keptFilesFolder } from '../store/kept-files.ts';
 import { temporaryFolder } from '../testing/fake-ports.ts';
 import { readZip, type ZipReader } from '../zip/read-zip.ts';
 import { writeZip } from '../zip/write-zip.ts';
+import { checkRows } from './check-json.ts';
+import { exportedTables } from './exported-tables.ts';
 import { exportPractice } from './export-job.ts';
+import { tableRows } from './rows.ts';
 import type { ExportRequest } from './export-request.ts';
 import { practiceFromExport } from './practice-from-export.ts';
 import { fillTables } from './testing/fill-tables.ts';
@@ -143,4 +146,18 @@ test.each([
   const target = path.join(temporaryFolder(), 'evenkeel.db');
   await expect(readZip(meddled, (zip) => practiceFromExport(zip, target))).rejects.toMatchObject({ code });
   expect(readdirSync(path.dirname(target)).filter((each) => each !== 'files')).toEqual([]);
+});
+
+test('an export that does not say the same as the practice is noticed, and the practice can be closed', async () => {
+  const file = filledPractice(5);
+  const it = request(file);
+  await exportPractice(it, () => undefined);
+  const db = new Database(file, { readonly: true });
+  const tables = tableRows(db, exportedTables(db), { kind: 'practice' });
+  for (const change of [(text: string) => text.replace('"name":"', '"name":"x'), (text: string) => text.replace(/\{.*\},?\n/, '')]) {
+    const changedFile = await readZip(it.target, (zip) => changed(zip, 'tables/client.json', change));
+    await expect(readZip(changedFile, (zip) => checkRows(zip, tables, () => undefined))).rejects.toMatchObject({ code: 'export-unlike' });
+  }
+  // Throws while a question is still being answered.
+  db.close();
 });

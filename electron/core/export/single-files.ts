@@ -8,7 +8,7 @@ import { readVcard } from '../import/vcard/read-vcard.ts';
 import { expectedFailure } from '../store/failures.ts';
 import { datedThings } from './calendar/dated-things.ts';
 import { eventsIn, startOf, uidOf, writeCalendar } from './calendar/write-calendar.ts';
-import { unlike } from './check-json.ts';
+import { unlike } from './compare.ts';
 import type { ExportContext } from './export-context.ts';
 import { cardsOf } from './vcard/cards.ts';
 import { writeCard, type CardSource } from './vcard/write-card.ts';

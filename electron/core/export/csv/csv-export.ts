@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Language } from '#shared/domain/language.ts';
 import type { ZipReader } from '../../zip/read-zip.ts';
 import type { ZipEntry } from '../../zip/write-zip.ts';
-import { unlike } from '../check-json.ts';
+import { compare, unlike } from '../compare.ts';
 import { listOf } from '../exported-tables.ts';
 import type { Row, TableRows } from '../rows.ts';
 import { condition, parametersOf, type Scope } from '../scope.ts';
@@ -80,25 +80,15 @@ export async function checkCsv(zip: ZipReader, it: CsvExport): Promise<Map<strin
   for (const { table, count } of it.tables) {
     if (count === 0) continue;
     const { columns, rows } = source(it, table.name);
-    const expected = rows();
-    let read = -1;
-    for await (const cells of cellsOf(await zip.stream(`${it.folder}${table.name}.csv`), delimiterFor(it.language))) {
-      if (read >= 0) {
-        const { value } = expected.next();
-        if (
-          !value ||
-          !same(
-            cells,
-            columns.map(({ cell }) => cell(value)),
-          )
-        )
-          throw unlike(`${table.name}.csv: row ${read + 1}`);
-        it.onRows(1);
-      }
-      read += 1;
-    }
-    if (read !== count || !expected.next().done) throw unlike(`${table.name}.csv: ${read} of ${count} rows`);
-    found.set(table.name, read);
+    const name = `${it.folder}${table.name}.csv`;
+    const headings = columns.map(({ heading }) => heading);
+    const records = recordsIn(await zip.stream(name), delimiterFor(it.language), headings);
+    const isSame = (cells: readonly string[], row: Row): boolean =>
+      same(
+        cells,
+        columns.map(({ cell }) => cell(row)),
+      );
+    found.set(table.name, await compare(records, rows(), isSame, { name, onRows: it.onRows }));
   }
   return found;
 }
@@ -107,13 +97,16 @@ function same(cells: readonly string[], expected: readonly string[]): boolean {
   return cells.length === expected.length && cells.every((cell, index) => cell === expected[index]);
 }
 
-async function* cellsOf(stream: Readable, delimiter: string): AsyncGenerator<readonly string[]> {
+async function* recordsIn(stream: Readable, delimiter: string, headings: readonly string[]): AsyncGenerator<readonly string[]> {
+  // Its pieces end anywhere, in the middle of a letter, too.
+  stream.setEncoding('utf8');
   const parsing = stream.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter, newline: '\r\n' }));
   stream.on('error', (error) => parsing.destroy(error));
-  let first = true;
+  let isHead = true;
   for await (const cells of parsing) {
     const row = cells as string[];
-    yield first ? [String(row[0]).replace(BOM, ''), ...row.slice(1)] : row;
-    first = false;
+    if (!isHead) yield row;
+    else if (!same([String(row[0]).replace(BOM, ''), ...row.slice(1)], headings)) throw unlike('headings');
+    isHead = false;
   }
 }

@@ -1,0 +1,27 @@
+import { AppError } from '#shared/contract/error.ts';
+import type { Row } from './rows.ts';
+
+type About = { readonly name: string; readonly onRows: (count: number) => void };
+
+/** Holds what was read against what the practice says, one by one. Answers how many there were; AppError `export-unlike`. */
+export async function compare<T>(read: AsyncIterable<T>, source: IterableIterator<Row>, isSame: (read: T, row: Row) => boolean, about: About): Promise<number> {
+  let count = 0;
+  try {
+    for await (const each of read) {
+      const next = source.next();
+      if (next.done || !isSame(each, next.value)) throw unlike(`${about.name}: row ${count + 1}`);
+      count += 1;
+      about.onRows(1);
+    }
+    if (!source.next().done) throw unlike(`${about.name}: more than ${count} rows`);
+    return count;
+  } finally {
+    // A question that is still being answered would keep the practice file open.
+    source.return?.();
+  }
+}
+
+/** What was written is not what is in the practice: nothing of it is handed out. */
+export function unlike(detail: string): AppError {
+  return new AppError('export-unlike', { message: detail });
+}
