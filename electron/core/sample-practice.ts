@@ -10,7 +10,6 @@ import { insertEngagement } from './store/engagements.ts';
 import { insertInteraction } from './store/interactions.ts';
 import { insertPerson, linkPerson } from './store/people.ts';
 import { updatePractice } from './store/practice.ts';
-import { refreshSearchText } from './store/search-text.ts';
 import type { WriteDb } from './store/sql.ts';
 
 type SampleClient = SamplePlan['clients'][number];
@@ -68,7 +67,6 @@ function insertOne(db: WriteDb, it: SampleClient, people: Map<string, PersonId>,
   for (const { personKey, ...interaction } of it.interactions) {
     insertInteraction(db, { ...interaction, clientId: id, personId: personKey === null ? null : (people.get(personKey) ?? null) }, interaction.at);
   }
-  refreshSearchText(db, id);
   return id;
 }
 

@@ -6,7 +6,6 @@ export { insertInteraction } from '../../electron/core/store/interactions.ts';
 export { openStore } from '../../electron/core/store/open.ts';
 export { insertPerson, linkPerson } from '../../electron/core/store/people.ts';
 export { insertPractice } from '../../electron/core/store/practice.ts';
-export { refreshSearchText } from '../../electron/core/store/search-text.ts';
 export { sql } from '../../electron/core/store/sql.ts';
 export { clientFields } from '#shared/domain/client.ts';
 export { engagementFields } from '#shared/domain/engagement.ts';

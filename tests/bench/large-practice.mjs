@@ -92,7 +92,6 @@ function writeClient(core, db, random, { stage, outcome = null, archived = false
   const engaged = ['active', 'onboarding', 'transition', 'rescue', 'offboarding'].includes(stage);
   const works = engaged ? 1 + Number(random() < 0.1) : 0;
   for (let at = 0; at < works; at += 1) core.insertEngagement(db, id, core.engagementFields.parse(engagement(random, `Obsługa ${at + 1}`)), createdAt);
-  core.refreshSearchText(db, id);
   // Log-normal: half of them write fewer than 60 times, the busiest a few thousand.
   return { id, people, weight: Math.exp(normal(random) * 1.1) };
 }

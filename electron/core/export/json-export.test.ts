@@ -43,12 +43,13 @@ function request(file: string, what: ExportRequest['what'] = { kind: 'practice',
   return { file, target: path.join(path.dirname(file), 'export.zip'), what, language: 'en', zone: 'Europe/Warsaw', program: '0.0.0', now: NOW };
 }
 
-/** Every row of every table but those that serve undoing, what SQLite derives included; the ids given out, and the documents. */
+/** Every row of every table but those that serve undoing and searching, what SQLite derives included; the ids given out, and the documents. */
 function contentsOf(file: string): unknown {
   const db = new Database(file, { readonly: true });
   const names = db
     .prepare(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'undo_*' AND name NOT GLOB 'sqlite_*' ORDER BY name`,
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'undo_*' AND name NOT GLOB 'sqlite_*'
+        AND name <> 'search_state' ORDER BY name`,
     )
     .pluck()
     .all();

@@ -13,7 +13,6 @@ import { clientRow, matchingClients, tagsInUse, type MatchingClient } from '../s
 import { clientOf, insertClient, setArchived, updateClient } from '../store/clients.ts';
 import { insertEngagement } from '../store/engagements.ts';
 import { insertPerson, linkPerson } from '../store/people.ts';
-import { refreshSearchText } from '../store/search-text.ts';
 import { newestStageEvent } from '../store/stage-events.ts';
 import { similarClients } from '../store/similar.ts';
 import { clientView } from './client-view.ts';
@@ -31,7 +30,6 @@ export function clientHandlers(practice: Practice): HandlersOf<Names> {
       const { country } = settingsOf(practice);
       store.write((db) => {
         mustExist(updateClient(db, id, client, country, clock.now()));
-        refreshSearchText(db, id);
       });
       return {};
     },
@@ -57,7 +55,6 @@ function createClient(practice: Practice, input: Parameters<HandlersOf<Names>['c
     const engagement = input.engagement ?? (engaged ? firstEngagement(today, input.client.language ?? clientLanguage) : null);
     if (engagement) insertEngagement(db, id, engagement, now);
     if (input.client.stage === 'enquiry') beginEnquiry(db, practice, id, newestStageEvent(db, id));
-    refreshSearchText(db, id);
     return { id };
   });
 }

@@ -3,7 +3,6 @@ import { nameKey } from '../import/match-keys.ts';
 import { clientOf } from '../store/clients.ts';
 import { peopleNamed } from '../store/people-search.ts';
 import { clientsOfPerson, insertPerson, linkPerson, personOf, photoOf, unlinkPerson, updatePerson } from '../store/people.ts';
-import { refreshSearchText, refreshSearchTextOfPerson } from '../store/search-text.ts';
 import { found, mustExist, settingsOf, type Practice } from './context.ts';
 
 export function peopleHandlers(practice: Practice) {
@@ -19,7 +18,6 @@ function changingHandlers(practice: Practice): HandlersOf<'people.add' | 'people
         const client = found(clientOf(db, clientId));
         const id = insertPerson(db, person, client.country || country, clock.now());
         linkPerson(db, clientId, id, role);
-        refreshSearchText(db, clientId);
         return { id };
       });
     },
@@ -27,7 +25,6 @@ function changingHandlers(practice: Practice): HandlersOf<'people.add' | 'people
       const country = settingsOf(practice).country;
       store.write((db) => {
         mustExist(updatePerson(db, id, person, country, clock.now()));
-        refreshSearchTextOfPerson(db, id);
       });
       return {};
     },
@@ -41,14 +38,12 @@ function membershipHandlers({ store }: Practice): HandlersOf<'people.link' | 'pe
         found(clientOf(db, clientId));
         found(personOf(db, personId));
         linkPerson(db, clientId, personId, role);
-        refreshSearchText(db, clientId);
       });
       return {};
     },
     'people.unlink'({ clientId, personId }) {
       store.write((db) => {
         mustExist(unlinkPerson(db, clientId, personId));
-        refreshSearchText(db, clientId);
       });
       return {};
     },

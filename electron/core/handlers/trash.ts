@@ -3,7 +3,6 @@ import { TRASH_SHOWN, type Restorable } from '#shared/contract/trash.ts';
 import { restsUntil } from '#shared/domain/trash.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { dayOf } from '#shared/time/day.ts';
-import { refreshSearchText, refreshSearchTextOfPerson } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { restoreClient, restoreEngagement, restorePerson, trashClient, trashedRows, trashEngagement, trashPerson } from '../store/trash.ts';
 import { calendarOf, mustExist, type Practice } from './context.ts';
@@ -23,10 +22,7 @@ export function trashHandlers(practice: Practice): HandlersOf<Names> {
       return {};
     },
     'people.delete'({ id }) {
-      store.write((db) => {
-        mustExist(trashPerson(db, id, clock.now()));
-        refreshSearchTextOfPerson(db, id);
-      });
+      store.write((db) => mustExist(trashPerson(db, id, clock.now())));
       return {};
     },
     'engagements.delete'({ id }) {
@@ -45,16 +41,10 @@ function listTrash(practice: Practice): Output<'trash.list'> {
 
 function restore(db: WriteDb, what: Restorable): boolean {
   switch (what.kind) {
-    case 'client': {
-      const isBack = restoreClient(db, what.id);
-      if (isBack) refreshSearchText(db, what.id);
-      return isBack;
-    }
-    case 'person': {
-      const isBack = restorePerson(db, what.id);
-      if (isBack) refreshSearchTextOfPerson(db, what.id);
-      return isBack;
-    }
+    case 'client':
+      return restoreClient(db, what.id);
+    case 'person':
+      return restorePerson(db, what.id);
     case 'engagement':
       return restoreEngagement(db, what.id);
     default:

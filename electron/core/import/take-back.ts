@@ -3,8 +3,6 @@ import type { ClientId, ImportId, PersonId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { importOf, markTakenBack } from '../store/imports.ts';
 import { clientImages, personImages, putClients, putPeople, type RowImage } from '../store/merged-rows.ts';
-import { clientsWith } from '../store/people.ts';
-import { refreshSearchTexts } from '../store/search-text.ts';
 import { sql, type ReadDb, type WriteDb } from '../store/sql.ts';
 import { workedWithSince } from './worked-with.ts';
 
@@ -32,7 +30,6 @@ export function takeBackImport(db: WriteDb, id: ImportId, now: Instant): TakenBa
   keepAfter(db, id, people, personImages(db, idsOf(people)));
   putClients(db, clients);
   putPeople(db, people);
-  refreshSearchTexts(db, [...idsOf(clients), ...clientsWith(db, idsOf(people))]);
   markTakenBack(db, id, now);
   return { removed, restored: clients.length, kept };
 }
@@ -51,7 +48,6 @@ export function bringBackImport(db: WriteDb, id: ImportId): void {
   putClients(db, clients);
   putPeople(db, people);
   db.run(sql`UPDATE import_change SET after = NULL WHERE import_id = ${id} AND after IS NOT NULL`);
-  refreshSearchTexts(db, [...idsOf(clients), ...clientsWith(db, idsOf(people)), ...staleClients(db, id, undoneAt)]);
   markTakenBack(db, id, null);
 }
 
@@ -127,12 +123,4 @@ function untouchedPeople(db: ReadDb, id: ImportId): RowImage<PersonId>[] {
   return db.all<RowImage<PersonId>>(sql`
     SELECT p.id, l.after AS image FROM import_change l JOIN person p ON p.id = l.row_id
     WHERE l.import_id = ${id} AND l.table_name = 'person' AND l.after IS NOT NULL AND p.updated_at = l.before ->> 'updatedAt'`);
-}
-
-/** Clients of the import whose words were written anew, without their deleted people, while they were gone. */
-function staleClients(db: ReadDb, id: ImportId, since: Instant): ClientId[] {
-  const rows = db.all<{ id: ClientId }>(sql`
-    SELECT DISTINCT m.client_id AS id FROM client c JOIN client_person m ON m.client_id = c.id JOIN person p ON p.id = m.person_id
-    WHERE c.import_id = ${id} AND p.updated_at >= ${since}`);
-  return rows.map((row) => row.id);
 }

@@ -12,8 +12,7 @@ import { insertEngagement } from '../store/engagements.ts';
 import { fillClient, fillPerson } from '../store/fill.ts';
 import type { ImportCounts } from '../store/imports.ts';
 import { insertInteraction } from '../store/interactions.ts';
-import { clientsWith, insertPerson, insertPhoto, linkPerson, peopleOf, personOf, type Membership } from '../store/people.ts';
-import { refreshSearchTexts } from '../store/search-text.ts';
+import { insertPerson, insertPhoto, linkPerson, peopleOf, personOf, type Membership } from '../store/people.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { clientFieldsOf, personFieldsOf, withCard, withPerson } from './card-fields.ts';
 import { comesIn, targetOf, type DraftRow } from './draft-rows.ts';
@@ -39,8 +38,6 @@ export type Written = {
   readonly people: Map<number, PersonId>;
   readonly updated: Set<ClientId>;
   readonly created: Set<ClientId>;
-  /** People who were there before; all clients that have them are found by what they got. */
-  readonly merged: Set<PersonId>;
   /** Clients somebody was written for. */
   readonly staffed: Set<ClientId>;
   peopleCreated: number;
@@ -53,7 +50,6 @@ export function nothingWritten(): Written {
     people: new Map(),
     updated: new Set(),
     created: new Set(),
-    merged: new Set(),
     staffed: new Set(),
     peopleCreated: 0,
     interactions: 0,
@@ -67,14 +63,11 @@ export function countsOf(written: Written, refused: number): ImportCounts {
 
 /** Writes the rows that come in. What it makes or changes is put down in the ledger, so that all of it can be taken back. */
 export function writeRows(db: WriteDb, rows: readonly DraftRow[], written: Written, ledger: Ledger, context: WriteContext): void {
-  const touched = new Set<ClientId>();
   for (const row of rows.filter(comesIn)) {
     const clientId = writeClient(db, row, written, ledger, context);
-    touched.add(clientId);
     writePerson(db, row, clientId, written, ledger, context);
     writeLastContact(db, row.card, clientId, written, context);
   }
-  refreshSearchTexts(db, [...touched, ...clientsWith(db, [...written.merged])]);
 }
 
 function writeClient(db: WriteDb, row: DraftRow, written: Written, ledger: Ledger, context: WriteContext): ClientId {
@@ -119,7 +112,6 @@ function writePerson(db: WriteDb, row: DraftRow, clientId: ClientId, written: Wr
   const known = knownPerson(row, members, written, context.country);
   if (known) {
     mergePerson(db, known, personFieldsOf(card), ledger, context);
-    written.merged.add(known);
     written.people.set(row.row, known);
     return;
   }

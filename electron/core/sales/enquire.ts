@@ -10,7 +10,6 @@ import { insertPerson, linkPerson } from '../store/people.ts';
 import { restartFirstAnswer } from '../store/sales-clocks.ts';
 import { insertEnquiry } from '../store/sales-enquiries.ts';
 import { newestStageEvent } from '../store/stage-events.ts';
-import { refreshSearchText } from '../store/search-text.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { logSalesContact } from './sales-contact.ts';
 
@@ -40,7 +39,6 @@ function addEnquirer(db: WriteDb, practice: Practice, { referredBy, source, enqu
   const fields = clientFields.parse({ kind: it.clientKind, name: it.name, stage: 'enquiry', source, referredBy, points: personName ? [] : points });
   const id = insertClient(db, { fields, reason: 'created' }, country, now);
   if (personName) linkPerson(db, id, insertPerson(db, personFields.parse({ name: personName, points }), country, now), 'decision_maker');
-  refreshSearchText(db, id);
   beginEnquiry(db, practice, id, newestStageEvent(db, id));
   // What they wait for began when they asked, not when it was written down.
   restartFirstAnswer(db, id, enquiry.at, dueWithin24Hours(enquiry.at, workingCalendarOf(practice)));

@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/error.ts';
 import { expectedFailure } from './failures.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { followSearchWords, type SearchWords } from './search-words.ts';
 import { readDb, writeDb, type ReadDb, type WriteDb } from './sql.ts';
 import { createRecorder, type Recorder } from './undo/recorder.ts';
 import { makeFolder } from '../folder.ts';
@@ -128,11 +129,23 @@ function protect(file: string): void {
   for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600);
 }
 
+/** One transaction; at its end, what is searched follows what was written. */
+function transactionsOf(db: Database.Database, search: SearchWords): <T>(work: () => T) => T {
+  const followed = <T>(work: () => T): T => {
+    const value = work();
+    search.refresh();
+    return value;
+  };
+  return (work) => db.transaction(() => followed(work)).immediate();
+}
+
 function storeOver(db: Database.Database, file: string): Store {
   const read = readDb(db);
   const write = writeDb(db, read);
   const recorder = createRecorder(db, read);
-  const begin = <T>(work: () => T): T => db.transaction(work).immediate();
+  const search = followSearchWords(db);
+  const begin = transactionsOf(db, search);
+  begin(() => search.fill(write));
   const writing: Store['write'] = (work) => recorder.transaction(write, begin, () => work(write));
   return {
     file,

@@ -40,13 +40,6 @@ export function clientsOfPerson(db: ReadDb, id: PersonId): { id: ClientId; name:
     WHERE m.person_id = ${id} AND c.deleted_at IS NULL ORDER BY c.name`);
 }
 
-/** Clients that have one of these people. */
-export function clientsWith(db: ReadDb, people: readonly PersonId[]): ClientId[] {
-  const rows = db.all<{ id: ClientId }>(sql`
-    SELECT DISTINCT client_id AS id FROM client_person WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify(people)}))`);
-  return rows.map((row) => row.id);
-}
-
 export function insertPerson(db: WriteDb, fields: PersonFields, country: string, now: Instant, vcard?: VcardSource): PersonId {
   const { id } = db.run(sql`
     INSERT INTO person (uid, name, greeting, form_of_address, gender, language, birthday, note, name_key, vcard_uid, vcard_extra, created_at, updated_at)

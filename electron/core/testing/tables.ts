@@ -8,7 +8,7 @@ const RECORDS = ['audit_log', 'import_mapping', 'undo_row', 'undo_step'];
 /** Every row of every table but the records, for tests that compare a whole practice with what it was. */
 export function allRows(db: ReadDb): Record<string, Row[]> {
   const tables = db.all<{ name: string }>({
-    text: `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    text: `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     params: [],
   });
   const kept = tables.filter(({ name }) => !RECORDS.includes(name));

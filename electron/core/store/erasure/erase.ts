@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientId, ImportId, PersonId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { refreshSearchText } from '../search-text.ts';
 import { sql, type ReadDb, type WriteDb } from '../sql.ts';
 
 export type ErasureKind = 'client' | 'person';

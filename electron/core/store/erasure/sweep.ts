@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time/clock.ts';
 import { expectedFailure } from '../failures.ts';
 import type { Store } from '../open.ts';
+import { forgetDeletedWords } from '../search-words.ts';
 import { sql } from '../sql.ts';
 
 /**
@@ -11,6 +12,7 @@ import { sql } from '../sql.ts';
 export function sweepErased({ connection, read, write }: Store, now: Instant): void {
   if (!read.get(sql`SELECT 1 FROM erasure WHERE swept_at IS NULL LIMIT 1`)) return;
   try {
+    write(forgetDeletedWords);
     forgetSamples(connection);
     connection.exec('VACUUM');
   } catch (error) {

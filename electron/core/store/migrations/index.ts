@@ -8,6 +8,7 @@ import { attachments } from './0006-attachments.ts';
 import { care } from './0007-care.ts';
 import { lastInformed } from './0008-last-informed.ts';
 import { meetingOutcome } from './0009-meeting-outcome.ts';
+import { search } from './0010-search.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -20,5 +21,6 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   care,
   lastInformed,
   meetingOutcome,
+  search,
 ];
 export const CURRENT_VERSION = MIGRATIONS.length;

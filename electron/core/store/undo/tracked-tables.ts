@@ -11,10 +11,11 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   import_mapping: 'a habit, not a fact',
   screen_columns: 'a habit, not a fact',
   last_informed: 'kept by triggers, forwards and backwards',
+  search_state: 'how the search was made, not what was written',
 };
 
 /** Columns that SQLite keeps by itself: they follow the rows they are made from, forwards and backwards. */
-export const DERIVED: Readonly<Record<string, readonly string[]>> = {};
+export const DERIVED: Readonly<Record<string, readonly string[]>> = { client: ['search_text'] };
 
 /** What was once written here stays readable: undoing marks the row as retracted, and redoing clears the mark. */
 export const APPEND_ONLY: readonly string[] = ['interaction', 'stage_event'];
