@@ -12,6 +12,8 @@ import type { DiskFileShelf } from './file-shelf.ts';
 import { Exports } from './exports.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { bulkHandlers } from './handlers/bulk-edit.ts';
+import { clientListHandlers } from './handlers/client-list.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
@@ -113,6 +115,8 @@ function handlersOf(practice: Practice, around: Surroundings) {
   return {
     ...practiceHandlers(practice, { systemLanguages, setPreferences: (change) => around.setPreferences(change) }),
     ...clientHandlers(practice),
+    ...clientListHandlers(practice),
+    ...bulkHandlers(practice),
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
     ...interactionHandlers(practice),

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { day } from '#shared/time/day.ts';
 import type { Calendar } from './gap-views.ts';
 import { gapViews } from './gap-views.ts';
+import { clientDirectory } from './client-directory.ts';
 import { nameOrder } from './name-order.ts';
 import { practiceMemory, type PracticeMemory } from './practice-memory.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -33,6 +34,9 @@ function expectTrue({ store, memory }: ReturnType<typeof practice>, why: string,
   const places = memory.places('pl');
   expect(sorted(places.byName), why).toEqual(sorted(fresh.byName));
   expect(sorted(places.byTown), why).toEqual(sorted(fresh.byTown));
+  const [directory, read] = [memory.directory('pl'), clientDirectory(store.read).in(fresh)];
+  expect(directory.entries, why).toEqual(read.entries);
+  for (const part of ['zak', 'luc', 'ё']) expect(directory.search([part]), why).toEqual(read.search([part]));
 }
 
 const sorted = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].toSorted(([a], [b]) => a - b);
@@ -68,10 +72,11 @@ test('a table that is added must be said to matter for lists and gaps, or not to
   expect(undecided).toEqual([]);
 });
 
-/** Tables that say nothing about a gap or the order of names. Interactions speak through `last_informed`. */
+/** Tables that say nothing about a gap or a list. Interactions speak through `last_informed`, tags, phones and mails through `client.search_text`. */
 const UNTOUCHING: ReadonlySet<string> = new Set([
   'attachment',
   'audit_log',
+  'search_state',
   'client_tag',
   'clock',
   'commitment',

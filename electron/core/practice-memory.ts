@@ -1,7 +1,10 @@
 import type { GapView } from '#shared/contract/views.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { alphabet, type Alphabet } from './alphabet.ts';
+import { clientDirectory, type Directory } from './client-directory.ts';
 import { gapMemory } from './gap-memory.ts';
+import { collatorOf } from '#shared/text/format.ts';
 import { gapViews, type Calendar } from './gap-views.ts';
 import { nameOrder, type Places } from './name-order.ts';
 import type { Store } from './store/open.ts';
@@ -11,15 +14,20 @@ import { followTouchedClients } from './store/touched-clients.ts';
 export type PracticeMemory = {
   readonly gaps: (calendar: Calendar) => ReadonlyMap<ClientId, GapView>;
   readonly places: (language: Language) => Places;
+  /** All clients by the name a list shows first. */
+  readonly directory: (language: Language) => Directory;
+  readonly alphabet: (language: Language) => Alphabet;
 };
 
 export function practiceMemory({ connection, read }: Store): PracticeMemory {
   const touched = followTouchedClients(connection);
-  const [gaps, names] = [gapMemory(read), nameOrder(read)];
+  const [gaps, names, directory] = [gapMemory(read), nameOrder(read), clientDirectory(read)];
+  const alphabets = new Map<Language, Alphabet>();
   const refresh = (): void => {
     const ids = touched.take();
     gaps.forget(ids);
     names.forget(ids);
+    directory.forget(ids);
   };
   return {
     gaps(calendar) {
@@ -32,6 +40,16 @@ export function practiceMemory({ connection, read }: Store): PracticeMemory {
       if (connection.inTransaction) return nameOrder(read).places(language);
       refresh();
       return names.places(language);
+    },
+    directory(language) {
+      if (connection.inTransaction) return clientDirectory(read).in(nameOrder(read).places(language));
+      refresh();
+      return directory.in(names.places(language));
+    },
+    alphabet(language) {
+      const known = alphabets.get(language) ?? alphabet(collatorOf(language));
+      alphabets.set(language, known);
+      return known;
     },
   };
 }

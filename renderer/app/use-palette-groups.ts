@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientRow } from '#shared/contract/clients.ts';
+import type { ClientRow } from '#shared/contract/client-list.ts';
 import { useCall } from '../api/use-call.ts';
 import { useCommands } from './commands.tsx';
 import { commandEntries, type CommandEntry } from './palette-entries.ts';

@@ -1,32 +1,13 @@
 import { z } from 'zod';
-import { clientFields, CLIENT_KINDS } from '../domain/client.ts';
+import { clientFields } from '../domain/client.ts';
 import { engagementFields } from '../domain/engagement.ts';
 import { clientId, engagementId, importId, personId } from '../domain/ids.ts';
 import { personFields, role } from '../domain/person.ts';
-import { outcome, stage } from '../domain/stage.ts';
+import { outcome } from '../domain/stage.ts';
 import { day } from '../time/day.ts';
+import { clientListCalls } from './client-list.ts';
 import { command, query } from './define.ts';
 import { gapView, interactionView } from './views.ts';
-
-export const CLIENT_SORTS = ['name', 'gap', 'stage', 'town'] as const;
-export const PAGE_MAX = 500;
-
-export const clientRow = z.strictObject({
-  id: clientId,
-  /** The decision maker, or the first person; null for a client without one. */
-  personName: z.string().nullable(),
-  name: z.string(),
-  kind: z.enum(CLIENT_KINDS),
-  stage,
-  outcome: outcome.nullable(),
-  town: z.string(),
-  tags: z.array(z.string()),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  gap: gapView.nullable(),
-  archived: z.boolean(),
-});
-export type ClientRow = z.output<typeof clientRow>;
 
 export const personView = z.strictObject({
   ...personFields.shape,
@@ -67,20 +48,7 @@ const done = z.strictObject({});
 export const SIMILAR_BY = ['name', 'email', 'phone'] as const;
 
 export const clientCalls = {
-  'clients.list': query({
-    input: z.strictObject({
-      search: z.string().max(200).default(''),
-      show: z.enum(['current', 'archived', 'all']).default('current'),
-      stage: stage.nullable().default(null),
-      tag: z.string().max(60).nullable().default(null),
-      sort: z.enum(CLIENT_SORTS).default('name'),
-      descending: z.boolean().default(false),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(PAGE_MAX).default(200),
-    }),
-    output: z.strictObject({ total: z.number(), rows: z.array(clientRow), tags: z.array(z.string()) }),
-    reads: ['clients', 'interactions', 'engagements', 'practice', 'day', 'preferences'],
-  }),
+  ...clientListCalls,
   'clients.get': query({ input: id, output: clientView, reads: ['clients', 'interactions', 'engagements', 'practice', 'day'] }),
   /** Without an engagement, a client in an engaged stage gets one: recurring, meetings ad hoc, started today. */
   'clients.create': command({

@@ -8,7 +8,9 @@ import { LINE_MAX, NAME_MAX, NOTE_MAX, optionalText, requiredText } from './text
 export const CLIENT_KINDS = ['company', 'person'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 
-export const tags = z.array(requiredText(60)).max(50, 'too-many');
+export const TAGS_MAX = 50;
+export const tagName = requiredText(60);
+export const tags = z.array(tagName).max(TAGS_MAX, 'too-many');
 export const customField = z.strictObject({ label: requiredText(100), value: optionalText(LINE_MAX) });
 export const customFields = z.array(customField).max(100, 'too-many');
 /** ISO 3166-1 alpha-2, or empty. */

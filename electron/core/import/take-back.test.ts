@@ -110,7 +110,7 @@ test('what is taken back is in no list, count, search or warning, and the same f
   const { people } = await core.call('clients.get', { id: holm!.id });
   await core.call('imports.undo', { id });
   expect((await core.call('clients.list', {})).rows.map((row) => row.name).toSorted()).toEqual(['Cousin', 'Dudek Logistyka', 'Piekarnia Maślanka']);
-  expect((await core.call('clients.list', {})).tags).toEqual(['old']);
+  expect((await core.call('clients.choices', {})).tags).toEqual(['old']);
   expect((await core.call('clients.list', { search: 'jan dudek' })).total).toBe(0);
   expect((await core.call('today.get', {})).clients).toBe(3);
   expect(await core.call('people.find', { search: 'lis' })).toEqual([]);

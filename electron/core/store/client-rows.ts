@@ -3,17 +3,6 @@ import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import { sql, type ReadDb } from './sql.ts';
 
-export type ClientFilter = {
-  /** Folded words; a client matches when it has all of them. */
-  readonly words: readonly string[];
-  readonly show: 'current' | 'archived' | 'all';
-  readonly stage: Stage | null;
-  readonly tag: string | null;
-};
-
-/** Who stands in a list; the rest is asked for the rows that are shown. */
-export type MatchingClient = { readonly id: ClientId; readonly stage: Stage };
-
 export type ClientSortRow = {
   readonly id: ClientId;
   readonly name: string;
@@ -26,27 +15,6 @@ export type ClientSortRow = {
   readonly town: string;
   readonly archived: number;
 };
-
-/** In no order. Without words the index `client_standing` answers, and no client's row is read. */
-export function matchingClients(db: ReadDb, filter: ClientFilter): MatchingClient[] {
-  const standing = db.all<MatchingClient>(sql`
-    SELECT c.id, c.stage FROM client c
-    WHERE c.deleted_at IS NULL
-      AND CASE ${filter.show} WHEN 'current' THEN c.archived_at IS NULL WHEN 'archived' THEN c.archived_at IS NOT NULL ELSE 1 END
-      AND (${filter.stage} IS NULL OR c.stage = ${filter.stage})
-      AND (${filter.tag} IS NULL OR EXISTS (SELECT 1 FROM client_tag t WHERE t.client_id = c.id AND t.tag = ${filter.tag}))`);
-  if (filter.words.length === 0) return standing;
-  const worded = new Set(clientsWithWords(db, filter.words));
-  return standing.filter(({ id }) => worded.has(id));
-}
-
-function clientsWithWords(db: ReadDb, words: readonly string[]): ClientId[] {
-  return db
-    .all<{ id: ClientId }>(sql`
-      SELECT c.id FROM client c
-      WHERE NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) w WHERE instr(c.search_text, w.value) = 0)`)
-    .map((row) => row.id);
-}
 
 export function clientRow(db: ReadDb, id: ClientId): ClientSortRow | undefined {
   return db.get<ClientSortRow>(sql`

@@ -9,12 +9,16 @@ import type { ClientId } from '#shared/domain/ids.ts';
 export type TouchedClients = { take(): ReadonlySet<ClientId> | 'all' };
 
 /**
- * Tables that the order of a list or a gap depends on, with the statements that matter and where the client's id is. A test
+ * Tables that a list, its order or a gap depends on (tags, phones and mails through `search_text`, which follows them), with the statements that matter and where the client's id is. A test
  * holds that each table of the schema is here or among those that do not matter: who adds one decides.
  */
 const TOUCHING: readonly (readonly [table: string, when: string, clients: string])[] = [
   ['client', 'INSERT', 'SELECT NEW.id AS id'],
-  ['client', 'UPDATE OF name, town, stage, outcome, archived_at, deleted_at', 'SELECT NEW.id AS id'],
+  [
+    'client',
+    'UPDATE OF name, town, language, source, stage, stage_entered_at, outcome, search_text, created_at, archived_at, deleted_at',
+    'SELECT NEW.id AS id',
+  ],
   ['client', 'DELETE', 'SELECT OLD.id AS id'],
   ['client_person', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['client_person', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],

@@ -52,6 +52,19 @@ const clients = [
   write('outcome', { id: client, outcome: fc.constantFrom(null, 'declined') }, (it) => sql`UPDATE client SET outcome = ${it.outcome} WHERE id = ${it.id}`),
   write('archive', { id: client, at: maybe }, (it) => sql`UPDATE client SET archived_at = ${it.at} WHERE id = ${it.id}`),
   write('trash', { id: client, at: maybe }, (it) => sql`UPDATE client SET deleted_at = ${it.at} WHERE id = ${it.id}`),
+  write(
+    'tag',
+    { id: client, tag: name },
+    (it) => sql`
+    INSERT INTO client_tag (client_id, tag) SELECT id, ${it.tag} FROM client
+    WHERE id = ${it.id} AND NOT EXISTS (SELECT 1 FROM client_tag WHERE client_id = ${it.id} AND tag = ${it.tag})`,
+  ),
+  write('tags gone', { id: client }, (it) => sql`DELETE FROM client_tag WHERE client_id = ${it.id}`),
+  write(
+    'language and source',
+    { id: client, language: fc.constantFrom(null, 'pl', 'ru'), source: name },
+    (it) => sql`UPDATE client SET language = ${it.language}, source = ${it.source} WHERE id = ${it.id}`,
+  ),
   write('client erased', { id: client }, (it) => sql`DELETE FROM client WHERE id = ${it.id}`),
 ];
 

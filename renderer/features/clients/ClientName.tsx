@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientRow } from '#shared/contract/clients.ts';
+import type { ClientRow } from '#shared/contract/client-list.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './clients.module.css';
 

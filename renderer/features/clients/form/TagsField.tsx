@@ -14,7 +14,7 @@ const OFFERED = 8;
 export function TagsField({ form }: { readonly form: ClientForm }) {
   const { t } = useTranslation();
   const { value, onChange, onBlur, error } = form.field('client.tags');
-  const known = useCall('clients.list', { limit: 1, show: 'all' });
+  const known = useCall('clients.choices', {});
   const offered = (known.data?.tags ?? []).filter((tag) => !value.includes(tag)).slice(0, OFFERED);
   return (
     <div>

@@ -34,8 +34,8 @@ export function ClientFilters({ list: { filter, narrow, tags, total, isNarrowed 
           label={t('clients.list.stage')}
           labelHidden
           options={stages}
-          value={filter.stage ?? ANY}
-          onChange={(stage) => narrow({ stage: stage === ANY ? null : stage })}
+          value={filter.stages[0] ?? ANY}
+          onChange={(stage) => narrow({ stages: stage === ANY ? [] : [stage] })}
         />
       </div>
       {tags.length > 0 && (
@@ -44,8 +44,8 @@ export function ClientFilters({ list: { filter, narrow, tags, total, isNarrowed 
             label={t('clients.list.tag')}
             labelHidden
             options={tagChoices}
-            value={filter.tag === null ? ANY : `tag ${filter.tag}`}
-            onChange={(tag) => narrow({ tag: tag === ANY ? null : tag.slice('tag '.length) })}
+            value={filter.tags[0] === undefined ? ANY : `tag ${filter.tags[0]}`}
+            onChange={(tag) => narrow({ tags: tag === ANY ? [] : [tag.slice('tag '.length)] })}
           />
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientRow } from '#shared/contract/clients.ts';
+import type { ClientRow } from '#shared/contract/client-list.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { clientCalls, type CLIENT_SORTS } from '#shared/contract/clients.ts';
+import { clientListCalls, type CLIENT_SORTS } from '#shared/contract/client-list.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { usePagedCall, type Paged } from '../../../api/use-paged-call.ts';
 import { useSessionState } from '../use-session-state.ts';
 import { useSettled } from '../use-settled.ts';
 
-const filter = clientCalls['clients.list'].input.omit({ offset: true, limit: true });
+const filter = clientListCalls['clients.list'].input.omit({ offset: true, limit: true });
 export type ClientFilter = z.output<typeof filter>;
 export type ClientSort = (typeof CLIENT_SORTS)[number];
 
-const ALL_CURRENT = filter.parse({});
+const ALL_CURRENT = filter.parse({ timeline: true });
 /** Less than anybody sees, and more than lies between two letters of a fast word. */
 const BETWEEN_LETTERS_MS = 80;
 /** The row that was opened last, so that coming back one is where one was. */
@@ -33,12 +34,13 @@ export function useClientList(): ClientList {
   const asked = useSettled(state.filter.search.trim(), BETWEEN_LETTERS_MS);
   const paged = usePagedCall('clients.list', { ...state.filter, search: asked });
   const narrow = (change: Partial<ClientFilter>): void => setState({ filter: { ...state.filter, ...change }, opened: 0 });
-  const { search, show, stage, tag, sort, descending } = state.filter;
+  const choices = useCall('clients.choices', {});
+  const { search, show, stages, tags, sort, descending } = state.filter;
   return {
     ...paged,
     ...state,
-    isNarrowed: search.trim() !== '' || show !== ALL_CURRENT.show || stage !== null || tag !== null,
-    tags: paged.first?.tags ?? [],
+    isNarrowed: search.trim() !== '' || show !== ALL_CURRENT.show || stages.length > 0 || tags.length > 0,
+    tags: choices.data?.tags ?? [],
     narrow,
     clear: () => narrow({ ...ALL_CURRENT, sort, descending }),
     sortBy: (next) => narrow({ sort: next, descending: next === sort && !descending }),

@@ -1,0 +1,88 @@
+import type { ClientId } from '#shared/domain/ids.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { haystackOf, search } from './haystack.ts';
+import type { Places } from './name-order.ts';
+import { directoryRows, type DirectoryRow } from './store/directory-rows.ts';
+import type { ReadDb } from './store/sql.ts';
+
+export type DirectoryEntry = DirectoryRow & {
+  /** The two names a list shows, folded. */
+  readonly names: string;
+};
+
+/** All clients that are not deleted, by the name a list shows first. */
+export type Directory = {
+  readonly entries: readonly DirectoryEntry[];
+  /** Where each entry has all of the folded parts: `NOT`, `TEXT` or, by name, `HEAD`. */
+  readonly search: (parts: readonly string[]) => Uint8Array;
+};
+
+export type ClientDirectory = {
+  readonly in: (places: Places) => Directory;
+  /** What was written to; `all` forgets everything. */
+  readonly forget: (touched: ReadonlySet<ClientId> | 'all') => void;
+};
+
+/** Above this, reading all of them is quicker than one by one. */
+const FEW = 300;
+
+/** To read ten thousand clients takes longer than a frame; to look through them in memory takes a millisecond. */
+export function clientDirectory(read: ReadDb): ClientDirectory {
+  let known: Map<ClientId, DirectoryEntry> | null = null;
+  let shown: { readonly places: Places; readonly directory: Directory } | null = null;
+  const stale = new Set<ClientId>();
+  return {
+    in(places) {
+      if (known === null || stale.size > FEW) [known, shown] = [readAll(read), null];
+      else if (readAgain(read, known, stale)) shown = null;
+      else if (stale.size > 0 && shown) shown = { places: shown.places, directory: renewed(shown.directory, known) };
+      stale.clear();
+      if (shown?.places !== places) shown = { places, directory: directoryOf(inOrder(known, places)) };
+      return shown.directory;
+    },
+    forget(touched) {
+      if (touched === 'all') [known, shown] = [null, null];
+      else for (const id of touched) stale.add(id);
+    },
+  };
+}
+
+function readAll(read: ReadDb): Map<ClientId, DirectoryEntry> {
+  return new Map(directoryRows(read).map((row) => [row.id, entryOf(row)]));
+}
+
+function entryOf(row: DirectoryRow): DirectoryEntry {
+  return { ...row, names: foldText(`${row.personName ?? ''}\n${row.name}`) };
+}
+
+/** Whether somebody came, went, or is found by other words now. */
+function readAgain(read: ReadDb, known: Map<ClientId, DirectoryEntry>, ids: ReadonlySet<ClientId>): boolean {
+  let isOther = false;
+  for (const id of ids) {
+    const [row] = directoryRows(read, id);
+    const [before, after] = [known.get(id), row && entryOf(row)];
+    if (after) known.set(id, after);
+    else known.delete(id);
+    isOther ||= before?.text !== after?.text || before?.names !== after?.names;
+  }
+  return isOther;
+}
+
+function directoryOf(entries: readonly DirectoryEntry[]): Directory {
+  let haystack: ReturnType<typeof haystackOf> | null = null;
+  const searchIn = (parts: readonly string[]): Uint8Array => {
+    haystack ??= haystackOf(entries.map(({ names, text }) => ({ head: names, text })));
+    return search(haystack, parts);
+  };
+  return { entries, search: searchIn };
+}
+
+/** The same clients, found by the same words; a stage or a day is another. */
+function renewed(directory: Directory, known: ReadonlyMap<ClientId, DirectoryEntry>): Directory {
+  return { entries: directory.entries.map((entry) => known.get(entry.id) ?? entry), search: directory.search };
+}
+
+function inOrder(known: ReadonlyMap<ClientId, DirectoryEntry>, { byName }: Places): readonly DirectoryEntry[] {
+  const placed = Array.from(known.values(), (entry) => ({ entry, place: byName.get(entry.id) ?? 0 }));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ entry }) => entry);
+}
