@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { classes } from './classes.ts';
+import { selectByKey, selectByPress, type RowSelection } from './row-selection.ts';
 import { opens } from './RowList.tsx';
 import styles from './rows.module.css';
 import { useLostRowFocus } from './use-lost-row-focus.ts';
@@ -24,6 +25,10 @@ type Props = {
   readonly onRange?: ((first: number, last: number) => void) | undefined;
   readonly onOpen?: ((index: number) => void) | undefined;
   readonly onAct?: ((index: number) => void) | undefined;
+  /** The row that the arrow keys or a press have reached. */
+  readonly onActive?: ((index: number) => void) | undefined;
+  /** Given: rows can be chosen, and Space chooses. */
+  readonly selection?: RowSelection | undefined;
   /** Another value is another list: it is shown from its top. */
   readonly listKey?: string | undefined;
   /** The row to show and make active at first, such as the one somebody comes back from. */
@@ -39,7 +44,7 @@ type Props = {
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
 export function VirtualList(props: Props) {
-  const { label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, onAct, listKey, startAt = 0, below, isSunken, boxed = false, minWidth } = props;
+  const { label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, selection, below, isSunken, boxed = false, minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
   const virtual = useVirtualizer({
@@ -57,13 +62,10 @@ export function VirtualList(props: Props) {
     onRange?.(first, last);
   }, [onRange, first, last]);
   useHeights(virtual, seen, rowHeight, below);
-  useStartingPlace(virtual, startAt, listKey);
-
-  const { focusRow, focusWhenDrawn } = useRowFocus(scroller, virtual);
-  const rows = useRovingRows({ count, focusRow, onOpen, onAct, start: startAt });
-  const keepFocus = useFocusAfterShrinking(count, () => focusRow(rows.active));
+  useStartingPlace(virtual, props.startAt ?? 0, props.listKey);
+  const { active, focusWhenDrawn, keepFocus, eventsOf } = useRows(props, scroller, virtual);
   // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
-  const stop = rows.active >= first && rows.active <= last ? rows.active : (virtual.range?.startIndex ?? first);
+  const stop = active >= first && active <= last ? active : (virtual.range?.startIndex ?? first);
 
   const gridTemplateColumns = columns.map((column) => column.width).join(' ');
   return (
@@ -74,6 +76,7 @@ export function VirtualList(props: Props) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={selection ? true : undefined}
       {...keepFocus}
     >
       <VirtualHead columns={columns} style={{ gridTemplateColumns, minWidth }} />
@@ -84,20 +87,45 @@ export function VirtualList(props: Props) {
             ref={focusWhenDrawn(index)}
             index={index}
             isActive={index === stop}
+            isSelected={selection?.has(index)}
             columns={columns}
             cells={cells(index)}
             below={below?.of(index)}
             belowFrom={below?.from ?? 0}
             look={{ opens: onOpen !== undefined, sunken: isSunken?.(index) ?? false }}
             style={{ height: size, transform: `translateY(${start}px)`, gridTemplateColumns }}
-            onKeyDown={rows.onKeyDown}
-            onFocus={() => rows.onRowFocus(index)}
-            onClick={(event) => isIn(event.currentTarget, event.target) && opens(event.target) && onOpen?.(index)}
+            {...eventsOf(index)}
           />
         ))}
       </div>
     </div>
   );
+}
+
+/** Which row is active, and what keys and presses on one mean. */
+function useRows({ count, onOpen, onAct, onActive, selection, startAt = 0 }: Props, scroller: RefObject<HTMLElement | null>, virtual: Virtual) {
+  const { focusRow, focusWhenDrawn } = useRowFocus(scroller, virtual);
+  const rows = useRovingRows({ count, focusRow, onOpen, onAct, onActive, start: startAt });
+  const keepFocus = useFocusAfterShrinking(count, () => focusRow(rows.active));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (selection && selectByKey(event, selection, { active: rows.active, count, focusRow })) return;
+    rows.onKeyDown(event);
+  };
+  const press = (event: MouseEvent<HTMLElement>, index: number): void => {
+    if (!isIn(event.currentTarget, event.target) || !opens(event.target)) return;
+    if (!selection || !selectByPress(event, selection, index, rows.active)) onOpen?.(index);
+  };
+  // With Shift the browser would mark the text between two presses.
+  const keepUnmarked = (event: MouseEvent<HTMLElement>): void => {
+    if (selection && event.shiftKey) event.preventDefault();
+  };
+  const eventsOf = (index: number) => ({
+    onKeyDown,
+    onFocus: () => rows.onRowFocus(index),
+    onMouseDown: keepUnmarked,
+    onClick: (event: MouseEvent<HTMLElement>) => press(event, index),
+  });
+  return { active: rows.active, focusWhenDrawn, keepFocus, eventsOf };
 }
 
 /** A menu that a row opens lies elsewhere in the page, but React hands its events up here. */

@@ -15,11 +15,13 @@ export type Below = {
   readonly of: (index: number) => ReactNode;
 };
 
-type Handlers = Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onFocus' | 'onClick'>;
+type Handlers = Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onFocus' | 'onClick' | 'onMouseDown'>;
 
 type Props = Handlers & {
   readonly index: number;
   readonly isActive: boolean;
+  /** Undefined: rows cannot be chosen. */
+  readonly isSelected?: boolean | undefined;
   readonly columns: readonly VirtualColumn[];
   readonly cells: readonly ReactNode[] | null;
   readonly below: ReactNode;
@@ -30,7 +32,7 @@ type Props = Handlers & {
 };
 
 /** One row of a VirtualList, laid over its place in the scrolled height. */
-export function VirtualRow({ index, isActive, columns, cells, below, belowFrom, look, style, ref, ...handlers }: Props) {
+export function VirtualRow({ index, isActive, isSelected, columns, cells, below, belowFrom, look, style, ref, ...handlers }: Props) {
   const hasBelow = below !== null && below !== undefined;
   return (
     <div
@@ -38,6 +40,7 @@ export function VirtualRow({ index, isActive, columns, cells, below, belowFrom, 
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
+      aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
       className={css('row', 'virtual', look.opens && 'opens', look.sunken && 'sunken', hasBelow && 'twoLines')}
       style={style}

@@ -167,6 +167,23 @@ test('a file that was made before, or folded otherwise, is made searchable when 
   expect(found('lodz')).toEqual([1]);
 });
 
+test('what another program wrote is found after the next start, and taking it out spoils nothing', () => {
+  const other = new Database(file);
+  other.exec(`INSERT INTO interaction (id, uid, client_id, at, direction, channel, result, purpose, informs, summary, created_at)
+    VALUES (7, 'i7', 1, 7, 'out', 'note', 'delivered', 'news', 1, 'Umowa', 0), (8, 'i8', 1, 8, 'out', 'note', 'delivered', 'news', 1, 'Aneks', 0)`);
+  other.close();
+  run(sql`UPDATE interaction SET summary = 'Umowa i aneks' WHERE id = 7`, sql`DELETE FROM interaction WHERE id = 8`);
+  store.write(forgetDeletedWords);
+  expect(found('umowa')).toEqual([7]);
+  const again = new Database(file);
+  again.exec(`INSERT INTO interaction (id, uid, client_id, at, direction, channel, result, purpose, informs, summary, created_at)
+    VALUES (9, 'i9', 1, 9, 'out', 'note', 'delivered', 'news', 1, 'Umowa', 0)`);
+  again.close();
+  store.close();
+  store = openStore({ file, create: false, snapshot: () => undefined });
+  expect(found('umowa')).toEqual([9, 7]);
+});
+
 test('after erasing, no trace of a word is left in the file', () => {
   const secret = foldText('Zażółćgęśląjaźń');
   run(...Array.from({ length: 40 }, (_, n) => logged(n + 1, `${secret}${n} notatka`)));

@@ -44,9 +44,13 @@ export function followSearchWords(db: Database): SearchWords {
 
 export function fillSearchWords(db: WriteDb): void {
   const { fold } = db.get<{ fold: number }>(sql`SELECT fold FROM search_state`) ?? { fold: 0 };
-  if (fold === FOLD_VERSION) return;
-  db.run(sql`INSERT INTO interaction_words (interaction_words) VALUES ('delete-all')`);
-  db.run(sql`INSERT INTO interaction_words (rowid, words) SELECT id, fold(summary) FROM interaction WHERE summary <> ''`);
+  const isOther = fold !== FOLD_VERSION;
+  if (isOther) db.run(sql`INSERT INTO interaction_words (interaction_words) VALUES ('delete-all')`);
+  // Everything, or what another program has added meanwhile.
+  db.run(sql`
+    INSERT INTO interaction_words (rowid, words) SELECT id, fold(summary) FROM interaction
+    WHERE summary <> '' AND id > (SELECT coalesce(max(id), 0) FROM interaction_words_docsize)`);
+  if (!isOther) return;
   db.run(sql`INSERT INTO worded_client (id) SELECT id FROM client WHERE id NOT IN (SELECT id FROM worded_client)`);
   db.run(sql`UPDATE search_state SET fold = ${FOLD_VERSION}`);
 }
@@ -96,16 +100,19 @@ const WORDING: readonly (readonly [table: string, when: string, clients: string]
   ['contact_point', 'DELETE', ownerOf('OLD')],
 ];
 
+/** Taking out what was never put in would spoil the index; another program may have written the row. */
+const isIndexed = (row: string): string => `EXISTS (SELECT 1 FROM interaction_words_docsize WHERE id = ${row}.id)`;
+
 /** Corrected and withdrawn ones stay in the index, and a search leaves them out: to take a word out costs far more than to skip it. */
 const TIMELINE = `
 CREATE TEMP TRIGGER words_of_new_interaction AFTER INSERT ON main.interaction WHEN NEW.summary <> '' BEGIN
   INSERT INTO interaction_words (rowid, words) VALUES (NEW.id, fold(NEW.summary));
 END;
 CREATE TEMP TRIGGER words_of_changed_interaction AFTER UPDATE OF summary ON main.interaction WHEN OLD.summary <> NEW.summary BEGIN
-  INSERT INTO interaction_words (interaction_words, rowid, words) VALUES ('delete', OLD.id, fold(OLD.summary));
-  INSERT INTO interaction_words (rowid, words) VALUES (NEW.id, fold(NEW.summary));
+  INSERT INTO interaction_words (interaction_words, rowid, words) SELECT 'delete', OLD.id, fold(OLD.summary) WHERE ${isIndexed('OLD')};
+  INSERT INTO interaction_words (rowid, words) SELECT NEW.id, fold(NEW.summary) WHERE NEW.summary <> '';
 END;
-CREATE TEMP TRIGGER words_of_deleted_interaction AFTER DELETE ON main.interaction WHEN OLD.summary <> '' BEGIN
+CREATE TEMP TRIGGER words_of_deleted_interaction AFTER DELETE ON main.interaction WHEN ${isIndexed('OLD')} BEGIN
   INSERT INTO interaction_words (interaction_words, rowid, words) VALUES ('delete', OLD.id, fold(OLD.summary));
 END;
 `;

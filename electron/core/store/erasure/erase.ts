@@ -33,7 +33,6 @@ export function eraseClient(db: WriteDb, id: ClientId, now: Instant): boolean {
 export function erasePerson(db: WriteDb, id: PersonId, now: Instant): boolean {
   const person = db.get<{ uid: string }>(sql`SELECT uid FROM person WHERE id = ${id}`);
   if (!person) return false;
-  const clients = db.all<{ id: ClientId }>(sql`SELECT client_id AS id FROM client_person WHERE person_id = ${id}`);
   db.run(sql`
     UPDATE interaction SET summary = ''
     WHERE person_id = ${id} OR coalesce(root_id, id) IN (SELECT coalesce(root_id, id) FROM interaction WHERE person_id = ${id})`);
@@ -41,7 +40,6 @@ export function erasePerson(db: WriteDb, id: PersonId, now: Instant): boolean {
   db.run(sql`DELETE FROM import_change WHERE table_name = 'person' AND row_id = ${id}`);
   db.run(sql`DELETE FROM person WHERE id = ${id}`);
   forgetEmptyImports(db, imports);
-  for (const client of clients) refreshSearchText(db, client.id);
   enter(db, { hash: hashOf(person.uid), kind: 'person', at: now });
   forgetHistory(db);
   return true;

@@ -8,7 +8,7 @@ import type { Database } from 'better-sqlite3';
 export function search(db: Database): void {
   db.exec(`
 CREATE VIRTUAL TABLE interaction_words USING fts5(
-  words, content='', detail=none, columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0'
+  words, content='', detail=none, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0'
 );
 CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold INTEGER NOT NULL) STRICT;
 INSERT INTO search_state (id, fold) VALUES (1, 0);

@@ -34,9 +34,9 @@ export function NoClientsAtAll() {
 }
 
 /** Nobody fits: says what was looked for, and offers to look wider. */
-export function NoClientsFound({ list: { filter, isNarrowed, clear, narrow } }: { readonly list: ClientList }) {
+export function NoClientsFound({ list: { view, isNarrowed, clear, narrow } }: { readonly list: ClientList }) {
   const { t } = useTranslation();
-  const search = filter.search.trim();
+  const search = view.search.trim();
   const actions = isNarrowed ? (
     <Button onPress={clear}>{t('clients.none.clear')}</Button>
   ) : (

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { INTERACTION } from '../../../../electron/core/testing/call-inputs.ts';
 import { addClient } from '../../../../electron/core/testing/make-core.ts';
 import { openClients, practice } from '../testing/open-clients.tsx';
 
@@ -8,7 +9,7 @@ const rowsOf = (): (string | null)[] =>
   within(screen.getByRole('grid', { name: 'Clients' }))
     .getAllByRole('row')
     .slice(1)
-    .map((row) => row.querySelector('[role="gridcell"]')?.textContent ?? null);
+    .map((row) => row.querySelectorAll('[role="gridcell"]')[1]?.textContent ?? null);
 
 async function threeClients() {
   const core = await practice();
@@ -86,11 +87,103 @@ test('by stage means in the order of the pipeline', async () => {
   await waitFor(() => expect(rowsOf()).toEqual(['Łabędź Taxno person yet', 'Anna WronaWrona Ceramika']));
 });
 
-test('Space on a row logs with that client', async () => {
+test('Ctrl+L on a row logs with that client', async () => {
   const { user } = openClients(await threeClients(), { view: 'clients' });
   await screen.findByText('Anna Wrona');
   screen.getAllByRole('row')[1]?.focus();
-  await user.keyboard(' ');
+  await user.keyboard('{Control>}l{/Control}');
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByRole<HTMLInputElement>('combobox', { name: /^Client/ }).value).toContain('Wrona');
+  await waitFor(() => expect(within(dialog).getByRole<HTMLInputElement>('combobox', { name: /^Client/ }).value).toContain('Wrona'));
+});
+
+test('why a client was found is said below the name, with the hit marked', async () => {
+  const core = await threeClients();
+  const id = (await core.call('clients.list', { search: 'wrona' })).rows[0]!.id;
+  await core.call('interactions.log', { ...INTERACTION, clientId: id, summary: 'Signed the contract for Bałuty' });
+  const { user } = openClients(core, { view: 'clients' });
+  await user.type(await screen.findByRole('searchbox'), 'baluty');
+  const mark = await screen.findByText('Bałuty');
+  expect(mark.tagName).toBe('MARK');
+  expect(mark.parentElement?.textContent).toBe('Timeline, 1 Jan 1970: Signed the contract for Bałuty');
+});
+
+test('filters are combined, seen as chips and taken back', async () => {
+  const { user } = openClients(await threeClients(), { view: 'clients' });
+  await screen.findByText('Anna Wrona');
+  await user.click(screen.getByRole('button', { name: 'Filter' }));
+  await user.click(within(screen.getByRole('group', { name: 'Stage' })).getByRole('checkbox', { name: 'Enquiry' }));
+  await user.click(within(screen.getByRole('group', { name: 'Town' })).getByRole('checkbox', { name: 'Łódź' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(rowsOf()).toEqual(['Łabędź Taxno person yet']));
+  await user.click(screen.getByRole('button', { name: 'Remove: Stage: Enquiry' }));
+  await user.click(screen.getByRole('button', { name: 'Remove: Town: Łódź' }));
+  await waitFor(() => expect(rowsOf()).toHaveLength(2));
+});
+
+test('a view is saved under a name and brings filters and order back', async () => {
+  const { user } = openClients(await threeClients(), { view: 'clients' });
+  await user.type(await screen.findByRole('searchbox'), 'wrona');
+  await user.click(screen.getByRole('button', { name: 'Views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Wronas{Enter}');
+  await screen.findByRole('button', { name: 'View: Wronas' });
+  await user.clear(screen.getByRole('searchbox'));
+  await waitFor(() => expect(rowsOf()).toHaveLength(2));
+  await user.click(screen.getByRole('button', { name: 'View: Wronas, changed' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Wronas' }));
+  await waitFor(() => expect(rowsOf()).toEqual(['Anna WronaWrona Ceramika']));
+});
+
+test('columns are chosen and stay chosen', async () => {
+  const core = await threeClients();
+  const { user } = openClients(core, { view: 'clients' });
+  await screen.findByText('Anna Wrona');
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(screen.getByRole('checkbox', { name: 'E-mail' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Silence' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('columnheader', { name: 'E-mail' })).toBeTruthy());
+  expect(screen.queryByRole('columnheader', { name: 'Silence' })).toBeNull();
+  expect((await core.call('views.columns', { screen: 'clients' })).columns).toContain('email');
+});
+
+describe('choosing', () => {
+  const selected = (): (string | null)[] =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.getAttribute('aria-selected'));
+
+  test('Space ticks a row, Shift with an arrow reaches on, Ctrl+A takes all, and it is said how many', async () => {
+    const { user } = openClients(await threeClients(), { view: 'clients' });
+    await screen.findByText('Anna Wrona');
+    screen.getAllByRole('row')[1]?.focus();
+    await user.keyboard(' ');
+    expect(selected()).toEqual(['true', 'false']);
+    expect(await screen.findByRole('group', { name: 'Chosen clients' })).toBeTruthy();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await waitFor(() => expect(selected()).toEqual(['true', 'true']));
+    expect(screen.getAllByText('2 chosen').length).toBeGreaterThan(0);
+    await user.keyboard(' ');
+    expect(selected()).toEqual(['true', 'false']);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selected()).toEqual(['true', 'true']);
+  });
+
+  test('what many would become is shown first; then it is done as one step and can be undone', async () => {
+    const core = await threeClients();
+    const { user } = openClients(core, { view: 'clients' });
+    await screen.findByText('Anna Wrona');
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all 2 clients found' }));
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Add tags…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add tags' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Tags' }), 'VAT{Enter}');
+    expect(await within(dialog).findByText('1 client changes. 1 is so already.')).toBeTruthy();
+    expect(within(dialog).getByRole('listitem').textContent).toBe('Łabędź Taxno tagsbecomesVAT');
+    await user.click(within(dialog).getByRole('button', { name: 'Change 1 client' }));
+    await waitFor(async () => expect((await core.call('clients.list', { tags: ['VAT'] })).total).toBe(2));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await core.call('clients.list', { tags: ['VAT'] })).total).toBe(1));
+  });
 });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouteLink } from '../../../app/RouteLink.tsx';
 import { useStart } from '../../../app/start.tsx';
@@ -11,14 +11,18 @@ import { ClientFilters } from './ClientFilters.tsx';
 import { ClientsLede } from './ClientsLede.tsx';
 import { ClientsTable } from './ClientsTable.tsx';
 import { NoClientsAtAll, NoClientsFound } from './ClientsEmpty.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientList } from './use-client-list.ts';
+import { useSelection, type ClientSelection } from './use-selection.ts';
 
 /** Everybody one works for, has worked for or may work for. */
 export function ClientsScreen() {
   const { t } = useTranslation();
   const { clients } = useStart();
   const list = useClientList();
+  const selection = useSelection(list);
   useAnnouncedCount(list);
+  useAnnouncedSelection(selection);
   if (clients === 0) {
     return (
       <Page width="read">
@@ -31,7 +35,8 @@ export function ClientsScreen() {
     <Page width="fill">
       <PageHead title={t('clients.list.title')} lede={<ClientsLede />} aside={<HeadLinks />} />
       <ClientFilters list={list} />
-      <Rows list={list} />
+      <SelectionBar list={list} selection={selection} />
+      <Rows list={list} selection={selection} />
     </Page>
   );
 }
@@ -60,11 +65,11 @@ function HeadLinks() {
   );
 }
 
-function Rows({ list }: { readonly list: ClientList }) {
+function Rows({ list, selection }: { readonly list: ClientList; readonly selection: ClientSelection }) {
   const { total, error, refetch } = list;
   if (error) return <FailedState error={error} onRetry={refetch} />;
   if (total === undefined) return <Waiting lines={8} />;
-  return total === 0 ? <NoClientsFound list={list} /> : <ClientsTable list={list} total={total} />;
+  return total === 0 ? <NoClientsFound list={list} /> : <ClientsTable list={list} total={total} selection={selection} />;
 }
 
 /** Whoever does not see the list shrink hears how many are left. */
@@ -74,4 +79,15 @@ function useAnnouncedCount({ total, isNarrowed }: ClientList): void {
   useEffect(() => {
     if (isNarrowed && total !== undefined) announce(t('clients.list.found', { count: total }));
   }, [announce, t, isNarrowed, total]);
+}
+
+function useAnnouncedSelection({ count }: ClientSelection): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const before = useRef(0);
+  useEffect(() => {
+    if (count === before.current) return;
+    before.current = count;
+    announce(t('clients.select.count', { count }));
+  }, [announce, t, count]);
 }

@@ -1,49 +1,50 @@
 import { z } from 'zod';
-import { clientListCalls, type CLIENT_SORTS } from '#shared/contract/client-list.ts';
-import { useCall } from '../../../api/use-call.ts';
 import { usePagedCall, type Paged } from '../../../api/use-paged-call.ts';
 import { useSessionState } from '../use-session-state.ts';
 import { useSettled } from '../use-settled.ts';
+import { ALL_CURRENT, countFilters, listView, type ClientSort, type ListView } from './list-view.ts';
 
-const filter = clientListCalls['clients.list'].input.omit({ offset: true, limit: true });
-export type ClientFilter = z.output<typeof filter>;
-export type ClientSort = (typeof CLIENT_SORTS)[number];
-
-const ALL_CURRENT = filter.parse({ timeline: true });
-/** Less than anybody sees, and more than lies between two letters of a fast word. */
-const BETWEEN_LETTERS_MS = 80;
-/** The row that was opened last, so that coming back one is where one was. */
-const remembered = z.object({ filter, opened: z.int().min(0) });
+/** The core answers within a frame; this only spares it the letters of a fast word. */
+const BETWEEN_LETTERS_MS = 40;
+/** More than is seen at once, and quickly drawn up. */
+const PAGE_ROWS = 100;
+/** The row that was opened last, so that coming back one is where one was, and the saved view one began with. */
+const remembered = z.object({ view: listView, opened: z.int().min(0), saved: z.int().nullable() });
 
 export type ClientList = Pick<Paged<'clients.list'>, 'total' | 'row' | 'need' | 'error' | 'refetch'> & {
-  readonly filter: ClientFilter;
+  readonly view: ListView;
+  /** What is asked of the core: the view once one has stopped typing. */
+  readonly asked: ListView;
   /** Narrower than "all current clients", whatever the order. */
   readonly isNarrowed: boolean;
   readonly opened: number;
-  readonly tags: readonly string[];
-  readonly narrow: (change: Partial<ClientFilter>) => void;
+  readonly saved: number | null;
+  readonly narrow: (change: Partial<ListView>) => void;
   readonly clear: () => void;
   /** By that column; again by the same one turns the order round. */
   readonly sortBy: (sort: ClientSort) => void;
   readonly remember: (index: number) => void;
+  /** Shows a saved view; null: no saved one. */
+  readonly open: (saved: number | null, view: ListView) => void;
 };
 
 /** The list of clients as it was last filtered and sorted in this window. */
 export function useClientList(): ClientList {
-  const [state, setState] = useSessionState('clients', remembered, { filter: ALL_CURRENT, opened: 0 });
-  const asked = useSettled(state.filter.search.trim(), BETWEEN_LETTERS_MS);
-  const paged = usePagedCall('clients.list', { ...state.filter, search: asked });
-  const narrow = (change: Partial<ClientFilter>): void => setState({ filter: { ...state.filter, ...change }, opened: 0 });
-  const choices = useCall('clients.choices', {});
-  const { search, show, stages, tags, sort, descending } = state.filter;
+  const [state, setState] = useSessionState('clients', remembered, { view: ALL_CURRENT, opened: 0, saved: null });
+  const { view } = state;
+  const search = useSettled(view.search.trim(), BETWEEN_LETTERS_MS);
+  const asked = { ...view, search };
+  const paged = usePagedCall('clients.list', asked, PAGE_ROWS);
+  const narrow = (change: Partial<ListView>): void => setState({ ...state, view: { ...view, ...change }, opened: 0 });
   return {
     ...paged,
     ...state,
-    isNarrowed: search.trim() !== '' || show !== ALL_CURRENT.show || stages.length > 0 || tags.length > 0,
-    tags: choices.data?.tags ?? [],
+    asked,
+    isNarrowed: view.search.trim() !== '' || view.show !== ALL_CURRENT.show || countFilters(view) > 0,
     narrow,
-    clear: () => narrow({ ...ALL_CURRENT, sort, descending }),
-    sortBy: (next) => narrow({ sort: next, descending: next === sort && !descending }),
+    clear: () => setState({ view: { ...ALL_CURRENT, sort: view.sort, descending: view.descending }, opened: 0, saved: null }),
+    sortBy: (next) => narrow({ sort: next, descending: next === view.sort && !view.descending }),
     remember: (opened) => setState({ ...state, opened }),
+    open: (saved, shown) => setState({ view: shown, opened: 0, saved }),
   };
 }
