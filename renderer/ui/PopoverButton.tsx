@@ -13,11 +13,13 @@ type Props = Omit<ButtonProps, 'onPress' | 'children'> & {
   readonly title: string;
   /** An arrow after the word, where it stands among selects. */
   readonly arrow?: boolean | undefined;
+  /** Room for several columns. */
+  readonly wide?: boolean | undefined;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** A button that opens a small panel beside it. */
-export function PopoverButton({ word, title, arrow = false, children, ...button }: Props) {
+export function PopoverButton({ word, title, arrow = false, wide = false, children, ...button }: Props) {
   const name = useId();
   return (
     <DialogTrigger>
@@ -26,7 +28,7 @@ export function PopoverButton({ word, title, arrow = false, children, ...button 
         {arrow && <DownIcon size={14} />}
       </Button>
       {/* It is the dialog itself: with one inside it, its hidden way out would lie beside the dialog and outside of every landmark. */}
-      <Popover className={css('popover', 'padded')} offset={4} aria-labelledby={name}>
+      <Popover className={css('popover', 'padded', wide && 'wide')} offset={4} aria-labelledby={name}>
         <span id={name} hidden>
           {title}
         </span>

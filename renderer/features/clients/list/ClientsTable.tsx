@@ -13,7 +13,7 @@ import type { ClientSelection } from './use-selection.ts';
 
 const ROW = 40;
 const COMPACT_ROW = 32;
-const FOUND = 24;
+const FOUND = 20;
 /** The line says why below the name, after the tick. */
 const FOUND_FROM = 1;
 

@@ -16,7 +16,7 @@ export function FilterButton({ list }: { readonly list: ClientList }) {
   const { t } = useTranslation();
   const count = countFilters(list.view);
   return (
-    <PopoverButton word={count === 0 ? t('clients.filter.word') : t('clients.filter.wordCount', { count })} title={t('clients.filter.title')} arrow>
+    <PopoverButton word={count === 0 ? t('clients.filter.word') : t('clients.filter.wordCount', { count })} title={t('clients.filter.title')} arrow wide>
       <Panel list={list} />
     </PopoverButton>
   );

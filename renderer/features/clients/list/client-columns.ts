@@ -22,7 +22,7 @@ const WIDTHS: Readonly<Record<OptionalColumn, readonly [wide: number, narrow: nu
   told: [88, 80],
   due: [84, 76],
   stage: [152, 144],
-  age: [104, 96],
+  age: [132, 124],
   town: [112, 92],
   tags: [120, 100],
   phone: [132, 124],
