@@ -14,6 +14,7 @@ import { importCalls } from '#shared/contract/imports.ts';
 import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
+import { mergingCalls } from '#shared/contract/merging.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { salesCalls } from '#shared/contract/sales.ts';
 import { sheetCalls } from '#shared/contract/sheets.ts';
@@ -55,6 +56,7 @@ describe('the list of calls', () => {
       importCalls,
       historyCalls,
       savedViewCalls,
+      mergingCalls,
       exportCalls,
       attachmentCalls,
       backupCalls,

@@ -21,6 +21,7 @@ import { erasureHandlers } from './handlers/erasure.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
+import { mergingHandlers } from './handlers/merging.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
@@ -117,6 +118,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...clientHandlers(practice),
     ...clientListHandlers(practice),
     ...bulkHandlers(practice),
+    ...mergingHandlers(practice),
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
     ...interactionHandlers(practice),

@@ -77,6 +77,7 @@ const UNTOUCHING: ReadonlySet<string> = new Set([
   'attachment',
   'audit_log',
   'search_state',
+  'told_apart',
   'client_tag',
   'clock',
   'commitment',

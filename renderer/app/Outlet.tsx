@@ -24,6 +24,12 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.sale key={route.id} route={route} />;
     case 'enquiry':
       return <screens.enquiry route={route} />;
+    case 'client-merge': {
+      const ClientMerge = screens['client-merge'];
+      return <ClientMerge key={`${route.id} ${route.other}`} route={route} />;
+    }
+    case 'duplicates':
+      return <screens.duplicates route={route} />;
     case 'import':
       return <screens.import route={route} />;
     case 'pipeline':

@@ -26,6 +26,8 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   'client-edit': 'clients',
   sale: 'clients',
   enquiry: 'clients',
+  'client-merge': 'clients',
+  duplicates: 'clients',
   import: 'clients',
   pipeline: 'pipeline',
   trash: 'clients',

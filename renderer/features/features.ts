@@ -31,6 +31,14 @@ export const features: Features = {
       () => import('./sales/EnquiryScreen.tsx'),
       (file) => file.EnquiryScreen,
     ),
+    'client-merge': later(
+      () => import('./clients/merge/MergeScreen.tsx'),
+      (file) => file.MergeScreen,
+    ),
+    duplicates: later(
+      () => import('./clients/merge/DuplicatesScreen.tsx'),
+      (file) => file.DuplicatesScreen,
+    ),
     import: later(
       () => import('./imports/ImportScreen.tsx'),
       (file) => file.ImportScreen,

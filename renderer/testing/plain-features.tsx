@@ -26,6 +26,8 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       'client-edit': page('Edit'),
       sale: page('Sale'),
       enquiry: page('Enquiry'),
+      'client-merge': page('Merge'),
+      duplicates: page('Duplicates'),
       import: page('Import'),
       pipeline: page('Pipeline'),
       trash: page('Trash'),

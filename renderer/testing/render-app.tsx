@@ -38,6 +38,8 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     'client-edit': Screen,
     sale: Screen,
     enquiry: Screen,
+    'client-merge': Screen,
+    duplicates: Screen,
     import: Screen,
     pipeline: Screen,
     trash: Screen,

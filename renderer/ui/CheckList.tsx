@@ -9,7 +9,7 @@ import { SearchField } from './SearchField.tsx';
 
 const css = classes(styles);
 /** More than one sees at a glance: then typing narrows them. */
-const MANY = 10;
+const MANY = 14;
 
 type Props<V extends string> = {
   readonly label: string;

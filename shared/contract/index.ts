@@ -15,6 +15,7 @@ import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
 import { pipelineCalls } from './pipeline.ts';
+import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
@@ -35,6 +36,7 @@ export const calls = {
   ...importCalls,
   ...historyCalls,
   ...savedViewCalls,
+  ...mergingCalls,
   ...exportCalls,
   ...attachmentCalls,
   ...backupCalls,

@@ -15,6 +15,9 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('client-edit'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('sale'), id: z.int().positive(), form: saleForm }),
   z.strictObject({ view: z.literal('enquiry') }),
+  /** `other` null: with whom is not said yet. */
+  z.strictObject({ view: z.literal('client-merge'), id: z.int().positive(), other: z.int().positive().nullable() }),
+  z.strictObject({ view: z.literal('duplicates') }),
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('trash') }),
@@ -37,6 +40,10 @@ export function routeText(value: Route): string {
       return sheetText(value.sheet);
     case 'sale':
       return `/clients/${value.id}/sale/${value.form}`;
+    case 'client-merge':
+      return value.other === null ? `/clients/${value.id}/merge` : `/clients/${value.id}/merge/${value.other}`;
+    case 'duplicates':
+      return '/clients/duplicates';
     default:
       return `/${value.view}`;
   }
@@ -47,8 +54,9 @@ export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
   const [second, third, fourth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
-  if (first === 'clients' && second && /^[1-9]\d{0,14}$/.test(second)) return ofClient(Number(second), third, fourth);
   if (first === 'settings' && second === 'data') return { view: 'settings', page: 'data' };
+  if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
+  if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };
@@ -79,6 +87,11 @@ function decoded(text: string): string {
 /** The client's own page for any part of it that it does not know. */
 function ofClient(id: number, part: string | undefined, detail: string | undefined): Route {
   if (part === 'edit') return { view: 'client-edit', id };
+  if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
+}
+
+function isId(text: string | undefined): boolean {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text);
 }

@@ -67,7 +67,7 @@ it.each(LANGUAGES)('every refusal has its sentence, and no sentence is left over
 const PIPELINE_WORDS = {
   guard: GUARD_NAMES,
   event: stageEvent.options.map((option) => option.shape.event.value),
-  reason: [...Object.keys(TRANSITIONS), 'created', 'edited', 'imported', 'sample'],
+  reason: [...Object.keys(TRANSITIONS), 'created', 'edited', 'imported', 'sample', 'merged'],
   task: TASK_KINDS,
   later: LATER_EFFECTS,
   matter: CLOCK_MATTERS,

@@ -5,7 +5,18 @@ import { openStore } from '../store/open.ts';
 import { sql } from '../store/sql.ts';
 
 /** Written by the program itself, or only together with a row that is looked at. */
-const SAYS_NOTHING = ['client', 'client_person', 'client_tag', 'clock', 'contact_point', 'custom_field', 'last_informed', 'postponement', 'stage_effect'];
+const SAYS_NOTHING = [
+  'client',
+  'client_person',
+  'client_tag',
+  'clock',
+  'contact_point',
+  'custom_field',
+  'last_informed',
+  'postponement',
+  'stage_effect',
+  'told_apart',
+];
 
 test('whatever hangs on a client counts as work with it, unless somebody decided otherwise', () => {
   const store = openStore({ file: ':memory:', create: true, snapshot: () => undefined });

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time/clock.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 /** Why a stage was entered: how the client came here, or the event of the pipeline. `imported` never counts against anybody. */
-export type StageReason = 'created' | 'edited' | 'imported' | 'sample' | EventName;
+export type StageReason = 'created' | 'edited' | 'imported' | 'sample' | 'merged' | EventName;
 
 export type StageAuthor = 'me' | 'clock';
 

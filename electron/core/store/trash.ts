@@ -67,7 +67,7 @@ function trashedClients(db: ReadDb): TrashedRow[] {
   return db.all<TrashedRow>(sql`
     SELECT 'client' AS kind, c.id, c.name, NULL AS clientName, 1 AS clients, c.deleted_at AS deletedAt
     FROM client c LEFT JOIN import i ON i.id = c.import_id
-    WHERE c.deleted_at IS NOT NULL AND i.undone_at IS NOT c.deleted_at`);
+    WHERE c.deleted_at IS NOT NULL AND c.merged_into IS NULL AND i.undone_at IS NOT c.deleted_at`);
 }
 
 /** Those that were deleted by themselves, not with a client or an import. */
@@ -75,7 +75,7 @@ function trashedPeople(db: ReadDb): TrashedRow[] {
   return db.all<TrashedRow>(sql`
     SELECT 'person' AS kind, p.id, p.name, p.deleted_at AS deletedAt, 0 AS clients,
       (SELECT c.name FROM client_person m JOIN client c ON c.id = m.client_id WHERE m.person_id = p.id AND c.deleted_at IS NULL ORDER BY c.id LIMIT 1) AS clientName
-    FROM person p WHERE p.deleted_at IS NOT NULL
+    FROM person p WHERE p.deleted_at IS NOT NULL AND p.merged_into IS NULL
       AND NOT EXISTS (SELECT 1 FROM client_person m JOIN client c ON c.id = m.client_id WHERE m.person_id = p.id AND c.deleted_at = p.deleted_at)
       AND NOT EXISTS (SELECT 1 FROM import i JOIN import_change l ON l.import_id = i.id
         WHERE i.undone_at = p.deleted_at AND l.table_name = 'person' AND l.row_id = p.id)`);

@@ -9,6 +9,7 @@ import { care } from './0007-care.ts';
 import { lastInformed } from './0008-last-informed.ts';
 import { meetingOutcome } from './0009-meeting-outcome.ts';
 import { search } from './0010-search.ts';
+import { merging } from './0011-merging.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -22,5 +23,6 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   lastInformed,
   meetingOutcome,
   search,
+  merging,
 ];
 export const CURRENT_VERSION = MIGRATIONS.length;

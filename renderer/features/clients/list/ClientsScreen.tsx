@@ -55,6 +55,9 @@ function HeadLinks() {
   return (
     <>
       <TrashLink />
+      <RouteLink to={{ view: 'duplicates' }} look="quiet">
+        {t('clients.list.duplicates')}
+      </RouteLink>
       <RouteLink to={{ view: 'import' }} look="plain">
         {t('clients.list.import')}
       </RouteLink>

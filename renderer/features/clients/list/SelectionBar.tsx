@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkChange } from '#shared/domain/bulk-edit.ts';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Menu } from '../../../ui/Menu.tsx';
@@ -18,7 +19,8 @@ type Props = { readonly list: ClientList; readonly selection: ClientSelection };
 export function SelectionBar({ list: { total = 0 }, selection }: Props) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<BulkChange['kind'] | null>(null);
-  const { count, isAll, rows, clear, which } = selection;
+  const { go } = useRouter();
+  const { count, isAll, rows, clear, which, ids } = selection;
   if (count === 0) return null;
   return (
     <div className={css('selection')} role="group" aria-label={t('clients.select.label')}>
@@ -29,6 +31,11 @@ export function SelectionBar({ list: { total = 0 }, selection }: Props) {
         </Button>
       )}
       <span className={css('space')} />
+      {ids?.length === 2 && (
+        <Button size="small" onPress={() => go({ view: 'client-merge', id: ids[0]!, other: ids[1]! })}>
+          {t('clients.select.merge')}
+        </Button>
+      )}
       <Menu
         label={t('clients.bulk.menu')}
         word={t('clients.bulk.menu')}

@@ -57,6 +57,7 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
     { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },
     { id: 'engagement', label: t('clients.engagement.add'), onAction: () => onEdit({ what: 'engagement', engagement: null }) },
     { id: 'export', label: t('exports.clientEntry'), onAction: () => onEdit({ what: 'export' }) },
+    { id: 'merge', label: t('clients.page.merge'), onAction: () => go({ view: 'client-merge', id: client.id, other: null }) },
     client.archivedOn
       ? { id: 'back', label: t('clients.archive.bringBack'), onAction: () => void bringBack() }
       : { id: 'archive', label: t('clients.archive.archive'), onAction: () => void archive() },

@@ -6,6 +6,8 @@ import { LogProvider } from '../../interactions/LogProvider.tsx';
 import { ClientEditScreen } from '../form/ClientEditScreen.tsx';
 import { ClientNewScreen } from '../form/ClientNewScreen.tsx';
 import { ClientsScreen } from '../list/ClientsScreen.tsx';
+import { DuplicatesScreen } from '../merge/DuplicatesScreen.tsx';
+import { MergeScreen } from '../merge/MergeScreen.tsx';
 import { ClientScreen } from '../page/ClientScreen.tsx';
 
 /** A core whose first questions are answered, on the day of the drawings. */
@@ -24,6 +26,14 @@ export function openClients(core: TestCore, at: Route): Rendered {
 /** The same window again: what it remembered is still there. */
 export function reopenClients(core: TestCore, at: Route): Rendered {
   const plain = plainFeatures();
-  const screens = { ...plain.screens, clients: ClientsScreen, client: ClientScreen, 'client-new': ClientNewScreen, 'client-edit': ClientEditScreen };
+  const screens = {
+    ...plain.screens,
+    clients: ClientsScreen,
+    client: ClientScreen,
+    'client-new': ClientNewScreen,
+    'client-edit': ClientEditScreen,
+    'client-merge': MergeScreen,
+    duplicates: DuplicatesScreen,
+  };
   return renderApp({ ...plain, screens, Around: LogProvider }, { core, at });
 }
