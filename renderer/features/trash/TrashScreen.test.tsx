@@ -80,7 +80,7 @@ test('the log of changes stands in the settings, with the way to the Trash', asy
   const core = await practice();
   await addClient(core, { name: 'Wrona Ceramika' });
   await core.call('history.undo', {});
-  renderApp(features, { core, at: { view: 'settings' } });
+  renderApp(features, { core, at: { view: 'settings', page: 'data' } });
   const log = within(await screen.findByRole('list', { name: 'Log of changes' }));
   expect(log.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
     expect.stringContaining('undone · '),
