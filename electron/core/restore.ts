@@ -6,7 +6,6 @@ import { swapFile } from './backup/swap-file.ts';
 import { inWorker } from './in-worker.ts';
 import { practiceFile } from './practice-file.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
-import { audit } from './store/audit.ts';
 
 /** Of practices that were whole when they were replaced so many are kept; a verified copy of each is among the backups as well. */
 const REPLACED_KEPT = 3;
@@ -32,8 +31,6 @@ export async function restoreFrom(practices: PracticeSwitch, source: string, nam
     restored: { at, madeAt, documentsMissing, aside: had && aside, clients: had?.clients ?? 0, interactions: had?.interactions ?? 0, settled: false },
     replaced: had ? keptOf([aside, ...care.get().replaced]) : care.get().replaced,
   });
-  // In the log of the practice as it now is: what the log said until then has gone with the file that was replaced.
-  practices.open()?.store.write((db) => audit(db, { at, call: 'store.restore', matter: 'restore', by: 'user', ids: { madeAt } }));
 }
 
 /** Brings back what the last restore replaced; that is a restore like any other, and can be taken back like any other. */
