@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { INTERACTION } from '../../electron/core/testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from '../../electron/core/testing/make-core.ts';
 import { plainFeatures } from '../testing/plain-features.tsx';
 import { renderApp } from '../testing/render-app.tsx';
@@ -64,6 +65,23 @@ test('the palette finds a client without accents and Enter opens the page', asyn
   await screen.findByRole('option', { name: /Żółć Ceramika/, selected: true });
   await user.keyboard('{Enter}');
   expect(document.activeElement).toBe(await title('Client 1'));
+});
+
+test('the palette finds people and what was written, and leads to their client', async () => {
+  const core = await practice();
+  await addClient(core, { name: 'Holm' }, 'Łucja Żak');
+  const id = await addClient(core, { name: 'Dudek' }, null);
+  await core.call('interactions.log', { ...INTERACTION, clientId: id, summary: 'Umowa na Bałuty podpisana' });
+  const { user } = renderApp(plainFeatures(), { core });
+  await title('Thursday 26 February');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.keyboard('lucja');
+  expect(within(await screen.findByRole('group', { name: 'People' })).getByRole('option', { name: 'Łucja ŻakHolm' })).toBeTruthy();
+  await user.clear(screen.getByRole('combobox'));
+  await user.keyboard('baluty');
+  await screen.findByRole('option', { name: 'DudekTimeline, 1 Jan 1970: Umowa na Bałuty podpisana', selected: true });
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(await title(`Client ${id}`));
 });
 
 test('the palette runs what fits, and says so when nothing does', async () => {

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '#shared/contract/client-list.ts';
+import type { Output } from '#shared/contract/index.ts';
+import { formatDayNear } from '#shared/text/format.ts';
 import { useCall } from '../api/use-call.ts';
 import { useCommands } from './commands.tsx';
 import { commandEntries, type CommandEntry } from './palette-entries.ts';
 import { useRouter } from './router.tsx';
+import { useLanguage, useToday } from './start.tsx';
 
 export type Entry = {
   readonly key: string;
@@ -12,30 +15,67 @@ export type Entry = {
   readonly keys?: string | null;
   readonly act: () => void;
 };
-export type Group = { readonly name: 'clients' | 'pages' | 'acts'; readonly title: string; readonly entries: readonly Entry[] };
+export type Group = { readonly name: 'clients' | 'people' | 'timeline' | 'pages' | 'acts'; readonly title: string; readonly entries: readonly Entry[] };
 
-const CLIENTS_SHOWN = 8;
+/** Of each kind; the list of clients shows the rest. */
+const SHOWN = 6;
 
-/** Everything that fits what was typed; clients once something was typed, folded and searched by the core. */
+/** Everything that fits what was typed; clients, people and their timelines once something was typed, searched by the core. */
 export function usePaletteGroups(search: string): { readonly groups: readonly Group[]; readonly isSearching: boolean } {
   const { t } = useTranslation();
   const { run, isAvailable } = useCommands();
-  const { go } = useRouter();
   const wanted = search.trim();
-  const found = useCall('clients.list', { search: wanted, limit: CLIENTS_SHOWN }, { enabled: wanted !== '', keepPrevious: true });
+  const isAsked = { enabled: wanted !== '', keepPrevious: true };
+  const found = useCall('clients.list', { search: wanted, timeline: true, limit: 2 * SHOWN }, isAsked);
+  const people = useCall('people.find', { search: wanted, limit: SHOWN }, isAsked);
   const { pages, acts } = commandEntries(wanted, (id) => t(`app.command.${id}`), isAvailable);
+  const { ofClient, ofTold, ofPerson } = useFoundEntries();
 
-  const ofClient = (row: ClientRow): Entry => ({
-    key: `client-${row.id}`,
-    title: row.name,
-    detail: [row.personName, row.town].filter(Boolean).join(' · '),
-    act: () => go({ view: 'client', id: row.id }),
-  });
+  const rows = wanted === '' ? [] : (found.data?.rows ?? []);
+  const told = rows.filter((row) => row.found?.in === 'timeline');
   const ofCommand = ({ id, title, keys }: CommandEntry): Entry => ({ key: `command-${id}`, title, keys, act: () => run(id) });
   const groups: readonly Group[] = [
-    { name: 'clients', title: t('app.palette.clients'), entries: wanted === '' ? [] : (found.data?.rows ?? []).map(ofClient) },
+    {
+      name: 'clients',
+      title: t('app.palette.clients'),
+      entries: rows
+        .filter((row) => !told.includes(row))
+        .slice(0, SHOWN)
+        .map(ofClient),
+    },
+    { name: 'people', title: t('app.palette.people'), entries: wanted === '' ? [] : (people.data ?? []).flatMap(ofPerson) },
+    { name: 'timeline', title: t('app.palette.timeline'), entries: told.slice(0, SHOWN).map(ofTold) },
     { name: 'pages', title: t('app.palette.pages'), entries: pages.map(ofCommand) },
     { name: 'acts', title: t('app.palette.commands'), entries: acts.map(ofCommand) },
   ];
-  return { groups: groups.filter(({ entries }) => entries.length > 0), isSearching: found.isFetching };
+  return { groups: groups.filter(({ entries }) => entries.length > 0), isSearching: found.isFetching || people.isFetching };
+}
+
+/** What a client, an entry of a timeline or a person is called here; all lead to a client's page. */
+function useFoundEntries() {
+  const { t } = useTranslation();
+  const { go } = useRouter();
+  const language = useLanguage();
+  const { today } = useToday();
+  const words = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
+  const excerpt = ({ found }: ClientRow): string | null => {
+    if (found === null) return null;
+    const where = found.on === null ? t(`clients.found.${found.in}`) : t('clients.found.timelineOn', { day: formatDayNear(found.on, today, language) });
+    return `${where} ${found.pieces.map(({ text }) => text).join('')}`;
+  };
+  const open = (id: number) => () => go({ view: 'client', id });
+  return {
+    ofClient: (row: ClientRow): Entry => ({
+      key: `client-${row.id}`,
+      title: row.name,
+      detail: words([row.personName, row.town, excerpt(row)]),
+      act: open(row.id),
+    }),
+    ofTold: (row: ClientRow): Entry => ({ key: `told-${row.id}`, title: row.name, detail: excerpt(row) ?? undefined, act: open(row.id) }),
+    ofPerson: ({ id, name, clients, email }: Output<'people.find'>[number]): readonly Entry[] => {
+      const [first] = clients;
+      if (!first) return [];
+      return [{ key: `person-${id}`, title: name, detail: words([clients.map((client) => client.name).join(', '), email]), act: open(first.id) }];
+    },
+  };
 }
