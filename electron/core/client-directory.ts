@@ -2,7 +2,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { haystackOf, search } from './haystack.ts';
 import type { Places } from './name-order.ts';
-import { directoryRows, type DirectoryRow } from './store/directory-rows.ts';
+import { directoryRows, firstPoints, type DirectoryRow } from './store/directory-rows.ts';
 import type { ReadDb } from './store/sql.ts';
 
 export type DirectoryEntry = DirectoryRow & {
@@ -15,6 +15,8 @@ export type Directory = {
   readonly entries: readonly DirectoryEntry[];
   /** Where each entry has all of the folded parts: `NOT`, `TEXT` or, by name, `HEAD`. */
   readonly search: (parts: readonly string[]) => Uint8Array;
+  /** The first phone, or mail, of each: of the person one deals with, else of the client itself. */
+  readonly firstPoints: (kind: 'phone' | 'email') => ReadonlyMap<ClientId, string>;
 };
 
 export type ClientDirectory = {
@@ -35,9 +37,9 @@ export function clientDirectory(read: ReadDb): ClientDirectory {
     in(places) {
       if (known === null || stale.size > FEW) [known, shown] = [readAll(read), null];
       else if (readAgain(read, known, stale)) shown = null;
-      else if (stale.size > 0 && shown) shown = { places: shown.places, directory: renewed(shown.directory, known) };
+      else if (stale.size > 0 && shown) shown = { places: shown.places, directory: renewed(read, shown.directory, known) };
       stale.clear();
-      if (shown?.places !== places) shown = { places, directory: directoryOf(inOrder(known, places)) };
+      if (shown?.places !== places) shown = { places, directory: directoryOf(read, inOrder(known, places)) };
       return shown.directory;
     },
     forget(touched) {
@@ -68,18 +70,28 @@ function readAgain(read: ReadDb, known: Map<ClientId, DirectoryEntry>, ids: Read
   return isOther;
 }
 
-function directoryOf(entries: readonly DirectoryEntry[]): Directory {
+function directoryOf(read: ReadDb, entries: readonly DirectoryEntry[]): Directory {
   let haystack: ReturnType<typeof haystackOf> | null = null;
   const searchIn = (parts: readonly string[]): Uint8Array => {
     haystack ??= haystackOf(entries.map(({ names, text }) => ({ head: names, text })));
     return search(haystack, parts);
   };
-  return { entries, search: searchIn };
+  return { entries, search: searchIn, firstPoints: rememberedPoints(read) };
+}
+
+/** Read when somebody sorts by them, and once. */
+function rememberedPoints(read: ReadDb): Directory['firstPoints'] {
+  const known = new Map<'phone' | 'email', ReadonlyMap<ClientId, string>>();
+  return (kind) => {
+    const points = known.get(kind) ?? firstPoints(read, kind);
+    known.set(kind, points);
+    return points;
+  };
 }
 
 /** The same clients, found by the same words; a stage or a day is another. */
-function renewed(directory: Directory, known: ReadonlyMap<ClientId, DirectoryEntry>): Directory {
-  return { entries: directory.entries.map((entry) => known.get(entry.id) ?? entry), search: directory.search };
+function renewed(read: ReadDb, directory: Directory, known: ReadonlyMap<ClientId, DirectoryEntry>): Directory {
+  return { entries: directory.entries.map((entry) => known.get(entry.id) ?? entry), search: directory.search, firstPoints: rememberedPoints(read) };
 }
 
 function inOrder(known: ReadonlyMap<ClientId, DirectoryEntry>, { byName }: Places): readonly DirectoryEntry[] {

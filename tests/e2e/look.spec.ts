@@ -8,7 +8,7 @@ import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 
 /** Every place that can be reached without a record. */
-const PLACES = ['/today', '/clients', '/clients/new', '/enquiry', '/pipeline', '/import', '/settings', '/settings/data'] as const;
+const PLACES = ['/today', '/clients', '/clients/new', '/clients/duplicates', '/enquiry', '/pipeline', '/import', '/settings', '/settings/data'] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -22,7 +22,14 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
-  return [...PLACES, `/clients/${first}`, `/clients/${first}/edit`, ...SALE_FORMS.map((form) => `/clients/${first}/sale/${form}`)];
+  return [
+    ...PLACES,
+    `/clients/${first}`,
+    `/clients/${first}/edit`,
+    `/clients/${first}/merge`,
+    `/clients/${first}/merge/${rows[1]?.id ?? 1}`,
+    ...SALE_FORMS.map((form) => `/clients/${first}/sale/${form}`),
+  ];
 }
 
 async function faults(page: Page): Promise<string[]> {

@@ -10,7 +10,6 @@ import { dayOf, type Day } from '#shared/time/day.ts';
 import type { DirectoryEntry } from '../client-directory.ts';
 import { foundIn, searchClients, type ClientHits } from '../client-search.ts';
 import { clientLines } from '../store/client-page.ts';
-import { firstPoints } from '../store/directory-rows.ts';
 import { calendarOf, interfaceLanguage, type Practice } from './context.ts';
 
 export type Order = { readonly sort: (typeof CLIENT_SORTS)[number]; readonly descending: boolean };
@@ -81,7 +80,6 @@ function inOrder(entries: readonly DirectoryEntry[], keyOf: Keys, descending: bo
 }
 
 function keysOf(practice: Practice, sort: Exclude<Order['sort'], 'name'>, gaps: Gaps): Keys {
-  const { read } = practice.store;
   switch (sort) {
     case 'stage':
       return ({ stage }) => STAGES.indexOf(stage);
@@ -108,7 +106,7 @@ function keysOf(practice: Practice, sort: Exclude<Order['sort'], 'name'>, gaps: 
       return inAlphabet(practice, ({ tags }) => tags.join('\n'));
     case 'phone':
     case 'email':
-      return pointKeys(practice, firstPoints(read, sort));
+      return pointKeys(practice, practice.memory.directory(interfaceLanguage(practice)).firstPoints(sort));
     default:
       return assertNever(sort);
   }
