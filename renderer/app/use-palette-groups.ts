@@ -57,7 +57,6 @@ function useFoundEntries() {
   const { go } = useRouter();
   const language = useLanguage();
   const { today } = useToday();
-  const words = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
   const excerpt = ({ found }: ClientRow): string | null => {
     if (found === null) return null;
     const where = found.on === null ? t(`clients.found.${found.in}`) : t('clients.found.timelineOn', { day: formatDayNear(found.on, today, language) });
@@ -78,4 +77,8 @@ function useFoundEntries() {
       return [{ key: `person-${id}`, title: name, detail: words([clients.map((client) => client.name).join(', '), email]), act: open(first.id) }];
     },
   };
+}
+
+function words(parts: readonly (string | null)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
