@@ -66,7 +66,7 @@ export const test = base.extend<Options & Fixtures>({
       });
       const stop = (): Promise<void> => {
         // A page that is still open rightly complains that its host has gone.
-        trouble.allow(new RegExp(`net::ERR_CONNECTION_(REFUSED|RESET) ${host.origin}/`));
+        trouble.allow(new RegExp(`net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING) ${host.origin}/`));
         return host.stop();
       };
       const started: TestHost = { ...host, stop, folder, call: (name, input) => answerOf(host, name, input) };

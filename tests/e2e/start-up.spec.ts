@@ -24,6 +24,7 @@ test('a damaged practice file is named, kept, and restored from the copy of the 
   await expect(page.getByText(fileOf(used))).toBeVisible();
   await page.getByRole('button', { name: /^Restore the copy of 26 Feb 2026/ }).click();
   await page.getByRole('link', { name: /^Clients/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible();
   await expect(page.getByText('Wrona Ceramika')).toBeVisible();
   expect(readdirSync(used.folder).some((name) => name.includes('before-restore'))).toBe(true);
 });
@@ -43,6 +44,7 @@ test('a practice file that is gone is missed, and found where it was put', async
   await page.getByRole('textbox', { name: 'Whole path of the file' }).fill(moved);
   await page.getByRole('button', { name: 'Open this file' }).click();
   await page.getByRole('link', { name: /^Clients/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible();
   await expect(page.getByText('Wrona Ceramika')).toBeVisible();
 });
 
