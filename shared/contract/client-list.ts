@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bulkChange, bulkFacts } from '../domain/bulk-edit.ts';
+import { bulkChange, bulkFacts, bulkStep } from '../domain/bulk-edit.ts';
 import { CLIENT_KINDS } from '../domain/client.ts';
 import { BANDS } from '../domain/gap.ts';
 import { clientId } from '../domain/ids.ts';
@@ -104,10 +104,18 @@ export const clientListCalls = {
     output: z.strictObject({ tags: z.array(z.string()), towns: z.array(z.string()), sources: z.array(z.string()) }),
     reads: ['clients', 'preferences'],
   }),
-  /** What `clients.bulkEdit` would do: to how many, how many are so already, and the first of those it would change. */
+  /** What `clients.bulkEdit` or `clients.deleteMany` would do: to how many, how many are so already, and the first of those it would change. */
   'clients.bulkPreview': query({
-    input: z.strictObject({ which, change: bulkChange }),
-    output: z.strictObject({ chosen: z.number(), changing: z.number(), already: z.number(), full: z.number(), examples: z.array(example) }),
+    input: z.strictObject({ which, change: bulkStep }),
+    output: z.strictObject({
+      chosen: z.number(),
+      changing: z.number(),
+      already: z.number(),
+      full: z.number(),
+      /** Who would go into the Trash with their clients. */
+      people: z.number(),
+      examples: z.array(example),
+    }),
     reads: ['clients', 'interactions', 'engagements', 'day'],
   }),
   /** One step for *Undo*, however many there are. */
@@ -115,5 +123,11 @@ export const clientListCalls = {
     input: z.strictObject({ which, change: bulkChange }),
     output: z.strictObject({ changed: z.number() }),
     writes: ['clients'],
+  }),
+  /** Into the Trash, each as `clients.delete` does it; one step for *Undo*. */
+  'clients.deleteMany': command({
+    input: z.strictObject({ which }),
+    output: z.strictObject({ changed: z.number() }),
+    writes: ['clients', 'engagements', 'interactions'],
   }),
 };

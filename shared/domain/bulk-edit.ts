@@ -15,20 +15,30 @@ export const bulkChange = z.discriminatedUnion('kind', [
 ]);
 export type BulkChange = z.output<typeof bulkChange>;
 
-/** What of a client such a change can touch. */
-export const bulkFacts = z.strictObject({ tags: z.array(z.string()), language: language.nullable(), source: z.string(), archived: z.boolean() });
+/** What can be done with many at once: a change, or all of them into the Trash. */
+export const bulkStep = z.discriminatedUnion('kind', [...bulkChange.options, z.strictObject({ kind: z.literal('trash') })]);
+export type BulkStep = z.output<typeof bulkStep>;
+
+/** What of a client such a step can touch. */
+export const bulkFacts = z.strictObject({
+  tags: z.array(z.string()),
+  language: language.nullable(),
+  source: z.string(),
+  archived: z.boolean(),
+  inTrash: z.boolean(),
+});
 export type BulkFacts = z.output<typeof bulkFacts>;
 
 /** `already`: nothing would be different. `full`: no tag more fits. */
 export type BulkOutcome = { readonly kind: 'changes'; readonly after: BulkFacts } | { readonly kind: 'already' } | { readonly kind: 'full' };
 
-export function outcomeOf(before: BulkFacts, change: BulkChange): BulkOutcome {
+export function outcomeOf(before: BulkFacts, change: BulkStep): BulkOutcome {
   const after = applied(before, change);
   if (after.tags.length > TAGS_MAX && after.tags.length > before.tags.length) return { kind: 'full' };
   return isSame(before, after) ? { kind: 'already' } : { kind: 'changes', after };
 }
 
-function applied(before: BulkFacts, change: BulkChange): BulkFacts {
+function applied(before: BulkFacts, change: BulkStep): BulkFacts {
   switch (change.kind) {
     case 'addTags':
       return { ...before, tags: [...new Set([...before.tags, ...change.tags])] };
@@ -42,11 +52,14 @@ function applied(before: BulkFacts, change: BulkChange): BulkFacts {
       return { ...before, archived: true };
     case 'bringBack':
       return { ...before, archived: false };
+    case 'trash':
+      return { ...before, inTrash: true };
     default:
       return assertNever(change);
   }
 }
 
 function isSame(a: BulkFacts, b: BulkFacts): boolean {
-  return a.language === b.language && a.source === b.source && a.archived === b.archived && a.tags.length === b.tags.length;
+  const isSameTexts = a.language === b.language && a.source === b.source && a.tags.length === b.tags.length;
+  return isSameTexts && a.archived === b.archived && a.inTrash === b.inTrash;
 }

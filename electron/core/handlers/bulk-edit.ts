@@ -1,24 +1,28 @@
 import type { Which } from '#shared/contract/client-list.ts';
 import type { HandlersOf, Output } from '#shared/contract/index.ts';
-import { outcomeOf, type BulkChange, type BulkFacts } from '#shared/domain/bulk-edit.ts';
+import { outcomeOf, type BulkFacts, type BulkStep } from '#shared/domain/bulk-edit.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
 import type { DirectoryEntry } from '../client-directory.ts';
 import { applyToMany } from '../store/bulk-edit.ts';
+import { peopleOnlyOf, trashClients } from '../store/trash.ts';
 import { findClients } from './client-list.ts';
 import { interfaceLanguage, type Practice } from './context.ts';
 
 /** So many are shown, before and after. */
 const EXAMPLES = 5;
 
-export function bulkHandlers(practice: Practice): HandlersOf<'clients.bulkPreview' | 'clients.bulkEdit'> {
+export function bulkHandlers(practice: Practice): HandlersOf<'clients.bulkPreview' | 'clients.bulkEdit' | 'clients.deleteMany'> {
   const { store, clock } = practice;
   return {
-    'clients.bulkPreview': ({ which, change }) => preview(chosen(practice, which), change),
+    'clients.bulkPreview': ({ which, change }) => preview(practice, chosen(practice, which), change),
     'clients.bulkEdit'({ which, change }) {
-      const ids = chosen(practice, which)
-        .filter((entry) => outcomeOf(factsOf(entry), change).kind === 'changes')
-        .map((entry) => entry.id);
+      const ids = idsOf(chosen(practice, which).filter((entry) => outcomeOf(factsOf(entry), change).kind === 'changes'));
       if (ids.length > 0) store.write((db) => applyToMany(db, ids, change, clock.now()));
       return { changed: ids.length };
+    },
+    'clients.deleteMany'({ which }) {
+      const ids = idsOf(chosen(practice, which));
+      return { changed: ids.length === 0 ? 0 : store.write((db) => trashClients(db, ids, clock.now())) };
     },
   };
 }
@@ -33,11 +37,13 @@ function chosen(practice: Practice, which: Which): readonly DirectoryEntry[] {
   return findClients(practice, { ...which.filter, sort: 'name', descending: false }).entries.filter((entry) => !except.has(entry.id));
 }
 
+const idsOf = (entries: readonly DirectoryEntry[]): ClientId[] => entries.map((entry) => entry.id);
+
 function factsOf({ tags, language, source, archived }: DirectoryEntry): BulkFacts {
-  return { tags: [...tags], language, source, archived };
+  return { tags: [...tags], language, source, archived, inTrash: false };
 }
 
-function preview(entries: readonly DirectoryEntry[], change: BulkChange): Output<'clients.bulkPreview'> {
+function preview({ store }: Practice, entries: readonly DirectoryEntry[], change: BulkStep): Output<'clients.bulkPreview'> {
   const examples: Output<'clients.bulkPreview'>['examples'] = [];
   const counts = { changes: 0, already: 0, full: 0 };
   for (const entry of entries) {
@@ -47,5 +53,6 @@ function preview(entries: readonly DirectoryEntry[], change: BulkChange): Output
     if (outcome.kind === 'changes' && examples.length < EXAMPLES)
       examples.push({ id: entry.id, name: entry.name, personName: entry.personName, before, after: outcome.after });
   }
-  return { chosen: entries.length, changing: counts.changes, already: counts.already, full: counts.full, examples };
+  const people = change.kind === 'trash' ? peopleOnlyOf(store.read, idsOf(entries)) : 0;
+  return { chosen: entries.length, changing: counts.changes, already: counts.already, full: counts.full, people, examples };
 }

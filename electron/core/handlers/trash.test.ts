@@ -34,6 +34,52 @@ test('a deleted client rests with its people, and comes back with them', async (
   expect(await lines()).toEqual([]);
 });
 
+test('many clients go as one would: with the people whom nobody else has, shown before, and undone in one step', async () => {
+  const [wrona, holm, stays] = [
+    await addClient(core, { name: 'Wrona' }, 'Anna Wrona'),
+    await addClient(core, { name: 'Holm' }, 'Jan Holm'),
+    await addClient(core, { name: 'Old Mill' }, 'Zofia Zając'),
+  ];
+  const idOf = async (client: typeof wrona) => (await core.call('clients.get', { id: client })).people[0]!.id;
+  await core.call('people.link', { clientId: holm, personId: await idOf(wrona), role: 'other' });
+  await core.call('people.link', { clientId: stays, personId: await idOf(holm), role: 'other' });
+  const before = await Promise.all([wrona, holm, stays].map(async (id) => core.call('clients.get', { id })));
+  const which = { kind: 'these' as const, ids: [wrona, holm] };
+
+  const preview = await core.call('clients.bulkPreview', { which, change: { kind: 'trash' } });
+  expect(preview).toMatchObject({ chosen: 2, changing: 2, already: 0, people: 1 });
+  expect(preview.examples.map(({ name, after }) => [name, after.inTrash])).toEqual([
+    ['Wrona', true],
+    ['Holm', true],
+  ]);
+  expect(await core.call('clients.deleteMany', { which })).toEqual({ changed: 2 });
+  expect(await names()).toEqual(['Old Mill']);
+  expect(await core.call('people.find', { search: 'anna' })).toEqual([]);
+  expect((await core.call('clients.get', { id: stays })).people.map(({ name }) => name)).toEqual(['Zofia Zając', 'Jan Holm']);
+  expect((await lines()).map(({ kind, name }) => `${kind} ${name}`).toSorted()).toEqual(['client Holm', 'client Wrona']);
+  expect(await core.call('clients.deleteMany', { which })).toEqual({ changed: 0 });
+
+  expect(await core.call('history.undo', {})).toMatchObject({ call: 'clients.deleteMany', clients: 2 });
+  expect(await Promise.all([wrona, holm, stays].map(async (id) => core.call('clients.get', { id })))).toEqual(before);
+  await core.call('history.redo', {});
+  expect(await names()).toEqual(['Old Mill']);
+  await core.call('trash.restore', { kind: 'client', id: holm });
+  expect((await core.call('clients.get', { id: holm })).people.map(({ name }) => name)).toEqual(['Jan Holm', 'Anna Wrona']);
+});
+
+test('a person of two deleted clients comes back with whichever is fetched back first', async () => {
+  const [wrona, holm] = [await addClient(core, { name: 'Wrona' }, 'Anna Wrona'), await addClient(core, { name: 'Holm' }, null)];
+  const { people } = await core.call('clients.get', { id: wrona });
+  await core.call('people.link', { clientId: holm, personId: people[0]!.id, role: 'other' });
+  await core.call('clients.delete', { id: wrona });
+  core.ports.time.advance(MINUTE);
+  await core.call('clients.delete', { id: holm });
+  await core.call('trash.restore', { kind: 'client', id: wrona });
+  expect((await core.call('clients.get', { id: wrona })).people.map(({ name }) => name)).toEqual(['Anna Wrona']);
+  await core.call('trash.restore', { kind: 'client', id: holm });
+  expect((await core.call('clients.get', { id: holm })).people).toHaveLength(1);
+});
+
 test('a person and an engagement rest by themselves, and say whose they were', async () => {
   const id = await addClient(core, { name: 'Wrona' });
   const { people, engagements } = await core.call('clients.get', { id });

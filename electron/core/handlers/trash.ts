@@ -4,7 +4,7 @@ import { restsUntil } from '#shared/domain/trash.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { dayOf } from '#shared/time/day.ts';
 import type { WriteDb } from '../store/sql.ts';
-import { restoreClient, restoreEngagement, restorePerson, trashClient, trashedRows, trashEngagement, trashPerson } from '../store/trash.ts';
+import { restoreClient, restoreEngagement, restorePerson, trashClients, trashedRows, trashEngagement, trashPerson } from '../store/trash.ts';
 import { calendarOf, mustExist, type Practice } from './context.ts';
 
 type Names = 'trash.list' | 'trash.restore' | 'clients.delete' | 'people.delete' | 'engagements.delete';
@@ -18,7 +18,7 @@ export function trashHandlers(practice: Practice): HandlersOf<Names> {
       return {};
     },
     'clients.delete'({ id }) {
-      store.write((db) => mustExist(trashClient(db, id, clock.now())));
+      store.write((db) => mustExist(trashClients(db, [id], clock.now()) > 0));
       return {};
     },
     'people.delete'({ id }) {

@@ -12,26 +12,37 @@ export type TrashedRow = {
   readonly deletedAt: Instant;
 };
 
-/** A client goes with the people whom no other client has; one moment marks them all. False when there is no such client. */
-export function trashClient(db: WriteDb, id: ClientId, now: Instant): boolean {
-  const { changes } = db.run(sql`UPDATE client SET deleted_at = ${now} WHERE id = ${id} AND deleted_at IS NULL`);
-  if (changes === 0) return false;
+/** Clients go with the people whom no other client has; one moment marks them all. Gives how many clients went. */
+export function trashClients(db: WriteDb, clients: readonly ClientId[], now: Instant): number {
+  const ids = JSON.stringify(clients);
+  const { changes } = db.run(sql`UPDATE client SET deleted_at = ${now} WHERE id IN (SELECT value FROM json_each(${ids})) AND deleted_at IS NULL`);
+  if (changes === 0) return 0;
   db.run(sql`
     UPDATE person SET deleted_at = ${now}
-    WHERE deleted_at IS NULL AND id IN (SELECT person_id FROM client_person WHERE client_id = ${id})
+    WHERE deleted_at IS NULL AND id IN (SELECT person_id FROM client_person WHERE client_id IN (SELECT value FROM json_each(${ids})))
       AND NOT EXISTS (SELECT 1 FROM client_person m JOIN client c ON c.id = m.client_id WHERE m.person_id = person.id AND c.deleted_at IS NULL)`);
-  return true;
+  return changes;
 }
 
-/** With the people that went with it. */
+/** How many people `trashClients` would take along. */
+export function peopleOnlyOf(db: ReadDb, clients: readonly ClientId[]): number {
+  const ids = JSON.stringify(clients);
+  const row = db.get<{ people: number }>(sql`
+    SELECT count(*) AS people FROM person p
+    WHERE p.deleted_at IS NULL AND p.id IN (SELECT person_id FROM client_person WHERE client_id IN (SELECT value FROM json_each(${ids})))
+      AND NOT EXISTS (
+        SELECT 1 FROM client_person m JOIN client c ON c.id = m.client_id
+        WHERE m.person_id = p.id AND c.deleted_at IS NULL AND c.id NOT IN (SELECT value FROM json_each(${ids})))`);
+  return row?.people ?? 0;
+}
+
+/** With its people, unless one was deleted by itself: whom two clients have went with the last of them. */
 export function restoreClient(db: WriteDb, id: ClientId): boolean {
-  const row = db.get<{ deletedAt: Instant }>(sql`SELECT deleted_at AS deletedAt FROM client WHERE id = ${id} AND deleted_at IS NOT NULL`);
-  if (!row) return false;
-  db.run(sql`UPDATE client SET deleted_at = NULL WHERE id = ${id}`);
   db.run(sql`
     UPDATE person SET deleted_at = NULL
-    WHERE deleted_at = ${row.deletedAt} AND id IN (SELECT person_id FROM client_person WHERE client_id = ${id})`);
-  return true;
+    WHERE deleted_at IS NOT NULL AND merged_into IS NULL AND id IN (SELECT person_id FROM client_person WHERE client_id = ${id})
+      AND EXISTS (SELECT 1 FROM client_person m JOIN client c ON c.id = m.client_id WHERE m.person_id = person.id AND c.deleted_at = person.deleted_at)`);
+  return db.run(sql`UPDATE client SET deleted_at = NULL WHERE id = ${id} AND deleted_at IS NOT NULL`).changes > 0;
 }
 
 export function trashPerson(db: WriteDb, id: PersonId, now: Instant): boolean {

@@ -101,6 +101,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'clients.update': { id: 1, client: CLIENT },
   'clients.archive': { id: 1 },
   'clients.delete': { id: 1 },
+  'clients.deleteMany': { which: { kind: 'these', ids: [1] } },
   'clients.bringBack': { id: 1 },
   'clients.similar': { name: 'Wrona', emails: ['anna@wrona.example'], phones: ['600 100 200'], except: null },
   'people.add': { clientId: 1, person: PERSON, role: 'assistant' },

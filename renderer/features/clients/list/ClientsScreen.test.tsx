@@ -186,4 +186,25 @@ describe('choosing', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect((await core.call('clients.list', { tags: ['VAT'] })).total).toBe(1));
   });
+
+  test('many go into the Trash once it was said what goes; nobody stays chosen, and undo brings them back', async () => {
+    const core = await threeClients();
+    const { user } = openClients(core, { view: 'clients' });
+    await screen.findByText('Anna Wrona');
+    await user.click(screen.getByRole('checkbox', { name: 'Choose all 2 clients found' }));
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Into the Trash' });
+    expect(await within(dialog).findByText('2 clients go into the Trash. 1 person whom no other client has goes with them.')).toBeTruthy();
+    expect(within(dialog).getByText('They rest in the Trash for 30 days and can be fetched back.')).toBeTruthy();
+    expect(within(dialog).getAllByRole('listitem')[0]?.textContent).toBe('Anna Wronacurrentbecomesin the Trash');
+    await user.click(within(dialog).getByRole('button', { name: 'Delete 2 clients' }));
+    expect(await screen.findByText('2 clients are in the Trash, for 30 days.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('Anna Wrona')).toBeNull());
+    expect(screen.queryByRole('group', { name: 'Chosen clients' })).toBeNull();
+    expect((await core.call('trash.list', {})).total).toBe(2);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Anna Wrona')).toBeTruthy();
+    expect((await core.call('trash.list', {})).total).toBe(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkChange } from '#shared/domain/bulk-edit.ts';
+import type { BulkStep } from '#shared/domain/bulk-edit.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -11,14 +11,14 @@ import type { ClientSelection } from './use-selection.ts';
 import styles from './list.module.css';
 
 const css = classes(styles);
-const KINDS = ['addTags', 'removeTags', 'language', 'source', 'archive', 'bringBack'] as const satisfies readonly BulkChange['kind'][];
+const KINDS = ['addTags', 'removeTags', 'language', 'source', 'archive', 'bringBack', 'trash'] as const satisfies readonly BulkStep['kind'][];
 
 type Props = { readonly list: ClientList; readonly selection: ClientSelection };
 
 /** How many are chosen, and what can be done with all of them. */
 export function SelectionBar({ list: { total = 0 }, selection }: Props) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<BulkChange['kind'] | null>(null);
+  const [kind, setKind] = useState<BulkStep['kind'] | null>(null);
   const { go } = useRouter();
   const { count, isAll, rows, clear, which, ids } = selection;
   if (count === 0) return null;
@@ -45,7 +45,7 @@ export function SelectionBar({ list: { total = 0 }, selection }: Props) {
       <Button kind="quiet" size="small" onPress={clear}>
         {t('clients.select.clear')}
       </Button>
-      {kind && <BulkDialog kind={kind} which={which()} onClose={() => setKind(null)} />}
+      {kind && <BulkDialog kind={kind} which={which()} onClose={() => setKind(null)} onGone={clear} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Which } from '#shared/contract/client-list.ts';
-import type { BulkChange } from '#shared/domain/bulk-edit.ts';
+import type { BulkStep } from '#shared/domain/bulk-edit.ts';
+import { TRASH_DAYS } from '#shared/domain/trash.ts';
 import { useCall } from '../../../../api/use-call.ts';
 import { useCommands } from '../../../../app/commands.tsx';
 import { useAct } from '../../../../app/use-act.ts';
@@ -10,20 +11,20 @@ import { Dialog } from '../../../../ui/Dialog.tsx';
 import { BulkFields } from './BulkFields.tsx';
 import { BulkPreview } from './BulkPreview.tsx';
 
-type Props = { readonly kind: BulkChange['kind']; readonly which: Which; readonly onClose: () => void };
+type Props = { readonly kind: BulkStep['kind']; readonly which: Which; readonly onClose: () => void; readonly onGone: () => void };
 
-/** One change for all that are chosen: what it would do is seen before it is done. */
-export function BulkDialog({ kind, which, onClose }: Props) {
+/** One change for all that are chosen: what it would do is seen before it is done. `onGone`: they are in no list any more. */
+export function BulkDialog({ kind, which, onClose, onGone }: Props) {
   const { t } = useTranslation();
-  const { run } = useCommands();
-  const [change, setChange] = useState<BulkChange>(() => beginning(kind));
+  const [change, setChange] = useState<BulkStep>(() => beginning(kind));
   const isWhole = !('tags' in change) || change.tags.length > 0;
   const { data } = useCall('clients.bulkPreview', { which, change }, { enabled: isWhole, keepPrevious: true });
-  const edit = useAct('clients.bulkEdit');
   const preview = isWhole ? data : undefined;
-  const apply = async (): Promise<void> => {
-    const done = await edit.run({ which, change }, { done: ({ changed }) => t('clients.bulk.done', { count: changed }), undo: () => run('undo') });
-    if (done) onClose();
+  const { apply, pending } = useApply();
+  const go = async (): Promise<void> => {
+    if (!(await apply(which, change))) return;
+    onClose();
+    if (change.kind === 'trash') onGone();
   };
   return (
     <Dialog
@@ -35,8 +36,8 @@ export function BulkDialog({ kind, which, onClose }: Props) {
           <Button kind="quiet" onPress={onClose}>
             {t('clients.form.cancel')}
           </Button>
-          <Button kind="go" pending={edit.pending} isDisabled={!preview || preview.changing === 0} onPress={() => void apply()}>
-            {t('clients.bulk.apply', { count: preview?.changing ?? 0 })}
+          <Button kind="go" pending={pending} isDisabled={!preview || preview.changing === 0} onPress={() => void go()}>
+            {t(kind === 'trash' ? 'clients.bulk.trash.apply' : 'clients.bulk.apply', { count: preview?.changing ?? 0 })}
           </Button>
         </>
       }
@@ -47,7 +48,24 @@ export function BulkDialog({ kind, which, onClose }: Props) {
   );
 }
 
-function beginning(kind: BulkChange['kind']): BulkChange {
+type Apply = { readonly apply: (which: Which, step: BulkStep) => Promise<unknown>; readonly pending: boolean };
+
+function useApply(): Apply {
+  const { t } = useTranslation();
+  const { run } = useCommands();
+  const edit = useAct('clients.bulkEdit');
+  const deletion = useAct('clients.deleteMany');
+  const undo = (): unknown => run('undo');
+  return {
+    apply(which, step) {
+      if (step.kind !== 'trash') return edit.run({ which, change: step }, { done: ({ changed }) => t('clients.bulk.done', { count: changed }), undo });
+      return deletion.run({ which }, { done: ({ changed }) => t('clients.bulk.trash.done', { count: changed, days: TRASH_DAYS }), undo });
+    },
+    pending: edit.pending || deletion.pending,
+  };
+}
+
+function beginning(kind: BulkStep['kind']): BulkStep {
   switch (kind) {
     case 'addTags':
     case 'removeTags':

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { BulkChange } from '#shared/domain/bulk-edit.ts';
+import type { BulkStep } from '#shared/domain/bulk-edit.ts';
 import { useCall } from '../../../../api/use-call.ts';
 import { CheckList } from '../../../../ui/CheckList.tsx';
 import { TagInput } from '../../../../ui/TagInput.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { LanguageSelect } from '../../LanguageSelect.tsx';
 
-type Props = { readonly change: BulkChange; readonly onChange: (change: BulkChange) => void };
+type Props = { readonly change: BulkStep; readonly onChange: (change: BulkStep) => void };
 
-/** What the change needs to be told; putting away and bringing back need nothing. */
+/** What the change needs to be told; putting away, bringing back and deleting need nothing. */
 export function BulkFields({ change, onChange }: Props) {
   const { t } = useTranslation();
   const { data } = useCall('clients.choices', {});

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
-import type { BulkChange, BulkFacts } from '#shared/domain/bulk-edit.ts';
+import type { BulkFacts, BulkStep } from '#shared/domain/bulk-edit.ts';
+import { TRASH_DAYS } from '#shared/domain/trash.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { classes } from '../../../../ui/classes.ts';
 import { RightIcon } from '../../../../ui/icons/icons.tsx';
@@ -9,21 +10,23 @@ import styles from './bulk.module.css';
 
 const css = classes(styles);
 
-type Props = { readonly preview: Output<'clients.bulkPreview'>; readonly change: BulkChange };
+type Props = { readonly preview: Output<'clients.bulkPreview'>; readonly change: BulkStep };
 
 /** How many change, how many are so already, and the first of them, before and after. */
-export function BulkPreview({ preview: { changing, already, full, examples }, change }: Props) {
+export function BulkPreview({ preview: { changing, already, full, people, examples }, change }: Props) {
   const { t } = useTranslation();
   const words = useFactWords(change);
   return (
     <section className={css('preview')} aria-label={t('clients.bulk.preview')}>
       <p role="status">
         {[
-          t('clients.bulk.changing', { count: changing }),
+          t(change.kind === 'trash' ? 'clients.bulk.trash.changing' : 'clients.bulk.changing', { count: changing }),
+          ...(people > 0 ? [t('clients.bulk.trash.people', { count: people })] : []),
           ...(already > 0 ? [t('clients.bulk.already', { count: already })] : []),
           ...(full > 0 ? [t('clients.bulk.full', { count: full })] : []),
         ].join(' ')}
       </p>
+      {change.kind === 'trash' && <p>{t('clients.bulk.trash.note', { days: TRASH_DAYS })}</p>}
       {examples.length > 0 && (
         <ul className={css('examples')}>
           {examples.map(({ id, name, personName, before, after }) => (
@@ -43,7 +46,7 @@ export function BulkPreview({ preview: { changing, already, full, examples }, ch
 }
 
 /** Of a client, what the change touches. */
-function useFactWords({ kind }: BulkChange): (facts: BulkFacts) => string {
+function useFactWords({ kind }: BulkStep): (facts: BulkFacts) => string {
   const { t } = useTranslation();
   return (facts) => {
     switch (kind) {
@@ -56,6 +59,8 @@ function useFactWords({ kind }: BulkChange): (facts: BulkFacts) => string {
         return facts.source || t('clients.bulk.noSource');
       case 'archive':
       case 'bringBack':
+      case 'trash':
+        if (facts.inTrash) return t('clients.bulk.isInTrash');
         return t(facts.archived ? 'clients.bulk.isArchived' : 'clients.bulk.isCurrent');
       default:
         return assertNever(kind);
