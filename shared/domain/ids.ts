@@ -17,6 +17,16 @@ export type CommitmentId = Brand<number, 'CommitmentId'>;
 export type ProposalId = Brand<number, 'ProposalId'>;
 export type ConcessionId = Brand<number, 'ConcessionId'>;
 export type FreeAdviceId = Brand<number, 'FreeAdviceId'>;
+export type AbsenceId = Brand<number, 'AbsenceId'>;
+export type HolidayId = Brand<number, 'HolidayId'>;
+export type ClientGroupId = Brand<number, 'ClientGroupId'>;
+export type ServiceId = Brand<number, 'ServiceId'>;
+export type MessageId = Brand<number, 'MessageId'>;
+export type MeetingId = Brand<number, 'MeetingId'>;
+export type AgendaItemId = Brand<number, 'AgendaItemId'>;
+export type ActionItemId = Brand<number, 'ActionItemId'>;
+export type CallBlockId = Brand<number, 'CallBlockId'>;
+export type PrivateNoteId = Brand<number, 'PrivateNoteId'>;
 
 const id = <Id extends number>() =>
   z
@@ -40,3 +50,13 @@ export const commitmentId = id<CommitmentId>();
 export const proposalId = id<ProposalId>();
 export const concessionId = id<ConcessionId>();
 export const freeAdviceId = id<FreeAdviceId>();
+export const absenceId = id<AbsenceId>();
+export const holidayId = id<HolidayId>();
+export const clientGroupId = id<ClientGroupId>();
+export const serviceId = id<ServiceId>();
+export const messageId = id<MessageId>();
+export const meetingId = id<MeetingId>();
+export const agendaItemId = id<AgendaItemId>();
+export const actionItemId = id<ActionItemId>();
+export const callBlockId = id<CallBlockId>();
+export const privateNoteId = id<PrivateNoteId>();

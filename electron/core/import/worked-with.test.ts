@@ -6,15 +6,18 @@ import { sql } from '../store/sql.ts';
 
 /** Written by the program itself, or only together with a row that is looked at. */
 const SAYS_NOTHING = [
+  'call_attempt',
   'client',
+  'client_group_member',
   'client_person',
   'client_tag',
   'clock',
   'contact_point',
   'custom_field',
   'last_informed',
-  'postponement',
+  'service_hint',
   'stage_effect',
+  'today_postponement',
   'told_apart',
 ];
 

@@ -21,6 +21,13 @@ export function workedWithSince(db: ReadDb, id: ImportId, since: Instant): Clien
       UNION SELECT client_id FROM commitment WHERE updated_at > ${since}
       UNION SELECT client_id FROM proposal WHERE updated_at > ${since}
       UNION SELECT client_id FROM concession WHERE updated_at > ${since}
+      UNION SELECT client_id FROM absence WHERE updated_at > ${since}
+      UNION SELECT client_id FROM contact_preference WHERE updated_at > ${since}
+      UNION SELECT client_id FROM message WHERE updated_at > ${since}
+      UNION SELECT client_id FROM meeting WHERE updated_at > ${since}
+      UNION SELECT client_id FROM agenda_item WHERE updated_at > ${since}
+      UNION SELECT client_id FROM action_item WHERE updated_at > ${since}
+      UNION SELECT client_id FROM private_note WHERE updated_at > ${since}
       UNION SELECT client_id FROM task WHERE done_at > ${since} OR dropped_at > ${since} OR (created_at > ${since} AND stage_event_id IS NULL))
     SELECT c.id FROM concerned JOIN client c ON c.id = concerned.id
     WHERE c.updated_at > ${since} OR c.archived_at > ${since} OR c.id IN (SELECT client_id FROM fact)

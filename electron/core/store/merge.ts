@@ -5,7 +5,7 @@ import { moveReferences } from './move-references.ts';
 import { sql, type WriteDb } from './sql.ts';
 
 /** United field by field, kept by triggers, or about the pair itself. */
-const CLIENT_LISTS = ['client_person', 'client_tag', 'contact_point', 'custom_field', 'last_informed', 'postponement', 'told_apart'];
+const CLIENT_LISTS = ['client_person', 'client_tag', 'contact_point', 'custom_field', 'last_informed', 'today_postponement', 'told_apart'];
 
 /** Moves all that hangs on one client to the other, and puts the empty record away. Fields and lists are united before. */
 export function moveClient(db: WriteDb, lose: ClientId, keep: ClientId, now: Instant): void {
@@ -13,9 +13,11 @@ export function moveClient(db: WriteDb, lose: ClientId, keep: ClientId, now: Ins
   moveMembers(db, lose, keep);
   // Put off until the later of the two days.
   db.run(sql`
-    INSERT INTO postponement (client_id, until_on) SELECT ${keep}, until_on FROM postponement WHERE client_id = ${lose}
-    ON CONFLICT (client_id) DO UPDATE SET until_on = max(until_on, excluded.until_on)`);
-  db.run(sql`DELETE FROM postponement WHERE client_id = ${lose}`);
+    INSERT INTO today_postponement (kind, ref_id, client_id, until_on)
+    SELECT kind, ${keep}, ${keep}, until_on FROM today_postponement WHERE client_id = ${lose} AND kind = 'update'
+    ON CONFLICT (kind, ref_id) DO UPDATE SET until_on = max(until_on, excluded.until_on)`);
+  db.run(sql`DELETE FROM today_postponement WHERE client_id = ${lose} AND kind = 'update'`);
+  db.run(sql`UPDATE today_postponement SET client_id = ${keep} WHERE client_id = ${lose}`);
   db.run(sql`UPDATE client SET deleted_at = ${now}, merged_into = ${keep} WHERE id = ${lose}`);
 }
 

@@ -10,7 +10,8 @@ type Values = Record<string, string | number | Uint8Array | null>;
  */
 export function fillTables(db: Database.Database, marker: string, ids: Readonly<Record<'client' | 'person', number>>): string[] {
   const known = new Map<string, number | null>(Object.entries(ids));
-  let left = tablesOf(db).filter((table) => !known.has(table) && referencesOf(db, table).some(({ table: to }) => to !== table));
+  const referred = new Set(tablesOf(db).flatMap((table) => referencesOf(db, table).map(({ table: to }) => to)));
+  let left = tablesOf(db).filter((table) => !known.has(table) && (referred.has(table) || referencesOf(db, table).length > 0));
   for (let before = -1; left.length !== before;) {
     before = left.length;
     left = left.filter((table) => !fill(db, table, marker, known));
@@ -34,10 +35,12 @@ function referencesOf(db: Database.Database, table: string): Reference[] {
 
 /** True once a row stands there. Tried with all references first, then with one of them: some tables want exactly one. */
 function fill(db: Database.Database, table: string, marker: string, known: Map<string, number | null>): boolean {
-  const references = referencesOf(db, table).filter(({ table: to }) => known.has(to));
-  if (references.length === 0) return false;
+  const all = referencesOf(db, table);
+  const references = all.filter(({ table: to }) => known.has(to));
+  if (references.length === 0 && all.length > 0) return false;
   for (const used of [references, ...references.map((one) => [one])]) {
-    const values = valuesFor(db, table, marker);
+    // A service, say, is of the practice: it names nobody.
+    const values = valuesFor(db, table, all.length > 0 ? marker : 'neutral');
     for (const { from, table: to } of used) values[from] = known.get(to) ?? null;
     const names = Object.keys(values);
     try {

@@ -19,6 +19,7 @@ export function eraseClient(db: WriteDb, id: ClientId, now: Instant): boolean {
   const imports = importsThatBrought(db, id);
   db.run(sql`DELETE FROM import_change WHERE table_name = 'client' AND row_id = ${id}`);
   db.run(sql`DELETE FROM client WHERE id = ${id}`);
+  db.run(sql`DELETE FROM client_group WHERE id NOT IN (SELECT group_id FROM client_group_member)`);
   enter(db, { hash: hashOf(client.uid), kind: 'client', at: now });
   for (const person of people) erasePerson(db, person, now);
   forgetEmptyImports(db, imports);

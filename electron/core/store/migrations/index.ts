@@ -10,6 +10,7 @@ import { lastInformed } from './0008-last-informed.ts';
 import { meetingOutcome } from './0009-meeting-outcome.ts';
 import { search } from './0010-search.ts';
 import { merging } from './0011-merging.ts';
+import { rhythm } from './0012-rhythm.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -24,5 +25,6 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   meetingOutcome,
   search,
   merging,
+  rhythm,
 ];
 export const CURRENT_VERSION = MIGRATIONS.length;
