@@ -60,9 +60,17 @@ export class Backups {
     return copy;
   }
 
-  /** Before a change that cannot be overseen row by row: an import, a bulk change, an erasure. Nothing where the sample is open. */
+  /** Before an import or a restore. Nothing where the sample is open. */
   async before(reason: BackupReason): Promise<void> {
     if (this.parts.practice()) await this.make(reason);
+  }
+
+  /** Before a change of many or of what cannot be told apart afterwards (careful-handlers.ts); none where there is one for it. */
+  async beforeChange({ standsForMs }: { readonly standsForMs: number }): Promise<void> {
+    if (!this.parts.practice()) return;
+    const since = this.parts.ports.clock.now() - standsForMs;
+    const stands = rememberedCopies(this.folder).some(({ reason, takenAt }) => reason === 'before-change' && takenAt > since);
+    if (!stands) await this.parts.queue.inTurn(() => this.copy('before-change', true));
   }
 
   /** At every beat of the application: the copy of the day, when the practice has changed since the newest one. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
@@ -145,28 +145,6 @@ test('a write-ahead log that was deleted costs what was in it, and nothing else'
   const core = start({ folder, time });
   expect(await problemOf(core)).toBeUndefined();
   expect((await core.call('clients.list', {})).total).toBe(60);
-});
-
-test('a file that was closed in good order is not read through at the next start; any other is', async () => {
-  const { folder, time } = await largeFolder();
-  const file = fileOf(folder);
-  const closed = JSON.parse(readFileSync(path.join(folder, 'care.json'), 'utf8')) as { closed: { bytes: number; modifiedAt: number } };
-  // A page of an index that no query of the start looks at: only reading every page finds it.
-  const spoilt = (): void => {
-    const db = new Database(file, { readonly: true });
-    const page = Number(db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'person_vcard_uid'`).pluck().get());
-    db.close();
-    writeFileSync(file, readFileSync(file).fill(0x5a, (page - 1) * PAGE, page * PAGE));
-  };
-  spoilt();
-  utimesSync(file, closed.closed.modifiedAt / 1000, closed.closed.modifiedAt / 1000);
-  const trusting = start({ folder, time });
-  expect(await problemOf(trusting)).toBeUndefined();
-  // It is open now, and would be so after a crash.
-  expect(readFileSync(path.join(folder, 'care.json'), 'utf8')).toContain('"closed":null');
-  await stop(trusting);
-  utimesSync(file, 1, 1);
-  expect(await problemOf(start({ folder, time }))).toBe('damaged');
 });
 
 /** A run that ended as a crash ends: nothing of the end was written. */

@@ -16,7 +16,12 @@ type Parts = {
   readonly practice: () => CopiedPractice | null;
   /** The file is damaged: nothing more may be written to it. */
   readonly onDamage: (error: AppError) => void;
+  /** What triggers keep is not what it is kept from. */
+  readonly mend: () => void;
 };
+
+/** What the user is told. */
+type Outcome = Omit<Checked, 'wrongMoments'>;
 
 /** The weekly look at the whole practice file. */
 export class IntegrityChecks {
@@ -37,17 +42,18 @@ export class IntegrityChecks {
   }
 
   /** AppError `store-closed`. Damage is told to the application, too. */
-  async run(): Promise<Checked> {
+  async run(): Promise<Outcome> {
     const checked = await this.parts.queue.inTurn(() => this.check());
     if (checked.outcome === 'damaged') this.parts.onDamage(new AppError('store-damaged', { message: 'the integrity check found damage' }));
     return checked;
   }
 
-  private async check(): Promise<Checked> {
+  private async check(): Promise<Outcome> {
     const { ports, care, queue, practice } = this.parts;
     const open = practice();
     if (!open) throw new AppError('store-closed');
-    const checked = await queue.run('practice.check', { file: open.file, folder: ports.paths.folder });
+    const { wrongMoments, ...checked } = await queue.run('practice.check', { file: open.file, folder: ports.paths.folder });
+    if (wrongMoments > 0) this.parts.mend();
     care.change({ check: { at: ports.clock.now(), ...checked } });
     return checked;
   }

@@ -7,6 +7,7 @@ import type { Text } from '#shared/text/index.ts';
 import { keepDocuments } from './backup/copy-job.ts';
 import { makeCopy } from './backup/make-copy.ts';
 import type { Backups } from './backups.ts';
+import { carefulHandlers } from './careful-handlers.ts';
 import type { EventBus } from './event-bus.ts';
 import type { DiskFileShelf } from './file-shelf.ts';
 import { Exports } from './exports.ts';
@@ -89,10 +90,13 @@ export function openPractice(around: Surroundings, { file, create, sample, check
   return {
     store,
     practice,
-    handlers: recordedHandlers(
-      { ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
-      store,
-      ports.clock,
+    handlers: carefulHandlers(
+      recordedHandlers(
+        { ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
+        store,
+        ports.clock,
+      ),
+      around.backups,
     ),
     tidy() {
       purgeTrash(store, ports.clock.now());

@@ -18,6 +18,7 @@ import { pointTo, practiceFile } from './practice-file.ts';
 import { fillSample, freshSampleFile } from './sample-practice.ts';
 import { SecondFolder } from './second-folder.ts';
 import { expectedFailure } from './store/failures.ts';
+import { mendLastInformed } from './store/last-informed.ts';
 import { syncedBy } from './synced-folder.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -47,7 +48,7 @@ export class PracticeSwitch {
     this.second = new SecondFolder(this);
     const parts = { ports, care: this.care, queue: this.queue, practice: () => this.copied() };
     this.backups = new Backups({ ...parts, second: this.second });
-    this.checks = new IntegrityChecks({ ...parts, onDamage: (error) => this.breakOff(error) });
+    this.checks = new IntegrityChecks({ ...parts, onDamage: (error) => this.breakOff(error), mend: () => this.mendMoments() });
   }
 
   get folder(): string {
@@ -120,7 +121,7 @@ export class PracticeSwitch {
   openOwn(create = false): void {
     this.finishSwap();
     const { file, expected } = practiceFile(this.folder);
-    this.attempt({ file, create: create || !expected, sample: false, check: this.checks.isDue() || !isAsClosed(file, this.care.get().closed) });
+    this.attempt({ file, create: create || !expected, sample: false, check: !isAsClosed(file, this.care.get().closed) });
     if (!this.current) return;
     pointTo(this.folder, file);
     this.care.change({ closed: null });
@@ -160,6 +161,15 @@ export class PracticeSwitch {
     if (before && !this.sample && !this.trouble) this.care.change({ closed: closedAs(before.store.file) });
   }
 
+  /** What only SQLite keeps can be counted anew; it is nothing that anybody wrote. */
+  private mendMoments(): void {
+    const store = this.current?.store;
+    if (!store) return;
+    const clients = store.write(mendLastInformed);
+    this.ports.log.error('moments of being informed were wrong and are counted anew', { clients });
+    this.bus.changed(['interactions', 'clients']);
+  }
+
   private copied(): CopiedPractice | null {
     return this.current && !this.sample ? { file: this.current.store.file, zone: calendarOf(this.current.practice).zone } : null;
   }
@@ -186,7 +196,10 @@ export class PracticeSwitch {
   }
 }
 
-/** A file that was closed in good order and has not been touched since is taken at its word until the next check (DB-40). */
+/**
+ * A file that was closed in good order and has not been touched since is taken at its word: every page is read each week, while
+ * one works, and at once after an end that was none (DB-40). Damage is also met where SQLite reads it (`onDamage`).
+ */
 function isAsClosed(file: string, closed: Care['closed']): boolean {
   if (!closed || closed.file !== file || !existsSync(file)) return false;
   // Something that was never brought into the file itself; a look from outside leaves an empty one.

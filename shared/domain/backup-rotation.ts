@@ -2,7 +2,7 @@ import { addDays, dayOf, weekdayOf, type Day } from '../time/day.ts';
 import type { Instant } from '../time/clock.ts';
 
 /** Why a copy was made. `daily` and `by-hand` are thinned out by the calendar, the others are of an occasion. */
-export const BACKUP_REASONS = ['daily', 'by-hand', 'before-migration', 'before-import', 'before-change', 'before-restore', 'before-erase'] as const;
+export const BACKUP_REASONS = ['daily', 'by-hand', 'before-migration', 'before-import', 'before-change', 'before-restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export type KeptCopy = { readonly id: string; readonly takenAt: Instant; readonly reason: BackupReason; readonly bytes: number };

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { isDamage } from '../store/failures.ts';
+import { wrongLastInformed } from '../store/last-informed.ts';
+import { readDb } from '../store/sql.ts';
 import { forgetSpoilt } from './copy-list.ts';
 
 export type CheckRequest = { readonly file: string; readonly folder: string };
@@ -10,18 +12,21 @@ export type Checked = {
   readonly problems: number;
   /** Copies that are not any more what was verified: not offered from now on. */
   readonly copiesSpoilt: number;
+  /** Clients for whom triggers keep another moment than their interactions say. */
+  readonly wrongMoments: number;
 };
 
 /** More are not counted: the first one decides. */
 const MOST = 100;
 
-/** Runs in the worker, over a connection of its own: every page, every index, every reference of the practice, then the copies (DB-40). */
+/** Runs in the worker, over a connection of its own: every page, every index, every reference of the practice and what triggers keep, then the copies (DB-40). */
 export function checkPractice({ file, folder }: CheckRequest): Checked {
   const copiesSpoilt = forgetSpoilt(folder);
   const damages = damagesIn(file);
-  if (damages > 0) return { outcome: 'damaged', problems: damages, copiesSpoilt };
+  if (damages > 0) return { outcome: 'damaged', problems: damages, copiesSpoilt, wrongMoments: 0 };
   const looseEnds = count(file, (db) => list(db, 'foreign_key_check').length);
-  return { outcome: looseEnds > 0 ? 'loose-ends' : 'sound', problems: looseEnds, copiesSpoilt };
+  const wrongMoments = count(file, (db) => wrongLastInformed(readDb(db)).length);
+  return { outcome: looseEnds > 0 ? 'loose-ends' : 'sound', problems: looseEnds, copiesSpoilt, wrongMoments };
 }
 
 function damagesIn(file: string): number {

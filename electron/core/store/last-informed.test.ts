@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { BEGINNING, randomWrites } from '../testing/random-writes.ts';
-import { recountLastInformed, wrongLastInformed } from './last-informed.ts';
+import { mendLastInformed, recountLastInformed, wrongLastInformed } from './last-informed.ts';
 import { openStore, type Store } from './open.ts';
 import { sql } from './sql.ts';
 
@@ -63,6 +63,14 @@ test('a moment that is wrong all the same is found, and put right', () => {
   expect(wrongLastInformed(store.read)).toEqual([2, 3]);
   store.write(recountLastInformed);
   expect(wrongLastInformed(store.read)).toEqual([]);
+  expect(kept(store)).toEqual(truth(store));
+});
+
+test('only what is wrong is mended, and a second look finds nothing', () => {
+  const store = practice();
+  store.write((db) => db.run(sql`UPDATE last_informed SET anybody_at = 7 WHERE client_id = 2`));
+  store.write((db) => db.run(sql`DELETE FROM last_informed WHERE client_id = 3`));
+  expect([store.write(mendLastInformed), store.write(mendLastInformed)]).toEqual([2, 0]);
   expect(kept(store)).toEqual(truth(store));
 });
 

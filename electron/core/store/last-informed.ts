@@ -8,17 +8,29 @@ type Moments = { readonly clientId: ClientId; readonly decisionMakerAt: number |
  * checks of the whole file: two index seeks a client.
  */
 export function wrongLastInformed(db: ReadDb): ClientId[] {
+  return wrongMoments(db).map((row) => row.clientId);
+}
+
+/** Puts those right that are wrong; answers how many. */
+export function mendLastInformed(db: WriteDb): number {
+  const wrong = wrongMoments(db);
+  for (const { clientId, decisionMakerAt, anybodyAt } of wrong)
+    db.run(sql`
+      INSERT INTO last_informed (client_id, decision_maker_at, anybody_at) VALUES (${clientId}, ${decisionMakerAt}, ${anybodyAt})
+      ON CONFLICT (client_id) DO UPDATE SET decision_maker_at = excluded.decision_maker_at, anybody_at = excluded.anybody_at`);
+  return wrong.length;
+}
+
+function wrongMoments(db: ReadDb): Moments[] {
   const kept = new Map(
     db
       .all<Moments>(sql`SELECT client_id AS clientId, decision_maker_at AS decisionMakerAt, anybody_at AS anybodyAt FROM last_informed`)
       .map((row) => [row.clientId, row]),
   );
-  return momentsFromInteractions(db)
-    .filter((truth) => {
-      const row = kept.get(truth.clientId);
-      return !row || row.decisionMakerAt !== truth.decisionMakerAt || row.anybodyAt !== truth.anybodyAt;
-    })
-    .map((row) => row.clientId);
+  return momentsFromInteractions(db).filter((truth) => {
+    const row = kept.get(truth.clientId);
+    return !row || row.decisionMakerAt !== truth.decisionMakerAt || row.anybodyAt !== truth.anybodyAt;
+  });
 }
 
 /** Puts the moments right from the interactions, for all clients. */
