@@ -167,7 +167,7 @@ test('the sample lives in its own file, and leaving it brings the own practice b
   const folder = await usedFolder();
   const core = start({ folder });
   await core.call('sample.open', {});
-  expect(await core.call('app.start', {})).toMatchObject({ sample: true, clients: 23, setUp: true });
+  expect(await core.call('app.start', {})).toMatchObject({ sample: true, clients: 28, setUp: true });
   await addClient(core, { name: 'Played with' });
   await core.call('sample.close', {});
   expect(await core.call('app.start', {})).toMatchObject({ sample: false, clients: 1 });

@@ -5,6 +5,7 @@ import { buildSample, type SamplePlan } from '#shared/domain/sample.ts';
 import { instantOf } from '#shared/time/day.ts';
 import { calendarOf, interfaceLanguage, type Practice } from './handlers/context.ts';
 import { sampleOf } from './sample-data.ts';
+import { insertSale } from './sample-sales.ts';
 import { insertClient, updateClient } from './store/clients.ts';
 import { insertEngagement } from './store/engagements.ts';
 import { insertInteraction } from './store/interactions.ts';
@@ -67,6 +68,7 @@ function insertOne(db: WriteDb, it: SampleClient, people: Map<string, PersonId>,
   for (const { personKey, ...interaction } of it.interactions) {
     insertInteraction(db, { ...interaction, clientId: id, personId: personKey === null ? null : (people.get(personKey) ?? null) }, interaction.at);
   }
+  if (it.sale) insertSale(db, id, it.sale, now);
   return id;
 }
 

@@ -31,6 +31,13 @@ export function officeDayOnOrBefore(day: Day, week: WorkingWeek): Day {
   return found;
 }
 
+/** `day`, or the next working day on which somebody is there. */
+export function officeDayOnOrAfter(day: Day, week: WorkingWeek): Day {
+  let found = workingDayOnOrAfter(day, week);
+  while (STAYING_AT_HOME.has(found.slice(5))) found = nextWorkingDay(found, week);
+  return found;
+}
+
 /** The days on which `use` comes round, oldest first. */
 export function turnsOf(use: SampleRecurring, daysOfMonth: readonly number[], calendar: SampleCalendar): Turn[] {
   const { every } = use;

@@ -7,17 +7,13 @@ import { CHANNELS, DIRECTIONS, PURPOSES, RESULTS } from './interaction.ts';
 import { language } from './language.ts';
 import { birthday, FORMS_OF_ADDRESS, GENDERS, role } from './person.ts';
 import { practiceFields, workingWeek } from './practice.ts';
+import { ago, sampleSale, textKey, time } from './sample-sale-schema.ts';
 import { outcome, stage } from './stage.ts';
 
-/** Working days before today: 1 is the last one gone by, 5 about a week, 22 a month, 261 a year; negative lies ahead. */
-const ago = z.int().min(-300).max(600);
+/** Working days before today: 1 is the last one gone by, 5 about a week, 22 a month, 261 a year. */
 const past = z.int().min(1).max(600);
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const kindName = z.string().regex(/^[a-z][a-zA-Z]*$/);
-/** `group.name` in the three text files. */
-const textKey = z.string().regex(/^[a-z0-9_]+\.[a-z0-9_]+$/);
-/** Office-like hours, so that nobody in the sample works at night. */
-const time = z.string().regex(/^(?:0[89]|1[0-7]):[0-5]\d$/);
 const minutes = z.int().min(1).max(240).nullable().default(null);
 
 const kind = z.strictObject({ channel: z.enum(CHANNELS), direction: z.enum(DIRECTIONS), result: z.enum(RESULTS), purpose: z.enum(PURPOSES) });
@@ -107,6 +103,7 @@ const client = z.strictObject({
   people: z.array(z.strictObject({ person: key, role })).default([]),
   engagements: z.array(engagement).default([]),
   recurring: z.array(recurring).default([]),
+  sale: sampleSale.nullable().default(null),
   log: z.array(logged).min(1),
 });
 

@@ -36,10 +36,10 @@ function gapsOf(plan: SamplePlan, today: Day, zone: string): Gap[] {
 }
 
 describe('who is in the sample practice', () => {
-  it('has twenty-five clients from three countries, each country with at least six', () => {
+  it('has thirty clients from three countries, each country with at least six', () => {
     const plan = sample();
     const perCountry = Map.groupBy(plan.clients, (it) => it.fields.country);
-    expect(plan.clients).toHaveLength(25);
+    expect(plan.clients).toHaveLength(30);
     expect(new Set(perCountry.keys())).toEqual(new Set(['DE', 'GB', 'PL']));
     expect(Math.min(...[...perCountry.values()].map((it) => it.length))).toBeGreaterThanOrEqual(6);
   });
@@ -82,8 +82,8 @@ describe('what the sample practice remembers', () => {
   it.each(PLACES)('keeps two years of work, in $zone', ({ zone, todays }) => {
     for (const today of todays) {
       const at = sample(today, zone).clients.flatMap((it) => it.interactions.map((row) => row.at));
-      expect(at.length, today).toBeGreaterThan(550);
-      expect(at.length, today).toBeLessThan(600);
+      expect(at.length, today).toBeGreaterThan(570);
+      expect(at.length, today).toBeLessThan(620);
       const reach = daysBetween(dayOf(Math.min(...at), zone), today);
       expect(reach, today).toBeGreaterThanOrEqual(720);
       expect(reach, today).toBeLessThanOrEqual(740);

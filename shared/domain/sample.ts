@@ -6,7 +6,8 @@ import { informsByDefault, type InteractionFields } from './interaction.ts';
 import type { Language } from './language.ts';
 import { personFields, type PersonFields, type Role } from './person.ts';
 import { workingWeek, type PracticeFields } from './practice.ts';
-import { officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
+import { officeDayOnOrAfter, officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
+import { salePlan, type SaleTelling, type SampleSalePlan } from './sample-sale.ts';
 import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
 import { tellerOf, type Teller } from './sample-words.ts';
 import type { Outcome } from './stage.ts';
@@ -28,6 +29,8 @@ export type SampleClientPlan = {
   /** The same person may stand at two clients, then with the same key and the same fields. */
   readonly people: readonly SamplePerson[];
   readonly engagements: readonly EngagementFields[];
+  /** Null: nothing of a sale is written down, and nothing dated is open. */
+  readonly sale: SampleSalePlan | null;
   /** Oldest first. */
   readonly interactions: readonly SampleInteraction[];
 };
@@ -69,7 +72,21 @@ function clientPlan(client: SampleClient, building: Building): SampleClientPlan 
         agreedInterval: it.agreedInterval,
       }),
     ),
+    sale: client.sale && salePlan(client.sale, saleTelling(client, building)),
     interactions: [...recurringRows(client, building), ...loggedRows(client, building)].toSorted((a, b) => a.at - b.at),
+  };
+}
+
+function saleTelling(client: SampleClient, building: Building): SaleTelling {
+  const { data, calendar, zone } = building;
+  const day = (ago: number): Day => dayAgo(ago, calendar);
+  return {
+    day,
+    moment: ({ ago, at }) => instantOf(day(ago), at, zone),
+    say: saying(building),
+    calendar: { zone, hours: data.practice.officeHours, closed: new Set() },
+    fee: client.fee,
+    currency: client.fee?.currency ?? data.practice.currency,
   };
 }
 
@@ -129,6 +146,7 @@ function loggedRows(client: SampleClient, building: Building): SampleInteraction
 /** The gaps of today are counted from the last month, so only what is older makes room for holidays. */
 function dayAgo(ago: number, calendar: SampleCalendar): Day {
   const day = workingDayAgo(ago, calendar);
+  if (ago < 0) return officeDayOnOrAfter(day, calendar.week);
   return ago > COUNTED_FROM ? officeDayOnOrBefore(day, calendar.week) : day;
 }
 

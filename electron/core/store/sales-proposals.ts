@@ -1,6 +1,6 @@
 import type { ProposalView, SaleView } from '#shared/contract/sale-view.ts';
 import type { ClientId, ProposalId } from '#shared/domain/ids.ts';
-import { proposalFields, proposalLine, type ProposalFields, type ProposalLine, type ProposalStatus } from '#shared/domain/sales/proposal.ts';
+import { proposalFields, proposalLine, type ProposalFields, type ProposalLine } from '#shared/domain/sales/proposal.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
@@ -51,10 +51,6 @@ export function updateProposal(db: WriteDb, id: ProposalId, it: ProposalFields, 
 /** False when it is no draft any more. */
 export function markProposalSent(db: WriteDb, id: ProposalId, now: Instant): boolean {
   return db.run(sql`UPDATE proposal SET status = 'sent', sent_at = ${now}, updated_at = ${now} WHERE id = ${id} AND status = 'draft'`).changes > 0;
-}
-
-export function closeProposal(db: WriteDb, id: ProposalId, status: ProposalStatus, now: Instant): void {
-  db.run(sql`UPDATE proposal SET status = ${status}, closed_at = ${now}, updated_at = ${now} WHERE id = ${id}`);
 }
 
 function linesOf(db: ReadDb, id: ProposalId): ProposalLine[] {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
+import { STAGES } from '#shared/domain/stage.ts';
+import { makeCore } from './testing/make-core.ts';
+
+async function sampleBoard(language: (typeof LANGUAGES)[number]) {
+  const core = makeCore();
+  await core.call('app.setPreferences', { language });
+  await core.call('sample.open', {});
+  return { core, board: await core.call('pipeline.board', { open: [...STAGES] }) };
+}
+
+test.each(LANGUAGES)('the board of the sample has a card in every column, and a next dated thing on each card of a sale, in %s', async (language) => {
+  const { board } = await sampleBoard(language);
+  expect(board.columns.filter(({ total }) => total === 0).map(({ stage }) => stage)).toEqual([]);
+  const sales = board.columns.filter(({ stage }) => BEFORE_AGREEMENT.includes(stage) || stage === 'agreement').flatMap(({ cards }) => cards);
+  expect(sales.filter(({ next }) => next === null).map(({ name }) => name)).toEqual([]);
+  expect(board).toMatchObject({ beforeActive: 14, longerThanUsual: 5, nextDecision: { name: 'Morris & Daughter', on: '2026-02-27' }, closed: 1 });
+});
+
+test('cards of the sample name what blocks them, each something else', async () => {
+  const { board } = await sampleBoard('en');
+  const missing = new Map(board.columns.flatMap(({ cards }) => cards.map((card) => [card.name, card.missing])));
+  expect(Object.fromEntries(missing)).toMatchObject({
+    'Wełna i Len': 'slots_offered',
+    'Schreinerei Vogt': 'timing_known',
+    'Quill Bakehouse': 'budget_in_range',
+    'Larkfield Letterpress': 'minutes_written',
+    'Kwiaciarnia Malwa': 'decision_moment_set',
+    'Morris & Daughter': 'decision_maker_entered',
+    'Hanke Dachy': null,
+    'Serwis Rowerowy Łańcuch': 'must_discuss_settled',
+  });
+});
+
+test('a sale of the sample opens with all that was said and sent', async () => {
+  const { core, board } = await sampleBoard('en');
+  const card = board.columns.flatMap(({ cards }) => cards).find(({ name }) => name === 'Hanke Dachy');
+  const sale = await core.call('sales.get', { clientId: card?.clientId ?? 0 });
+  expect(sale).toMatchObject({
+    qualification: { need: 'A result for every roof', budget: 'range', budgetMin: 130_000, decision: 'go' },
+    commitment: { answer: '“Then we start next month”', decisionBy: 'Grzegorz Hanke' },
+    proposal: { status: 'sent', fee: 145_000, currency: 'PLN', feePer: 'month' },
+  });
+  expect(sale.proposal?.lines.map(({ section }) => section)).toEqual(['result', 'included', 'excluded', 'payment', 'need']);
+});
