@@ -1,11 +1,11 @@
 import type { GapView } from '#shared/contract/views.ts';
 import { compareIntervals, effectiveInterval } from '#shared/domain/cadence.ts';
-import { gapOf } from '#shared/domain/gap.ts';
+import { gapOf, type Pause } from '#shared/domain/gap.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
 import type { WorkingWeek } from '#shared/time/working-days.ts';
-import { gapRows, type GapRow } from './store/gaps.ts';
+import { gapRows, pausesOf, type GapRow } from './store/gaps.ts';
 import type { ReadDb } from './store/sql.ts';
 
 export type Calendar = { readonly today: Day; readonly zone: string; readonly week: WorkingWeek };
@@ -13,19 +13,20 @@ export type Calendar = { readonly today: Day; readonly zone: string; readonly we
 /** The gap of every engaged client, from the file; a client without running work in an engaged stage has none. Screens ask `practice.gaps`. */
 export function gapViews(db: ReadDb, calendar: Calendar): Map<ClientId, GapView> {
   const views = new Map<ClientId, GapView>();
+  const pauses = pausesOf(db);
   for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today), (row) => row.clientId)) {
-    const view = viewOf(rows, calendar);
+    const view = viewOf(rows, pauses.get(id) ?? [], calendar);
     if (view) views.set(id, view);
   }
   return views;
 }
 
 export function gapViewOf(db: ReadDb, calendar: Calendar, id: ClientId): GapView | null {
-  return viewOf(gapRows(db, calendar.today, id), calendar);
+  return viewOf(gapRows(db, calendar.today, id), pausesOf(db, id).get(id) ?? [], calendar);
 }
 
 /** Of several engagements the one that asks for news soonest sets the pace; silence counts from the earliest. */
-function viewOf(rows: readonly GapRow[], { today, zone, week }: Calendar): GapView | null {
+function viewOf(rows: readonly GapRow[], pauses: readonly Pause[], { today, zone, week }: Calendar): GapView | null {
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
   const weekly = demandsWeeklyUpdates(first.stage);
@@ -37,6 +38,7 @@ function viewOf(rows: readonly GapRow[], { today, zone, week }: Calendar): GapVi
     decisionMakerInformedOn: first.decisionMakerAt === null ? null : dayOf(first.decisionMakerAt, zone),
     othersInformedOn: first.anybodyAt === null ? null : dayOf(first.anybodyAt, zone),
     engagementStartedOn: startedOn,
+    pauses,
   };
   return { interval, ...gapOf(facts, today, week) };
 }

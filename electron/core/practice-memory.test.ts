@@ -75,7 +75,6 @@ test('a table that is added must be said to matter for lists and gaps, or not to
 
 /** Tables that say nothing about a gap or a list. Interactions speak through `last_informed`, tags, phones and mails through `client.search_text`. */
 const UNTOUCHING: ReadonlySet<string> = new Set([
-  'absence',
   'action_item',
   'agenda_item',
   'attachment',

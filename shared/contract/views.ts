@@ -11,6 +11,10 @@ export const gapView = z.strictObject({
   since: day,
   neverInformed: z.boolean(),
   dueOn: day,
+  /** When somebody other than the decision maker heard something later. */
+  othersSince: day.nullable(),
+  /** The first day the client is back, when away today. */
+  backOn: day.nullable(),
   gapDays: z.number(),
   targetDays: z.number(),
   ratio: z.number(),

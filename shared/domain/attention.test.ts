@@ -6,7 +6,8 @@ import { bandOf, type Gap } from './gap.ts';
 
 function gap(gapDays: number, targetDays: number, neverInformed = false): Gap {
   const ratio = gapDays / targetDays;
-  return { since: day.parse('2026-01-01'), dueOn: day.parse('2026-02-01'), neverInformed, gapDays, targetDays, ratio, band: bandOf(ratio) };
+  const nobodyElse = { othersSince: null, backOn: null };
+  return { since: day.parse('2026-01-01'), dueOn: day.parse('2026-02-01'), neverInformed, ...nobodyElse, gapDays, targetDays, ratio, band: bandOf(ratio) };
 }
 
 describe('needsNews', () => {
@@ -16,6 +17,7 @@ describe('needsNews', () => {
     ['after it', gap(32, 31), true],
     ['on the first day of work, when nobody has been told anything', gap(0, 31, true), true],
     ['on the day of the news', gap(0, 31), false],
+    ['while they are away', { ...gap(40, 31), backOn: day.parse('2026-03-02') }, false],
   ])('%s', (_title, it, expected) => {
     expect(needsNews(it)).toBe(expected);
   });

@@ -3,9 +3,9 @@ import type { Gap } from './gap.ts';
 /** Lines that stand on Today at first; the rest is "later today" (spec 2.25). */
 export const VISIBLE_LINES = 12;
 
-/** Somebody is waiting for news: nobody has told them anything yet, or the agreed day has come. */
+/** Somebody is there and waiting for news: nobody has told them anything yet, or the agreed day has come. */
 export function needsNews(gap: Gap): boolean {
-  return gap.neverInformed || gap.ratio >= 1;
+  return gap.backOn === null && (gap.neverInformed || gap.ratio >= 1);
 }
 
 /** Those never spoken to first, then by how far the agreed time is exceeded; equal ones in alphabetical order. */

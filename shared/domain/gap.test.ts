@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, daysBetween, WEEKDAYS, type Day, type Weekday } from '../time/day.ts';
+import { addDays, day, daysBetween, WEEKDAYS, type Day, type Weekday } from '../time/day.ts';
 import type { WorkingWeek } from '../time/working-days.ts';
 import { effectiveInterval, UPDATE_INTERVALS, type UpdateInterval } from './cadence.ts';
 import { bandOf, gapOf, type Band, type GapFacts } from './gap.ts';
@@ -11,7 +12,7 @@ const NEVER: WorkingWeek = new Set<Weekday>();
 const on = (text: string): Day => day.parse(text);
 
 function heard(text: string, interval: UpdateInterval = 'monthly'): GapFacts {
-  return { interval, decisionMakerInformedOn: on(text), othersInformedOn: on(text), engagementStartedOn: on('2020-01-01') };
+  return { interval, decisionMakerInformedOn: on(text), othersInformedOn: on(text), engagementStartedOn: on('2020-01-01'), pauses: [] };
 }
 
 describe('the worked example of the model', () => {
@@ -23,6 +24,8 @@ describe('the worked example of the model', () => {
       since: '2025-01-20',
       neverInformed: false,
       dueOn: '2025-02-20',
+      othersSince: null,
+      backOn: null,
       gapDays: 38,
       targetDays: 31,
       ratio: 38 / 31,
@@ -108,7 +111,7 @@ describe('the due day', () => {
 });
 
 describe('the day the silence is counted from', () => {
-  const started = { interval: 'monthly', engagementStartedOn: on('2026-01-05'), decisionMakerInformedOn: null, othersInformedOn: null } as const;
+  const started = { interval: 'monthly', engagementStartedOn: on('2026-01-05'), decisionMakerInformedOn: null, othersInformedOn: null, pauses: [] } as const;
   const today = on('2026-02-26');
 
   it('is the start of the work while nobody has been told anything', () => {
@@ -116,6 +119,8 @@ describe('the day the silence is counted from', () => {
       since: '2026-01-05',
       neverInformed: true,
       dueOn: '2026-02-05',
+      othersSince: null,
+      backOn: null,
       gapDays: 52,
       targetDays: 31,
       ratio: 52 / 31,
@@ -136,5 +141,86 @@ describe('the day the silence is counted from', () => {
   it('may lie before the work began: news is news', () => {
     const facts = { ...started, decisionMakerInformedOn: on('2025-12-29') };
     expect(gapOf(facts, today, OFFICE)).toMatchObject({ since: '2025-12-29', neverInformed: false });
+  });
+});
+
+describe('news to an assistant', () => {
+  // Monthly from 20 January: agreed until 20 February, half of 31 days more until Saturday 7 March, so Friday 6 March.
+  it.each<[string, UpdateInterval, string | null, string, string | null]>([
+    ['2026-01-20', 'monthly', '2026-02-02', '2026-03-06', '2026-02-02'],
+    ['2026-01-20', 'monthly', '2026-02-25', '2026-03-06', '2026-02-25'],
+    ['2026-02-10', 'weekly', '2026-02-12', '2026-02-20', '2026-02-12'],
+    ['2026-02-10', 'fortnightly', '2026-02-12', '2026-03-03', '2026-02-12'],
+    // The same day, or earlier: nothing they had not heard.
+    ['2026-01-20', 'monthly', '2026-01-20', '2026-02-20', null],
+    ['2026-01-20', 'monthly', '2026-01-05', '2026-02-20', null],
+    ['2026-01-20', 'monthly', null, '2026-02-20', null],
+  ])('told on %s, %s updates, the assistant on %s: due on %s', (told, interval, assistant, dueOn, othersSince) => {
+    const facts = { ...heard(told, interval), othersInformedOn: assistant === null ? null : on(assistant) };
+    expect(gapOf(facts, on('2026-02-26'), OFFICE)).toMatchObject({ since: told, dueOn, othersSince });
+  });
+});
+
+describe('a client who is away', () => {
+  const pause = (from: string, to: string) => ({ from: on(from), to: on(to) });
+  it.each<[string, string, GapFacts['pauses'], Partial<ReturnType<typeof gapOf>>]>([
+    // Due on Friday 20 February, away until Sunday 1 March: due on Monday, and the days away count in neither.
+    ['2026-01-20', '2026-02-26', [pause('2026-02-16', '2026-03-01')], { dueOn: on('2026-03-02'), gapDays: 26, targetDays: 27, backOn: on('2026-03-02') }],
+    ['2026-01-20', '2026-03-02', [pause('2026-02-16', '2026-03-01')], { dueOn: on('2026-03-02'), gapDays: 27, targetDays: 27, ratio: 1, backOn: null }],
+    // Away in between: the day stays, the days do not count.
+    ['2026-01-20', '2026-02-20', [pause('2026-02-02', '2026-02-06')], { dueOn: on('2026-02-20'), gapDays: 26, targetDays: 26, ratio: 1 }],
+    // Away before the news, and after today: nothing.
+    ['2026-01-20', '2026-02-10', [pause('2026-01-05', '2026-01-20'), pause('2026-03-02', '2026-03-06')], { gapDays: 21, targetDays: 31 }],
+    // Two that touch, and overlap.
+    [
+      '2026-01-20',
+      '2026-02-26',
+      [pause('2026-02-25', '2026-03-06'), pause('2026-02-18', '2026-02-27')],
+      { dueOn: on('2026-03-09'), gapDays: 28, targetDays: 31 },
+    ],
+    // Pulled back from Saturday into their absence: after the return.
+    ['2026-01-28', '2026-02-27', [pause('2026-02-23', '2026-02-27')], { dueOn: on('2026-03-02') }],
+  ])('news on %s, today %s', (last, today, pauses, expected) => {
+    expect(gapOf({ ...heard(last), pauses }, on(today), OFFICE)).toMatchObject(expected);
+  });
+});
+
+describe('whatever happened', () => {
+  const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays(on('2025-01-01'), n));
+  const pauses = fc.array(
+    fc.tuple(anyDay, fc.integer({ min: 0, max: 60 })).map(([from, days]) => ({ from, to: addDays(from, days) })),
+    { maxLength: 4 },
+  );
+  const facts: fc.Arbitrary<GapFacts> = fc.record({
+    interval: fc.constantFrom(...UPDATE_INTERVALS),
+    decisionMakerInformedOn: fc.option(anyDay),
+    othersInformedOn: fc.option(anyDay),
+    engagementStartedOn: anyDay,
+    pauses,
+  });
+  const week = fc.uniqueArray(fc.constantFrom(...WEEKDAYS)).map((days): WorkingWeek => new Set(days));
+
+  it('the next update is due after the last, on a day they are there, and no gap is negative', () => {
+    fc.assert(
+      fc.property(facts, anyDay, week, (it, today, days) => {
+        const gap = gapOf(it, today, days);
+        expect(gap.dueOn > gap.since).toBe(true);
+        expect(it.pauses.some(({ from, to }) => from <= gap.dueOn && gap.dueOn <= to)).toBe(false);
+        expect(gap.gapDays).toBeGreaterThanOrEqual(0);
+        expect(gap.targetDays).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('a day later the silence is a day longer, or they are away', () => {
+    fc.assert(
+      fc.property(facts, anyDay, week, (it, today, days) => {
+        const [gap, next] = [gapOf(it, today, days), gapOf(it, addDays(today, 1), days)];
+        const isAway = it.pauses.some(({ from, to }) => from <= addDays(today, 1) && addDays(today, 1) <= to);
+        const isAhead = today < gap.since;
+        expect(next.gapDays - gap.gapDays).toBe(isAway || isAhead ? 0 : 1);
+        expect(next.dueOn).toBe(gap.dueOn);
+      }),
+    );
   });
 });

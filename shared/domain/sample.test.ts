@@ -28,7 +28,7 @@ function gapFor(client: SampleClientPlan, plan: SamplePlan, today: Day, zone: st
     const heard = client.interactions.findLast((it) => it.informs && deciding.has(it.personKey ?? '') === decides);
     return heard ? dayOf(heard.at, zone) : null;
   };
-  const facts = { interval, decisionMakerInformedOn: lastHeard(true), othersInformedOn: lastHeard(false), engagementStartedOn };
+  const facts = { interval, decisionMakerInformedOn: lastHeard(true), othersInformedOn: lastHeard(false), engagementStartedOn, pauses: [] };
   return gapOf(facts, today, workingWeek(plan.practice.officeHours));
 }
 function gapsOf(plan: SamplePlan, today: Day, zone: string): Gap[] {
@@ -166,8 +166,8 @@ describe('who waits for news in the sample practice', () => {
       const count = (band: Band): number => gaps.filter((it) => it.band === band).length;
       expect({ today, story: count('story'), overdue: count('overdue'), due: count('due'), fresh: count('fresh') }).toEqual({
         today,
-        story: 3,
-        overdue: 4,
+        story: 2,
+        overdue: 5,
         due: 3,
         fresh: 4,
       });
@@ -178,7 +178,7 @@ describe('who waits for news in the sample practice', () => {
   it('lets the owner wait although the assistant has just heard something', () => {
     const plan = sample();
     const { interactions } = clientOf(plan, 'lipowa');
-    expect(gapFor(clientOf(plan, 'lipowa'), plan, TODAY, 'Europe/Warsaw').band).toBe('story');
+    expect(gapFor(clientOf(plan, 'lipowa'), plan, TODAY, 'Europe/Warsaw').band).toBe('overdue');
     expect(interactions.findLast((it) => it.informs)?.personKey).toBe('kacper');
   });
 });

@@ -1,3 +1,4 @@
+import type { Pause } from '#shared/domain/gap.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import type { MeetingRhythm, UpdateInterval } from '#shared/domain/cadence.ts';
 import type { Stage } from '#shared/domain/stage.ts';
@@ -27,4 +28,12 @@ export function gapRows(db: ReadDb, today: Day, only: ClientId | null = null): G
       AND c.archived_at IS NULL AND c.deleted_at IS NULL AND c.outcome IS NULL
       AND e.deleted_at IS NULL AND e.started_on <= ${today} AND (e.ends_on IS NULL OR e.ends_on >= ${today})
     ORDER BY c.id, e.id`);
+}
+
+/** The days clients are away, of all or of one. */
+export function pausesOf(db: ReadDb, only: ClientId | null = null): Map<ClientId, Pause[]> {
+  const rows = db.all<Pause & { readonly clientId: ClientId }>(sql`
+    SELECT client_id AS clientId, from_on AS "from", to_on AS "to" FROM absence
+    WHERE client_id BETWEEN ${only ?? 0} AND ${only ?? Number.MAX_SAFE_INTEGER} AND kind = 'away' ORDER BY client_id, from_on`);
+  return Map.groupBy(rows, (row) => row.clientId);
 }

@@ -27,6 +27,9 @@ const TOUCHING: readonly (readonly [table: string, when: string, clients: string
   ['engagement', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['engagement', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
   ['engagement', 'DELETE', 'SELECT OLD.client_id AS id'],
+  ['absence', 'INSERT', 'SELECT NEW.client_id AS id WHERE NEW.client_id IS NOT NULL'],
+  ['absence', 'UPDATE', 'SELECT id FROM (SELECT OLD.client_id AS id UNION SELECT NEW.client_id) WHERE id IS NOT NULL'],
+  ['absence', 'DELETE', 'SELECT OLD.client_id AS id WHERE OLD.client_id IS NOT NULL'],
   // Interactions reach a gap through the two moments that triggers keep, and in no other way.
   ['last_informed', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['last_informed', 'UPDATE', 'SELECT NEW.client_id AS id'],

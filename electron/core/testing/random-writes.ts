@@ -99,6 +99,20 @@ const people = [
 
 const work = [
   write(
+    'a client is away',
+    { client, from: fc.constantFrom('2026-01-05', '2026-02-20'), to: fc.constantFrom('2026-02-25', '2026-03-10'), kind: fc.constantFrom('away', 'slow') },
+    (it) => sql`
+    INSERT INTO absence (client_id, kind, from_on, to_on, note, created_at, updated_at)
+    SELECT id, ${it.kind}, ${it.from}, ${it.to}, '', 1, 1 FROM client WHERE id = ${it.client}`,
+  ),
+  write(
+    'another is away instead',
+    { client, other: client },
+    (it) => sql`
+    UPDATE absence SET client_id = ${it.other} WHERE client_id = ${it.client} AND EXISTS (SELECT 1 FROM client WHERE id = ${it.other})`,
+  ),
+  write('nobody is away', { client }, (it) => sql`DELETE FROM absence WHERE client_id = ${it.client}`),
+  write(
     'engagement',
     { id: row, client, started: fc.constantFrom('2024-01-05', '2025-12-01', '2027-01-01'), rhythm: fc.constantFrom('monthly', 'quarterly') },
     (it) => sql`

@@ -34,7 +34,18 @@ function row(on: string, kind: Kind, informs = informsByDefault(kind)): Interact
 }
 
 function gap(since: string, neverInformed = false): NonNullable<ClientView['gap']> {
-  return { interval: 'monthly', since: since as Day, neverInformed, dueOn: '2026-02-20' as Day, gapDays: 37, targetDays: 31, ratio: 37 / 31, band: 'overdue' };
+  const nobodyElse = { othersSince: null, backOn: null };
+  return {
+    interval: 'monthly',
+    since: since as Day,
+    neverInformed,
+    dueOn: '2026-02-20' as Day,
+    ...nobodyElse,
+    gapDays: 37,
+    targetDays: 31,
+    ratio: 37 / 31,
+    band: 'overdue',
+  };
 }
 
 /** Oldest first, as one reads; the contract gives the newest first. */
