@@ -1,6 +1,6 @@
 import type { ClientId } from '#shared/domain/ids.ts';
 import { foldText } from '#shared/text/fold.ts';
-import { haystackOf, search } from './haystack.ts';
+import { haystackOf, placesOf } from './haystack.ts';
 import type { Places } from './name-order.ts';
 import { directoryRows, firstPoints, type DirectoryRow } from './store/directory-rows.ts';
 import type { ReadDb } from './store/sql.ts';
@@ -13,8 +13,8 @@ export type DirectoryEntry = DirectoryRow & {
 /** All clients that are not deleted, by the name a list shows first. */
 export type Directory = {
   readonly entries: readonly DirectoryEntry[];
-  /** Where each entry has all of the folded parts: `NOT`, `TEXT` or, by name, `HEAD`. */
-  readonly search: (parts: readonly string[]) => Uint8Array;
+  /** Where each entry has the folded part: `NOT`, `TEXT` or, by name, `HEAD`. */
+  readonly search: (part: string) => Uint8Array;
   /** The first phone, or mail, of each: of the person one deals with, else of the client itself. */
   readonly firstPoints: (kind: 'phone' | 'email') => ReadonlyMap<ClientId, string>;
 };
@@ -72,9 +72,9 @@ function readAgain(read: ReadDb, known: Map<ClientId, DirectoryEntry>, ids: Read
 
 function directoryOf(read: ReadDb, entries: readonly DirectoryEntry[]): Directory {
   let haystack: ReturnType<typeof haystackOf> | null = null;
-  const searchIn = (parts: readonly string[]): Uint8Array => {
+  const searchIn = (part: string): Uint8Array => {
     haystack ??= haystackOf(entries.map(({ names, text }) => ({ head: names, text })));
-    return search(haystack, parts);
+    return placesOf(haystack, part);
   };
   return { entries, search: searchIn, firstPoints: rememberedPoints(read) };
 }

@@ -4,14 +4,15 @@ import { foldText } from '#shared/text/fold.ts';
 import { excerptOf, searchWords, type SearchWords } from '#shared/text/search-words.ts';
 import { dayOf } from '#shared/time/day.ts';
 import type { Directory, DirectoryEntry } from './client-directory.ts';
-import { HEAD, NOT, TEXT } from './haystack.ts';
+import { HEAD, NOT, TEXT, together } from './haystack.ts';
 import { foundFields, type FoundField } from './store/found-fields.ts';
 import type { ReadDb } from './store/sql.ts';
 import { timelineHits, type TimelineHit } from './store/timeline-search.ts';
+import { newestByClient, toldApart, type Part, type ToldApart } from './words-apart.ts';
 
 type Wanted = { readonly search: string; readonly timeline: boolean };
 
-/** Clients that have the words, the best first: by name, by anything else of their own, by their timeline alone. */
+/** Clients that have the words, the best first: by name, by anything else of their own, with the help of their timeline. */
 export type ClientHits = {
   readonly words: SearchWords;
   readonly named: readonly DirectoryEntry[];
@@ -20,26 +21,39 @@ export type ClientHits = {
   readonly told: readonly DirectoryEntry[];
   /** The newest entry of those. */
   readonly entryOf: ReadonlyMap<ClientId, TimelineHit>;
+  /** Too many entries have the words: older ones were not looked at, and may be of others. */
+  readonly isCut: boolean;
 };
 
 /** Those of the directory that fit, in its order. Without words, all of them are `named`. */
 export function searchClients(db: ReadDb, directory: Directory, fits: (entry: DirectoryEntry) => boolean, { search, timeline }: Wanted): ClientHits {
   const words = searchWords(search);
-  const places = directory.search(words.parts);
-  const hitsOf = timeline && words.parts.length > 0 ? newestByClient(timelineHits(db, words.stems)) : new Map<ClientId, TimelineHit>();
+  const parts = words.parts.map((part) => ({ part, places: directory.search(part) }));
+  const places = together(
+    parts.map((part) => part.places),
+    directory.entries.length,
+  );
+  const { entryOf, isWhole } = timeline && parts.length > 0 ? toldOf(db, directory.entries, parts, { words, fits }) : NOTHING_TOLD;
   const [named, worded, told]: DirectoryEntry[][] = [[], [], []];
   directory.entries.forEach((entry, n) => {
-    if (places[n] === NOT && !hitsOf.has(entry.id)) return;
+    if (places[n] === NOT && !entryOf.has(entry.id)) return;
     if (fits(entry)) (places[n] === HEAD ? named! : places[n] === TEXT ? worded! : told!).push(entry);
   });
-  const newestFirst = told!.toSorted((a, b) => hitsOf.get(b.id)!.id - hitsOf.get(a.id)!.id);
-  return { words, named: named!, worded: worded!, told: newestFirst, entryOf: hitsOf };
+  const newestFirst = told!.toSorted((a, b) => entryOf.get(b.id)!.id - entryOf.get(a.id)!.id);
+  return { words, named: named!, worded: worded!, told: newestFirst, entryOf, isCut: !isWhole };
 }
 
-function newestByClient(hits: readonly TimelineHit[]): Map<ClientId, TimelineHit> {
-  const newest = new Map<ClientId, TimelineHit>();
-  for (const hit of hits) if (!newest.has(hit.clientId)) newest.set(hit.clientId, hit);
-  return newest;
+const NOTHING_TOLD: ToldApart = { entryOf: new Map(), isWhole: true };
+
+type Sought = { readonly words: SearchWords; readonly fits: (entry: DirectoryEntry) => boolean };
+
+/** With all words in one entry, else here and there. */
+function toldOf(db: ReadDb, entries: readonly DirectoryEntry[], parts: readonly Part[], { words, fits }: Sought): ToldApart {
+  const { hits, isWhole } = timelineHits(db, words.stems);
+  const inOne = newestByClient(hits);
+  if (parts.length === 1) return { entryOf: inOne, isWhole };
+  const apart = toldApart(db, entries, parts, fits);
+  return { entryOf: new Map([...apart.entryOf, ...inOne]), isWhole: apart.isWhole };
 }
 
 /** For some of the found clients, where the words stand that their names do not say. */

@@ -25,19 +25,23 @@ export function haystackOf(texts: readonly { readonly head: string; readonly tex
   return { text: texts.map(({ head, text }) => head + AFTER_HEAD + text + BETWEEN).join(''), starts: starts!, headEnds: headEnds! };
 }
 
-/** For each text, the best place in which it has all parts. */
-export function search({ text, starts, headEnds }: Haystack, parts: readonly string[]): Uint8Array {
-  const best = new Uint8Array(starts.length - 1).fill(HEAD);
-  for (const part of parts) {
-    let next = 0;
-    let found = text.indexOf(part);
-    while (found >= 0) {
-      while (starts[next + 1]! <= found) best[next++] = NOT;
-      if (found >= headEnds[next]!) best[next] = Math.min(best[next]!, TEXT);
-      next += 1;
-      found = text.indexOf(part, starts[next]);
-    }
-    best.fill(NOT, next);
+/** For each text, where it has the part. */
+export function placesOf({ text, starts, headEnds }: Haystack, part: string): Uint8Array {
+  const places = new Uint8Array(starts.length - 1).fill(HEAD);
+  let next = 0;
+  let found = text.indexOf(part);
+  while (found >= 0) {
+    while (starts[next + 1]! <= found) places[next++] = NOT;
+    if (found >= headEnds[next]!) places[next] = TEXT;
+    next += 1;
+    found = text.indexOf(part, starts[next]);
   }
+  return places.fill(NOT, next);
+}
+
+/** For each of `count` texts, the best place in which it has all parts. */
+export function together(places: readonly Uint8Array[], count: number): Uint8Array {
+  const best = new Uint8Array(count).fill(HEAD);
+  for (const each of places) for (let n = 0; n < count; n += 1) if (each[n]! < best[n]!) best[n] = each[n]!;
   return best;
 }

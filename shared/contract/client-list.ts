@@ -89,7 +89,12 @@ export const clientListCalls = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(PAGE_MAX).default(200),
     }),
-    output: z.strictObject({ total: z.number(), rows: z.array(clientRow) }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: z.array(clientRow),
+      /** Too many entries of timelines have the words: only the newest were looked at. */
+      timelineCut: z.boolean(),
+    }),
     reads,
   }),
   /** Of the rows from `from` to before `to`, for a selection that reaches over rows that were never seen. */

@@ -13,7 +13,27 @@ export type SearchWords = {
 
 export function searchWords(text: string): SearchWords {
   const folded = foldText(text);
-  return { parts: [...new Set(folded.split(/\s+/).filter(Boolean))], stems: [...new Set(folded.split(BETWEEN_WORDS).filter(Boolean))] };
+  return { parts: [...new Set(folded.split(/\s+/).filter(Boolean))], stems: wordsOf(folded) };
+}
+
+/** The words of a folded text, as the full-text index sees them, each once. */
+export function wordsOf(folded: string): readonly string[] {
+  return [...new Set(folded.split(BETWEEN_WORDS).filter(Boolean))];
+}
+
+const BETWEEN = /^[^\p{L}\p{N}\p{Co}]$/u;
+
+/** Whether a word of a folded text begins with the stem, or is it. */
+export function hasWord(folded: string, stem: string, { whole = false } = {}): boolean {
+  for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
+    const end = at + stem.length;
+    if (isEdge(folded, at - 1) && (!whole || isEdge(folded, end))) return true;
+  }
+  return false;
+}
+
+function isEdge(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === ' ' || BETWEEN.test(text[at]!);
 }
 
 /** A piece of a text; `hit` where it is what was looked for. */

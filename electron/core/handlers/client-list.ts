@@ -133,7 +133,7 @@ type PageInput = ClientFilter & Order & { readonly offset: number; readonly limi
 function pageOf(practice: Practice, { offset, limit, ...input }: PageInput): Output<'clients.list'> {
   const { entries, hits } = findClients(practice, input);
   const page = entries.slice(offset, offset + limit).map((entry) => entry.id);
-  return { total: entries.length, rows: rowsOf(practice, page, hits) };
+  return { total: entries.length, rows: rowsOf(practice, page, hits), timelineCut: hits.isCut };
 }
 
 function rowsOf(practice: Practice, ids: readonly ClientId[], hits: ClientHits): Output<'clients.list'>['rows'] {

@@ -36,7 +36,7 @@ const textOf = (id: number) =>
     .get<{ text: string }>(sql`SELECT search_text AS text FROM client WHERE id = ${id}`)
     ?.text.trim()
     .split(/\n+/) ?? [];
-const found = (search: string) => timelineHits(store.read, searchWords(search).stems).map((hit) => hit.id);
+const found = (search: string) => timelineHits(store.read, searchWords(search).stems).hits.map((hit) => hit.id);
 
 describe('what a client is found by', () => {
   it.each([

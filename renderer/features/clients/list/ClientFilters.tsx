@@ -15,7 +15,7 @@ const SHOWS = ['current', 'archived', 'all'] as const;
 /** What narrows the list; every change is seen at once. */
 export function ClientFilters({ list }: { readonly list: ClientList }) {
   const { t } = useTranslation();
-  const { view, narrow, total, isNarrowed } = list;
+  const { view, narrow, total, first, isNarrowed } = list;
   return (
     <>
       <div className={css('filters')} role="search">
@@ -34,6 +34,7 @@ export function ClientFilters({ list }: { readonly list: ClientList }) {
         {isNarrowed && total !== undefined && <span className={css('count')}>{t('clients.list.found', { count: total })}</span>}
       </div>
       <FilterChips list={list} />
+      {first?.timelineCut && <p className={css('cut')}>{t('clients.list.timelineCut')}</p>}
     </>
   );
 }

@@ -107,6 +107,20 @@ test('why a client was found is said below the name, with the hit marked', async
   expect(mark.parentElement?.textContent).toBe('Timeline, 1 Jan 1970: Signed the contract for Bałuty');
 });
 
+test('that only the newest entries of timelines were looked at is said', async () => {
+  const core = await threeClients();
+  const id = await addClient(core, { name: 'Busy' });
+  for (let n = 0; n < 500; n += 1) await core.call('interactions.log', { clientId: id, ...INTERACTION, summary: `Contract ${n}` });
+  const { user } = openClients(core, { view: 'clients' });
+  const search = await screen.findByRole('searchbox');
+  const said = 'In timelines, only the newest entries with these words were looked at.';
+  await user.type(search, 'contract');
+  expect(await screen.findByText(said)).toBeTruthy();
+  await user.clear(search);
+  await user.type(search, 'wrona');
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+});
+
 test('filters are combined, seen as chips and taken back', async () => {
   const { user } = openClients(await threeClients(), { view: 'clients' });
   await screen.findByText('Anna Wrona');

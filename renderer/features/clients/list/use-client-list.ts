@@ -11,7 +11,7 @@ const PAGE_ROWS = 100;
 /** The row that was opened last, so that coming back one is where one was, and the saved view one began with. */
 const remembered = z.object({ view: listView, opened: z.int().min(0), saved: z.int().nullable() });
 
-export type ClientList = Pick<Paged<'clients.list'>, 'total' | 'row' | 'need' | 'error' | 'refetch'> & {
+export type ClientList = Pick<Paged<'clients.list'>, 'total' | 'first' | 'row' | 'need' | 'error' | 'refetch'> & {
   readonly view: ListView;
   /** What is asked of the core: the view once one has stopped typing. */
   readonly asked: ListView;
