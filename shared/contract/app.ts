@@ -19,7 +19,6 @@ export const capabilities = z.strictObject({
   /** Documents are shown by the system's own programs; else the page fetches them. */
   openFile: z.boolean(),
 });
-export type Capabilities = z.output<typeof capabilities>;
 
 /** Why no practice is open. The file is never touched in any of these. */
 export const storeProblem = z.strictObject({

@@ -96,7 +96,6 @@ export const moveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moved'), stage, outcome: outcome.nullable() }),
   z.strictObject({ kind: z.literal('refused'), failing: z.array(guardState) }),
 ]);
-export type MoveAnswer = z.output<typeof moveAnswer>;
 
 const READS = ['clients', 'pipeline', 'interactions', 'engagements', 'practice', 'day', 'preferences'] as const;
 const MOVES = ['clients', 'pipeline', 'engagements'] as const;

@@ -1,6 +1,6 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { keepShortWordsWithTheNext } from './typeset.ts';
+import { keepDashesAndShortWords, keepShortWordsWithTheNext } from './typeset.ts';
 import { en } from './en/index.ts';
 import { pl } from './pl/index.ts';
 import { ru } from './ru/index.ts';
@@ -19,6 +19,9 @@ declare module 'i18next' {
 export type Text = { readonly language: Language; readonly t: TFunction };
 
 const texts = new Map<Language, Text>();
+
+/** What a language asks of the spaces in its sentences. */
+const TYPESET: Readonly<Record<string, (text: string) => string>> = { pl: keepShortWordsWithTheNext, ru: keepDashesAndShortWords };
 
 /** Every sentence a user may read, in one language: screens, menus, dialogs, errors. */
 export function textIn(language: Language): Text {
@@ -41,8 +44,7 @@ export function instance(language: Language): i18n {
   made.use({
     type: 'postProcessor',
     name: 'typeset',
-    process: (value: string, _key: string | string[], _options: unknown, translator: { language: string }) =>
-      translator.language === 'pl' ? keepShortWordsWithTheNext(value) : value,
+    process: (value: string, _key: string | string[], _options: unknown, translator: { language: string }) => TYPESET[translator.language]?.(value) ?? value,
   });
   void made.init();
   return made;

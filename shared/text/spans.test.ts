@@ -12,8 +12,8 @@ test.each([
   ['2026-01-31', '2026-02-28', '1 month'],
   ['2024-02-29', '2025-02-28', '1 year'],
   ['2026-02-14', '2026-02-26', '12 days'],
-  ['2026-02-26', '2026-02-26', '0 days'],
-  ['2026-02-27', '2026-02-26', '0 days'],
+  ['2026-02-26', '2026-02-26', 'today'],
+  ['2026-02-27', '2026-02-26', 'today'],
 ])('from %s to %s is "%s"', (from, to, said) => {
   expect(formatSpan(day(from), day(to), 'en')).toBe(said);
 });
@@ -23,6 +23,7 @@ test.each([
   ['pl', '2020-09-05', '5 lat 5 miesięcy'],
   ['ru', '2024-10-05', '1 год 4 месяца'],
   ['ru', '2026-02-05', '21 день'],
+  ['pl', '2026-02-26', 'dzisiaj'],
 ] as const)('in %s the unit follows its number', (language, from, said) => {
   expect(formatSpan(day(from), day('2026-02-26'), language)).toBe(said);
 });

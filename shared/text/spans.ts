@@ -4,10 +4,11 @@ import { localeOf } from './format.ts';
 
 type Unit = 'year' | 'month' | 'day';
 
-/** How long something has lasted, as one says it: "1 year 4 months", "4 months", "12 days". */
+/** How long something has lasted, as one says it: "1 year 4 months", "4 months", "12 days"; what began today: "today". */
 export function formatSpan(from: Day, to: Day, language: Language): string {
   const months = wholeMonths(from, to);
-  if (months === 0) return counted(Math.max(0, daysBetween(from, to)), 'day', language);
+  if (from >= to) return formatDaysAway(to, to, language);
+  if (months === 0) return counted(daysBetween(from, to), 'day', language);
   const parts = [[Math.floor(months / 12), 'year'] as const, [months % 12, 'month'] as const];
   return parts
     .filter(([count]) => count > 0)

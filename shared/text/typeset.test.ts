@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepShortWordsWithTheNext } from './typeset.ts';
+import { keepDashesAndShortWords, keepShortWordsWithTheNext } from './typeset.ts';
 
 /** `_` stands for a space that does not break. */
 const shown = (text: string): string => text.replaceAll('\u00A0', '_');
@@ -24,5 +24,17 @@ describe('keepShortWordsWithTheNext', () => {
   it('changes nothing the second time', () => {
     const once = keepShortWordsWithTheNext('Kontakty z pliku i z kopii');
     expect(keepShortWordsWithTheNext(once)).toBe(once);
+  });
+});
+
+describe('keepDashesAndShortWords', () => {
+  it.each<[string, string]>([
+    ['Три вопроса — и можно начинать', 'Три вопроса_— и_можно начинать'],
+    ['Я и в папке, и с «а б»', 'Я_и_в_папке, и_с_«а_б»'],
+    ['— с начала', '— с_начала'],
+    ['на диске', 'на диске'],
+    ['этап а', 'этап а'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(shown(keepDashesAndShortWords(text))).toBe(expected);
   });
 });

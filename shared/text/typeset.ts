@@ -4,3 +4,8 @@ const NBSP = '\u00A0';
 export function keepShortWordsWithTheNext(text: string): string {
   return text.replace(/(?<=^|[\s(„])([aiouwzAIOUWZ]) (?=\S)/g, `$1${NBSP}`);
 }
+
+/** Russian typography: no line ends with a one-letter word or begins with a dash. */
+export function keepDashesAndShortWords(text: string): string {
+  return text.replace(/(?<=^|[\s(«])([авикосуяАВИКОСУЯ]) (?=\S)/g, `$1${NBSP}`).replace(/(?<=\S) —/g, `${NBSP}—`);
+}

@@ -75,7 +75,6 @@ export type Effect =
   | { readonly kind: 'begin_engagement' }
   | { readonly kind: 'end_engagements' }
   | { readonly kind: 'later'; readonly effect: LaterEffect; readonly due: Due };
-export type EffectKind = Effect['kind'];
 
 /** Times of day for what is due on a day: when the office opens, as good a moment as any. */
 const ON_THE_DAY = '09:00';

@@ -3,7 +3,6 @@ import { LINE_MAX, NOTE_MAX, optionalText } from '../text-fields.ts';
 
 /** `range`: stated, and compatible with what the work costs. */
 export const BUDGETS = ['unasked', 'none_stated', 'range', 'too_low'] as const;
-export type Budget = (typeof BUDGETS)[number];
 
 /** Early signs of work that will be paid below cost or disputed (002, part 7). */
 export const RED_FLAGS = ['below_cost', 'more_later', 'top_for_low', 'distrust', 'disputes'] as const;

@@ -57,7 +57,7 @@ test('the page is the decision maker’s: firm and town, stage and its age, lang
   openClients(core, { view: 'client', id: await anna(core) });
   expect(await screen.findByRole('heading', { level: 1, name: 'Anna Wrona' })).toBeTruthy();
   expect(screen.getByText('Wrona Ceramika, Kraków')).toBeTruthy();
-  expect(screen.getByText('Active · 0 days')).toBeTruthy();
+  expect(screen.getByText('Active · today')).toBeTruthy();
   expect(screen.getByText('Polish, Pani Anno')).toBeTruthy();
   expect(screen.getByText('Ring before ten')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Call Anna Wrona: +48 12 555 01 72' }).getAttribute('href')).toBe('tel:+48125550172');
