@@ -3,6 +3,8 @@ import type { StartState } from '#shared/contract/app.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { CallWithout, HandlersOf } from '#shared/contract/index.ts';
 import { copyWhole } from './atomic-file.ts';
+import { addDays } from '#shared/time/day.ts';
+import { nextWorkingDay } from '#shared/time/working-days.ts';
 import { calendarOf, settingsOf } from './handlers/context.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
 import { countCurrentClients } from './store/client-rows.ts';
@@ -50,6 +52,7 @@ function startState(practices: PracticeSwitch): StartState {
     capabilities: { fileDialogs: ports.dialogs !== null, menu: ports.menu, openFolder: ports.openFolder !== null, openFile: ports.openFile !== null },
     preferences: practices.preferences(),
     today: practices.today(),
+    nextWorkingOn: open ? nextWorkingDay(practices.today(), calendarOf(open.practice).worked) : addDays(practices.today(), 1),
     now: ports.clock.now(),
     zone: open ? calendarOf(open.practice).zone : ports.clock.zone(),
     practiceName: settings?.name ?? '',

@@ -4,11 +4,11 @@ import { gapOf, type Pause } from '#shared/domain/gap.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
-import type { WorkingWeek } from '#shared/time/working-days.ts';
+import type { WorkingDays } from '#shared/time/working-days.ts';
 import { gapRows, pausesOf, type GapRow } from './store/gaps.ts';
 import type { ReadDb } from './store/sql.ts';
 
-export type Calendar = { readonly today: Day; readonly zone: string; readonly week: WorkingWeek };
+export type Calendar = { readonly today: Day; readonly zone: string; readonly worked: WorkingDays };
 
 /** The gap of every engaged client, from the file; a client without running work in an engaged stage has none. Screens ask `practice.gaps`. */
 export function gapViews(db: ReadDb, calendar: Calendar): Map<ClientId, GapView> {
@@ -26,7 +26,7 @@ export function gapViewOf(db: ReadDb, calendar: Calendar, id: ClientId): GapView
 }
 
 /** Of several engagements the one that asks for news soonest sets the pace; silence counts from the earliest. */
-function viewOf(rows: readonly GapRow[], pauses: readonly Pause[], { today, zone, week }: Calendar): GapView | null {
+function viewOf(rows: readonly GapRow[], pauses: readonly Pause[], { today, zone, worked }: Calendar): GapView | null {
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
   const weekly = demandsWeeklyUpdates(first.stage);
@@ -40,5 +40,5 @@ function viewOf(rows: readonly GapRow[], pauses: readonly Pause[], { today, zone
     engagementStartedOn: startedOn,
     pauses,
   };
-  return { interval, ...gapOf(facts, today, week) };
+  return { interval, ...gapOf(facts, today, worked) };
 }

@@ -14,7 +14,7 @@ import { readFile, CLIENT_LIST } from './testing/import-files.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 import { BEGINNING, randomWrites } from './testing/random-writes.ts';
 
-const CALENDAR: Calendar = { today: day.parse('2026-02-26'), zone: 'Europe/Warsaw', week: new Set([1, 2, 3, 4, 5]) };
+const CALENDAR: Calendar = { today: day.parse('2026-02-26'), zone: 'Europe/Warsaw', worked: { weekdays: new Set([1, 2, 3, 4, 5]), closed: new Set() } };
 
 const opened: Store[] = [];
 afterEach(() => {
@@ -131,7 +131,7 @@ test('another day, another zone and other office hours make other gaps', () => {
   expectTrue(it, 'today');
   expectTrue(it, 'tomorrow', { ...CALENDAR, today: day.parse('2026-02-27') });
   expectTrue(it, 'elsewhere', { ...CALENDAR, zone: 'Pacific/Auckland' });
-  expectTrue(it, 'Sundays only', { ...CALENDAR, week: new Set([7]) });
+  expectTrue(it, 'Sundays only', { ...CALENDAR, worked: { weekdays: new Set([7]), closed: new Set() } });
 });
 
 test('another language has another alphabet', () => {

@@ -1,6 +1,7 @@
 import type { GapView } from '#shared/contract/views.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { closedDaysMemory, type ClosedDaysOf } from './calendar/closed-days.ts';
 import { alphabet, type Alphabet } from './alphabet.ts';
 import { clientDirectory, type Directory } from './client-directory.ts';
 import { gapMemory } from './gap-memory.ts';
@@ -12,6 +13,7 @@ import { followTouchedClients } from './store/touched-clients.ts';
 
 /** What was computed for one question and is still true at the next: nothing in it is ever older than the file. */
 export type PracticeMemory = {
+  readonly closedDays: ClosedDaysOf;
   readonly gaps: (calendar: Calendar) => ReadonlyMap<ClientId, GapView>;
   readonly places: (language: Language) => Places;
   /** All clients by the name a list shows first. */
@@ -30,6 +32,7 @@ export function practiceMemory({ connection, read }: Store): PracticeMemory {
     directory.forget(ids);
   };
   return {
+    closedDays: closedDaysMemory(),
     gaps(calendar) {
       // In the middle of a transaction nothing is certain yet, and nothing is remembered.
       if (connection.inTransaction) return gapViews(read, calendar);

@@ -1,7 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { StartState } from '#shared/contract/app.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Day } from '#shared/time/day.ts';
 
 const Context = createContext<StartState | null>(null);
 
@@ -12,10 +11,10 @@ export function useStart(): StartState {
   return start;
 }
 
-/** The core's today and zone; nothing in the renderer reads a clock. */
-export function useToday(): { readonly today: Day; readonly zone: string } {
-  const { today, zone } = useStart();
-  return { today, zone };
+/** The core's today, the working day after it, and its zone; nothing in the renderer reads a clock. */
+export function useToday(): Pick<StartState, 'today' | 'nextWorkingOn' | 'zone'> {
+  const { today, nextWorkingOn, zone } = useStart();
+  return { today, nextWorkingOn, zone };
 }
 
 /** The interface language, for the formatters of shared/text. */

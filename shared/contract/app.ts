@@ -34,6 +34,8 @@ export const startState = z.strictObject({
   preferences,
   /** True until somebody chose a language: the first start takes the system's. */
   today: day,
+  /** The first day after today that the practice works. */
+  nextWorkingOn: day,
   now: z.number(),
   zone: z.string(),
   practiceName: z.string(),

@@ -43,7 +43,7 @@ describe('the 24-hour clock over office hours Monday to Friday, 09:00 to 17:00',
 
   it('is 24 hours of time and not of the clock face over a change to summer time', () => {
     const saturday = instantOf('2026-03-28' as Day, '12:00', ZONE);
-    expect(said(dueWithin24Hours(saturday, OFFICE, 'strict'))).toBe('Sun 13:00');
+    expect(said(dueWithin24Hours(saturday, { ...OFFICE, strict: true }))).toBe('Sun 13:00');
   });
 
   it('rolls over a holiday', () => {

@@ -16,9 +16,9 @@ const AFTER_OPENING_MS = 60 * MINUTE;
 const FIRST_ANSWER_MS = HOUR;
 
 /** When a promise or a question that arose at `t0` falls due. */
-export function dueWithin24Hours(t0: Instant, calendar: WorkingCalendar, mode: ClockMode = 'working'): Instant {
+export function dueWithin24Hours(t0: Instant, calendar: WorkingCalendar): Instant {
   const elapsed = t0 + WINDOW_MS;
-  if (mode === 'strict' || isWorkingTime(elapsed, calendar)) return elapsed;
+  if (calendar.strict || isWorkingTime(elapsed, calendar)) return elapsed;
   const before = openHoursBetween(t0, elapsed, calendar).filter((open) => open.from <= elapsed && open.to > t0);
   const worked = before.reduce((sum, open) => sum + Math.min(open.to, elapsed) - Math.max(open.from, t0), 0);
   const last = before.at(-1);

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween, WEEKDAYS, type Day, type Weekday } from '../time/day.ts';
-import type { WorkingWeek } from '../time/working-days.ts';
+import type { WorkingDays } from '../time/working-days.ts';
 import { effectiveInterval, UPDATE_INTERVALS, type UpdateInterval } from './cadence.ts';
 import { bandOf, gapOf, type Band, type GapFacts } from './gap.ts';
 
-const OFFICE: WorkingWeek = new Set<Weekday>([1, 2, 3, 4, 5]);
-const EVERY_DAY: WorkingWeek = new Set<Weekday>([1, 2, 3, 4, 5, 6, 7]);
-const NEVER: WorkingWeek = new Set<Weekday>();
+const worked = (...weekdays: Weekday[]): WorkingDays => ({ weekdays: new Set(weekdays), closed: new Set() });
+const OFFICE = worked(1, 2, 3, 4, 5);
+const EVERY_DAY = worked(1, 2, 3, 4, 5, 6, 7);
+const NEVER = worked();
 
 const on = (text: string): Day => day.parse(text);
 
@@ -77,7 +78,7 @@ describe('a gap grows with the days', () => {
 });
 
 describe('the due day', () => {
-  it.each<[string, UpdateInterval, WorkingWeek, string, number]>([
+  it.each<[string, UpdateInterval, WorkingDays, string, number]>([
     // A Saturday and a Sunday are pulled back to the Friday before, and the target with them.
     ['2026-01-28', 'monthly', OFFICE, '2026-02-27', 30],
     ['2026-02-01', 'monthly', OFFICE, '2026-02-27', 26],
@@ -92,17 +93,29 @@ describe('the due day', () => {
     ['2026-03-25', 'weekly', OFFICE, '2026-04-01', 7],
     ['2026-10-20', 'fortnightly', OFFICE, '2026-11-03', 14],
     // One working day in the week: Sunday 1 February.
-    ['2026-01-28', 'weekly', new Set<Weekday>([7]), '2026-02-01', 4],
+    ['2026-01-28', 'weekly', worked(7), '2026-02-01', 4],
     // A week in which nobody works moves nothing.
     ['2026-01-28', 'monthly', NEVER, '2026-02-28', 31],
   ])('news on %s, %s updates', (last, interval, week, dueOn, targetDays) => {
     expect(gapOf(heard(last, interval), on(last), week)).toMatchObject({ dueOn, targetDays });
   });
 
+  it('lies before a holiday, and before an absence', () => {
+    const closed = (...days: string[]): WorkingDays => ({ ...OFFICE, closed: new Set(days.map(on)) });
+    // Corpus Christi: Thursday 4 June 2026.
+    expect(gapOf(heard('2026-05-04', 'monthly'), on('2026-05-04'), closed('2026-06-04'))).toMatchObject({ dueOn: '2026-06-03', targetDays: 30 });
+    expect(gapOf(heard('2026-05-05', 'monthly'), on('2026-05-05'), closed('2026-06-04', '2026-06-05')).dueOn).toBe('2026-06-03');
+  });
+
+  it('lies after an absence that began before one was last told something', () => {
+    const closed = new Set(['2026-07-06', '2026-07-07', '2026-07-08', '2026-07-09', '2026-07-10', '2026-07-13', '2026-07-14'].map(on));
+    expect(gapOf(heard('2026-07-06', 'weekly'), on('2026-07-06'), { ...OFFICE, closed })).toMatchObject({ dueOn: '2026-07-15', targetDays: 9 });
+  });
+
   it('lies after the news even where a single weekday is worked', () => {
     for (const weekday of WEEKDAYS) {
       for (const interval of UPDATE_INTERVALS) {
-        const gap = gapOf(heard('2026-02-25', interval), on('2026-02-25'), new Set([weekday]));
+        const gap = gapOf(heard('2026-02-25', interval), on('2026-02-25'), worked(weekday));
         expect(gap.dueOn > gap.since, `${weekday} ${interval}`).toBe(true);
         expect(gap.targetDays).toBe(daysBetween(gap.since, gap.dueOn));
       }
@@ -198,7 +211,7 @@ describe('whatever happened', () => {
     engagementStartedOn: anyDay,
     pauses,
   });
-  const week = fc.uniqueArray(fc.constantFrom(...WEEKDAYS)).map((days): WorkingWeek => new Set(days));
+  const week = fc.uniqueArray(fc.constantFrom(...WEEKDAYS)).map((days) => worked(...days));
 
   it('the next update is due after the last, on a day they are there, and no gap is negative', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingWeek } from '../time/working-days.ts';
+import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingDays } from '../time/working-days.ts';
 import { addDays, daysBetween, type Day } from '../time/day.ts';
 import { afterInterval, type UpdateInterval } from './cadence.ts';
 
@@ -44,7 +44,7 @@ export type Gap = {
 };
 
 /** The communication gap of one engaged client on `today` (spec 4.4). */
-export function gapOf(facts: GapFacts, today: Day, week: WorkingWeek): Gap {
+export function gapOf(facts: GapFacts, today: Day, week: WorkingDays): Gap {
   const { decisionMakerInformedOn, othersInformedOn, pauses } = facts;
   const informedOn = decisionMakerInformedOn ?? othersInformedOn;
   const since = informedOn ?? facts.engagementStartedOn;
@@ -64,14 +64,14 @@ function agreedDay(since: Day, interval: UpdateInterval, isExtended: boolean): D
 }
 
 /** The working day before, but never before the silence itself began; while they are away, the first after their return. */
-function dueDay(since: Day, agreed: Day, pauses: readonly Pause[], week: WorkingWeek): Day {
+function dueDay(since: Day, agreed: Day, pauses: readonly Pause[], week: WorkingDays): Day {
   const before = workingDayOnOrBefore(agreed, week);
   let due = before > since ? before : onOrAfter(agreed, week);
   for (let back = backAfter(due, pauses); back !== null; back = backAfter(due, pauses)) due = onOrAfter(back, week);
   return due;
 }
 
-function onOrAfter(day: Day, week: WorkingWeek): Day {
+function onOrAfter(day: Day, week: WorkingDays): Day {
   return isWorkingDay(day, week) ? day : nextWorkingDay(day, week);
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/clock.ts';
 import { addDays, dayOf, instantOf, timeOf, type Day } from '../time/day.ts';
 import { addWorkingDays, nextOpening, isWorkingTime, type WorkingCalendar } from '../time/working-hours.ts';
-import { dueWithin24Hours, type ClockMode } from './clock24.ts';
+import { dueWithin24Hours } from './clock24.ts';
 import { isSpoken, type Channel, type InteractionResult } from './interaction.ts';
 import { RELEASE_AFTER_DAYS } from './pipeline/by-clock.ts';
 
@@ -72,7 +72,7 @@ export const LADDER_STEPS = SCHEDULE.length;
 const APART_WORKING_DAYS = 2;
 
 /** Where a silence stands on the way from the unanswered message to its end (spec 2.3). */
-export function ladderOf(facts: LadderFacts, now: Instant, calendar: WorkingCalendar, mode: ClockMode = 'working'): Ladder {
+export function ladderOf(facts: LadderFacts, now: Instant, calendar: WorkingCalendar): Ladder {
   const after = facts.attempts.filter(({ at }) => at > facts.askedAt);
   if (facts.heardAt !== null && facts.heardAt > facts.askedAt) return { state: 'stopped', because: 'heard' };
   if (after.some(({ channel, result }) => isSpoken(channel) && result === 'connected')) return { state: 'stopped', because: 'reached' };
@@ -83,7 +83,7 @@ export function ladderOf(facts: LadderFacts, now: Instant, calendar: WorkingCale
   const last = after.at(-1);
   if (last?.result === 'bounced') return { state: 'bounced', channel: last.channel };
   if (tried.length >= LADDER_STEPS) return { state: 'waiting', endsOn, touches };
-  const step = stepOf(tried.length, facts, tried, calendar, mode);
+  const step = stepOf(tried.length, facts, tried, calendar);
   return { state: 'climbing', step, touches, weakest: step.channel === 'email' && step.alsoBy === null, endsOn };
 }
 
@@ -94,7 +94,7 @@ function touchesOf(attempts: readonly Attempt[], zone: string): Attempt[] {
   return [...byDay.values()];
 }
 
-function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], calendar: WorkingCalendar, mode: ClockMode): LadderStep {
+function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], calendar: WorkingCalendar): LadderStep {
   const { wording } = SCHEDULE[index]!;
   const last = tried.at(-1);
   const channel = channelOf(index, facts);
@@ -102,7 +102,7 @@ function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], ca
   const half = before && isSpoken(channel) && isSpoken(before.channel) ? otherHalf(before.at, calendar.zone) : null;
   return {
     number: index + 1,
-    dueAt: dueOf(index, facts.askedAt, last, calendar, mode),
+    dueAt: dueOf(index, facts.askedAt, last, calendar),
     channel,
     alsoBy: wording === 'closing' ? otherOf(channel, facts) : null,
     wording,
@@ -111,11 +111,11 @@ function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], ca
   };
 }
 
-function dueOf(index: number, askedAt: Instant, last: Attempt | undefined, calendar: WorkingCalendar, mode: ClockMode): Instant {
+function dueOf(index: number, askedAt: Instant, last: Attempt | undefined, calendar: WorkingCalendar): Instant {
   const { after } = SCHEDULE[index]!;
   const planned =
     after === 'window'
-      ? dueWithin24Hours(askedAt, calendar, mode)
+      ? dueWithin24Hours(askedAt, calendar)
       : 'days' in after
         ? inDays(askedAt, after.days, calendar)
         : addWorkingDays(askedAt, after.workingDays, calendar);

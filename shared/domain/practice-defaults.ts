@@ -45,6 +45,8 @@ export function practiceDefaults(systemLanguages: readonly string[], language: L
     clientLanguage: language,
     zone: null,
     officeHours: [...DEFAULT_OFFICE_HOURS],
+    clockMode: 'working',
+    holidayRegion: null,
     paper: paperFor(country),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalsOf } from '../testing/refusals.ts';
-import { DEFAULT_OFFICE_HOURS, officeHours, paperFor, practiceFields, workingWeek } from './practice.ts';
+import { DEFAULT_OFFICE_HOURS, officeHours, paperFor, practiceFields, workingDays } from './practice.ts';
 import { currencyFor, practiceDefaults } from './practice-defaults.ts';
 
 const WORKDAY = { from: '09:00', to: '17:00' };
@@ -8,12 +8,12 @@ const WORKDAY = { from: '09:00', to: '17:00' };
 describe('office hours', () => {
   it('are Monday to Friday from nine to five at first', () => {
     expect(DEFAULT_OFFICE_HOURS).toEqual([WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, null, null]);
-    expect([...workingWeek(DEFAULT_OFFICE_HOURS)]).toEqual([1, 2, 3, 4, 5]);
+    expect([...workingDays(DEFAULT_OFFICE_HOURS).weekdays]).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('name the worked weekdays, Monday being 1', () => {
-    expect([...workingWeek([null, WORKDAY, null, null, null, null, WORKDAY])]).toEqual([2, 7]);
-    expect(workingWeek([null, null, null, null, null, null, null]).size).toBe(0);
+    expect([...workingDays([null, WORKDAY, null, null, null, null, WORKDAY]).weekdays]).toEqual([2, 7]);
+    expect(workingDays([null, null, null, null, null, null, null]).weekdays.size).toBe(0);
   });
 
   it.each<[object, string, string]>([

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isZone, WEEKDAYS, type Weekday } from '../time/day.ts';
-import type { WorkingWeek } from '../time/working-days.ts';
+import { isZone, WEEKDAYS, type Day, type Weekday } from '../time/day.ts';
+import type { ClosedDays, WorkingDays } from '../time/working-days.ts';
 import { country } from './client.ts';
+import { CLOCK_MODES } from './clock24.ts';
 import { language } from './language.ts';
 import { LINE_MAX, NAME_MAX, optionalText } from './text-fields.ts';
 
@@ -31,17 +32,27 @@ export const practiceFields = z.strictObject({
   /** IANA zone; null: the computer's. */
   zone: z.string().refine(isZone, 'bad-zone').nullable(),
   officeHours,
+  /** Whether a due moment outside the office hours rolls into them. */
+  clockMode: z.enum(CLOCK_MODES),
+  /** The part of the country whose holidays are kept, as `BY` or `BY.A`; null: those of the whole country. */
+  holidayRegion: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,10}(\.[A-Za-z0-9-]{1,10})?$/, 'bad-region')
+    .nullable(),
   paper: z.enum(PAPER_SIZES),
 });
 export type PracticeFields = Readonly<z.output<typeof practiceFields>>;
 
 const WORKDAY = { from: '09:00', to: '17:00' };
 
+const NEVER: ReadonlySet<Day> = new Set();
+
 /** Monday to Friday, 09:00–17:00 (the hours of the worked examples in 4.4). */
 export const DEFAULT_OFFICE_HOURS: OfficeHours = [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, null, null];
 
-export function workingWeek(hoursPerDay: OfficeHours): WorkingWeek {
-  return new Set<Weekday>(WEEKDAYS.filter((weekday) => hoursPerDay[weekday - 1]));
+/** The days with office hours, without those the practice is `closed`. */
+export function workingDays(hoursPerDay: OfficeHours, closed: ClosedDays = NEVER): WorkingDays {
+  return { weekdays: new Set<Weekday>(WEEKDAYS.filter((weekday) => hoursPerDay[weekday - 1])), closed };
 }
 
 /** Countries whose offices print on Letter; everybody else uses A4 (CLDR, territory paper sizes). */

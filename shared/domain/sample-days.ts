@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day } from '../time/day.ts';
-import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingWeek } from '../time/working-days.ts';
+import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingDays } from '../time/working-days.ts';
 import type { SampleRecurring } from './sample-schema.ts';
 
 /** The calendar the sample is laid over: everything in it counts working days from `today`. */
-export type SampleCalendar = { readonly today: Day; readonly week: WorkingWeek };
+export type SampleCalendar = { readonly today: Day; readonly week: WorkingDays };
 
 /** One day of something that comes round, and how many times it has come round before. */
 export type Turn = { readonly day: Day; readonly turn: number };
@@ -14,8 +14,8 @@ export type Turn = { readonly day: Day; readonly turn: number };
  */
 export function workingDayAgo(ago: number, { today, week }: SampleCalendar): Day {
   if (ago === 0) return workingDayOnOrBefore(today, week);
-  const weeks = Math.floor((Math.abs(ago) - 1) / week.size);
-  const steps = Math.abs(ago) - weeks * week.size;
+  const weeks = Math.floor((Math.abs(ago) - 1) / week.weekdays.size);
+  const steps = Math.abs(ago) - weeks * week.weekdays.size;
   let day = addDays(today, -Math.sign(ago) * weeks * 7);
   for (let step = 0; step < steps; step += 1) day = ago > 0 ? workingDayOnOrBefore(addDays(day, -1), week) : nextWorkingDay(day, week);
   return day;
@@ -25,14 +25,14 @@ export function workingDayAgo(ago: number, { today, week }: SampleCalendar): Day
 const STAYING_AT_HOME: ReadonlySet<string> = new Set(['01-01', '12-24', '12-25', '12-26', '12-31']);
 
 /** `day`, or the last working day before it on which somebody is there. */
-export function officeDayOnOrBefore(day: Day, week: WorkingWeek): Day {
+export function officeDayOnOrBefore(day: Day, week: WorkingDays): Day {
   let found = workingDayOnOrBefore(day, week);
   while (STAYING_AT_HOME.has(found.slice(5))) found = workingDayOnOrBefore(addDays(found, -1), week);
   return found;
 }
 
 /** `day`, or the next working day on which somebody is there. */
-export function officeDayOnOrAfter(day: Day, week: WorkingWeek): Day {
+export function officeDayOnOrAfter(day: Day, week: WorkingDays): Day {
   let found = workingDayOnOrAfter(day, week);
   while (STAYING_AT_HOME.has(found.slice(5))) found = nextWorkingDay(found, week);
   return found;
@@ -64,7 +64,7 @@ function everyFewMonths(use: SampleRecurring, every: number, daysOfMonth: readon
   return turns;
 }
 
-function workingDayOnOrAfter(day: Day, week: WorkingWeek): Day {
+function workingDayOnOrAfter(day: Day, week: WorkingDays): Day {
   return isWorkingDay(day, week) ? day : nextWorkingDay(day, week);
 }
 

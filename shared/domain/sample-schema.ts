@@ -6,7 +6,7 @@ import { ENGAGEMENT_KINDS } from './engagement.ts';
 import { CHANNELS, DIRECTIONS, PURPOSES, RESULTS } from './interaction.ts';
 import { language } from './language.ts';
 import { birthday, FORMS_OF_ADDRESS, GENDERS, role } from './person.ts';
-import { practiceFields, workingWeek } from './practice.ts';
+import { practiceFields, workingDays } from './practice.ts';
 import { ago, sampleSale, textKey, time } from './sample-sale-schema.ts';
 import { outcome, stage } from './stage.ts';
 
@@ -108,7 +108,7 @@ const client = z.strictObject({
 });
 
 const fields = z.strictObject({
-  practice: practiceFields.refine((it) => workingWeek(it.officeHours).size > 0, 'no-working-day'),
+  practice: practiceFields.refine((it) => workingDays(it.officeHours).weekdays.size > 0, 'no-working-day'),
   kinds: z.record(kindName, kind),
   patterns: z.record(key, pattern),
   people: z.record(key, person),

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, localeOf } from '../text/format.ts';
 import { addMonths, type Day } from '../time/day.ts';
-import type { WorkingWeek } from '../time/working-days.ts';
+import type { WorkingDays } from '../time/working-days.ts';
 import type { Language } from './language.ts';
 import { officeDayOnOrBefore, startOfMonth, workingDayAgo } from './sample-days.ts';
 import type { SampleClient, SampleTexts } from './sample-schema.ts';
@@ -18,7 +18,7 @@ const PLACEHOLDER = /\{([a-z]+)([+-]\d+)?\}/g;
  * quarter; `{day+3}`: the date three working days on; `{fee}`: what the client pays. Throws for a key or a placeholder
  * that does not exist: the file is ours, so that is a bug.
  */
-export function tellerOf(texts: SampleTexts, language: Language, week: WorkingWeek): Teller {
+export function tellerOf(texts: SampleTexts, language: Language, week: WorkingDays): Teller {
   const monthName = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
   const fill = (name: string, shift: number, { on, fee }: Occasion): string => {
     if (name === 'month') return monthName.format(Date.parse(`${addMonths(startOfMonth(on), -1)}T00:00:00Z`));

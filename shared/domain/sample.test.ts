@@ -8,7 +8,7 @@ import { gapOf, type Band, type Gap } from './gap.ts';
 import { informsByDefault, interactionFields } from './interaction.ts';
 import { LANGUAGES } from './language.ts';
 import { personFields } from './person.ts';
-import { practiceFields, workingWeek } from './practice.ts';
+import { practiceFields, workingDays } from './practice.ts';
 import { buildSample, type SampleClientPlan, type SamplePlan } from './sample.ts';
 import { demandsWeeklyUpdates, isEngaged, STAGES } from './stage.ts';
 import { clientOf, data, PLACES, sample, texts, TODAY, TODAYS } from '../testing/sample-plans.ts';
@@ -29,7 +29,7 @@ function gapFor(client: SampleClientPlan, plan: SamplePlan, today: Day, zone: st
     return heard ? dayOf(heard.at, zone) : null;
   };
   const facts = { interval, decisionMakerInformedOn: lastHeard(true), othersInformedOn: lastHeard(false), engagementStartedOn, pauses: [] };
-  return gapOf(facts, today, workingWeek(plan.practice.officeHours));
+  return gapOf(facts, today, workingDays(plan.practice.officeHours));
 }
 function gapsOf(plan: SamplePlan, today: Day, zone: string): Gap[] {
   return plan.clients.filter((it) => isEngaged(it.fields.stage) && isOpen(it)).map((it) => gapFor(it, plan, today, zone));

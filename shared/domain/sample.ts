@@ -5,7 +5,7 @@ import { engagementFields, type EngagementFields } from './engagement.ts';
 import { informsByDefault, type InteractionFields } from './interaction.ts';
 import type { Language } from './language.ts';
 import { personFields, type PersonFields, type Role } from './person.ts';
-import { workingWeek, type PracticeFields } from './practice.ts';
+import { workingDays, type PracticeFields } from './practice.ts';
 import { officeDayOnOrAfter, officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
 import { salePlan, type SaleTelling, type SampleSalePlan } from './sample-sale.ts';
 import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
@@ -46,7 +46,7 @@ type Building = { readonly data: SampleData; readonly calendar: SampleCalendar; 
 
 /** The sample practice as it stands on `today`, its notes in `language`: two years up to the last working day, the same for the same day. */
 export function buildSample(data: SampleData, texts: SampleTexts, today: Day, zone: string, language: Language): SamplePlan {
-  const week = workingWeek(data.practice.officeHours);
+  const week = workingDays(data.practice.officeHours);
   const building = { data, calendar: { today, week }, zone, tell: tellerOf(texts, language, week) };
   return { practice: data.practice, clients: data.clients.map((client) => clientPlan(client, building)) };
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { day, type Weekday } from './day.ts';
-import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingWeek } from './working-days.ts';
+import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore, type WorkingDays } from './working-days.ts';
 
-const week = (...weekdays: Weekday[]): WorkingWeek => new Set(weekdays);
+const week = (...weekdays: Weekday[]): WorkingDays => ({ weekdays: new Set(weekdays), closed: new Set() });
 const OFFICE = week(1, 2, 3, 4, 5);
 const SUNDAY_ONLY = week(7);
 const MIDWEEK = week(3);
 const NEVER = week();
 
 describe('isWorkingDay', () => {
-  it.each<[string, WorkingWeek, boolean]>([
+  it.each<[string, WorkingDays, boolean]>([
     ['2026-02-23', OFFICE, true],
     ['2026-02-27', OFFICE, true],
     ['2026-02-28', OFFICE, false],
@@ -23,7 +23,7 @@ describe('isWorkingDay', () => {
 });
 
 describe('workingDayOnOrBefore', () => {
-  it.each<[string, WorkingWeek, string]>([
+  it.each<[string, WorkingDays, string]>([
     ['2026-02-27', OFFICE, '2026-02-27'],
     ['2026-02-28', OFFICE, '2026-02-27'],
     ['2026-03-01', OFFICE, '2026-02-27'],
@@ -40,7 +40,7 @@ describe('workingDayOnOrBefore', () => {
 });
 
 describe('nextWorkingDay', () => {
-  it.each<[string, WorkingWeek, string]>([
+  it.each<[string, WorkingDays, string]>([
     ['2026-02-26', OFFICE, '2026-02-27'],
     ['2026-02-27', OFFICE, '2026-03-02'],
     ['2026-02-28', OFFICE, '2026-03-02'],
@@ -51,5 +51,22 @@ describe('nextWorkingDay', () => {
     ['2026-02-27', NEVER, '2026-02-28'],
   ])('after %s', (text, worked, expected) => {
     expect(nextWorkingDay(day.parse(text), worked)).toBe(expected);
+  });
+});
+
+describe('holidays and absences', () => {
+  const closed = new Set(['2026-12-24', '2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'].map((text) => day.parse(text)));
+  const worked: WorkingDays = { weekdays: OFFICE.weekdays, closed };
+
+  it('are no working days', () => {
+    expect(isWorkingDay(day.parse('2026-12-24'), worked)).toBe(false);
+    expect(workingDayOnOrBefore(day.parse('2027-01-03'), worked)).toBe('2026-12-23');
+    expect(nextWorkingDay(day.parse('2026-12-23'), worked)).toBe('2027-01-04');
+  });
+
+  it('that never end move nothing', () => {
+    const away: WorkingDays = { weekdays: OFFICE.weekdays, closed: { has: () => true } };
+    expect(workingDayOnOrBefore(day.parse('2026-12-24'), away)).toBe('2026-12-24');
+    expect(nextWorkingDay(day.parse('2026-12-24'), away)).toBe('2026-12-25');
   });
 });

@@ -1,20 +1,22 @@
 import type { Instant } from './clock.ts';
 import { addDays, dayOf, instantOf, weekdayOf, type Day } from './day.ts';
+import type { ClosedDays } from './working-days.ts';
 
 /** When the practice is open: office hours per weekday in its zone, and the days it is closed all the same. */
 export type WorkingCalendar = {
   readonly zone: string;
   /** Seven, Monday first: wall-clock times `HH:MM`, or null for a day that is not worked. */
   readonly hours: readonly ({ readonly from: string; readonly to: string } | null)[];
-  /** Holidays and absences. */
-  readonly closed: ReadonlySet<Day>;
+  readonly closed: ClosedDays;
+  /** True: 24 hours are 24 hours, and no due moment rolls into the office hours. */
+  readonly strict?: boolean;
 };
 
 /** One stretch of open hours; both ends belong to it (spec 4.4). */
 export type OpenHours = { readonly from: Instant; readonly to: Instant };
 
-/** A fortnight without one open hour is a calendar that says nothing. */
-const LOOK_AHEAD_DAYS = 60;
+/** More than a year without one open hour is a calendar that says nothing. */
+const LOOK_AHEAD_DAYS = 400;
 
 export function openHoursOn(day: Day, { hours, zone, closed }: WorkingCalendar): OpenHours | null {
   const open = closed.has(day) ? null : (hours[weekdayOf(day) - 1] ?? null);
@@ -37,7 +39,7 @@ export function openHoursBetween(from: Instant, to: Instant, calendar: WorkingCa
   return found;
 }
 
-/** The first opening after `at`; null when the practice does not open within two months. */
+/** The first opening after `at`; null when the practice does not open within a year. */
 export function nextOpening(at: Instant, calendar: WorkingCalendar): OpenHours | null {
   const first = dayOf(at, calendar.zone);
   for (let days = 0; days <= LOOK_AHEAD_DAYS; days += 1) {

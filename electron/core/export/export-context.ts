@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import { workingWeek } from '#shared/domain/practice.ts';
+import { workingDays } from '#shared/domain/practice.ts';
 import { textIn, type Text } from '#shared/text/index.ts';
 import { dayOf } from '#shared/time/day.ts';
+import { closedDaysMemory } from '../calendar/closed-days.ts';
 import type { Calendar } from '../gap-views.ts';
 import type { JobProgress } from '../jobs.ts';
 import { practiceOf, type PracticeRow } from '../store/practice.ts';
@@ -40,7 +41,7 @@ export function contextOf(db: Database.Database, request: ExportRequest, progres
     read,
     scope,
     settings,
-    calendar: { zone, today: dayOf(request.now, zone), week: workingWeek(settings.officeHours) },
+    calendar: { zone, today: dayOf(request.now, zone), worked: workingDays(settings.officeHours, closedDaysMemory()(read, settings)) },
     words: textIn(request.language).t,
     tables: tableRows(db, exportedTables(db), scope),
     ...documentsOf(db, request.file, scope),

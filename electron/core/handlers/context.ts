@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/language.ts';
-import { workingWeek } from '#shared/domain/practice.ts';
+import { workingDays } from '#shared/domain/practice.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { Clock, Instant } from '#shared/time/clock.ts';
@@ -25,10 +25,11 @@ export function settingsOf({ store }: Practice): PracticeRow {
 
 /** The practice's own zone where it has one; the computer's otherwise. */
 export function calendarOf(practice: Practice): Calendar & { readonly now: Instant } {
-  const { zone, officeHours } = settingsOf(practice);
-  const here = zone ?? practice.clock.zone();
+  const settings = settingsOf(practice);
+  const zone = settings.zone ?? practice.clock.zone();
   const now = practice.clock.now();
-  return { now, zone: here, today: dayOf(now, here), week: workingWeek(officeHours) };
+  const closed = practice.memory.closedDays(practice.store.read, settings);
+  return { now, zone, today: dayOf(now, zone), worked: workingDays(settings.officeHours, closed) };
 }
 
 export function interfaceLanguage(practice: Practice): Language {

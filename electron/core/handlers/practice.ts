@@ -12,7 +12,10 @@ export function practiceHandlers(practice: Practice, around: Surroundings): Hand
   return {
     'practice.get': () => ({ fields: fieldsOf(practice), defaults: practiceDefaults(around.systemLanguages, text().language) }),
     'practice.update'(change) {
-      store.write((db) => updatePractice(db, { ...fieldsOf(practice), ...onlyGiven(change) }, clock.now()));
+      const before = fieldsOf(practice);
+      // Another country has other parts.
+      const moved = change.country !== undefined && change.country !== before.country ? { holidayRegion: null } : {};
+      store.write((db) => updatePractice(db, { ...before, ...moved, ...onlyGiven(change) }, clock.now()));
       return {};
     },
     'practice.setUp'({ name, profession, language }) {

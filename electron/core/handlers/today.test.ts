@@ -83,6 +83,15 @@ test('an update due on a free day is due on the last working day before it', asy
   expect(await waiting()).toEqual(['Weekend']);
 });
 
+test('a holiday is a free day, in the country of the practice', async () => {
+  await core.call('practice.update', { country: 'PL' });
+  await informed('Holiday', 23);
+  expect((await core.call('today.get', {})).next).toMatchObject({ on: '2026-03-03' });
+  // The third of March is Bulgaria's own.
+  await core.call('practice.update', { country: 'BG' });
+  expect((await core.call('today.get', {})).next).toMatchObject({ on: '2026-03-02' });
+});
+
 test('archived clients and closed outcomes wait for nothing', async () => {
   const id = await informed('Overdue', 37);
   await core.call('clients.archive', { id });

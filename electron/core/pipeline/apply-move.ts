@@ -6,6 +6,7 @@ import { TRANSITIONS } from '#shared/domain/pipeline/transitions.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { WorkingCalendar } from '#shared/time/working-hours.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { firstEngagement } from '../first-engagement.ts';
 import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
 import { clientOf } from '../store/clients.ts';
@@ -23,11 +24,6 @@ export type MoveOptions = {
 export type Applied = (Moved & { readonly stageEventId: StageEventId }) | Refused;
 
 type Around = { readonly now: Instant; readonly today: Day; readonly calendar: WorkingCalendar };
-
-/** When the practice works, as the clocks need it. */
-export function workingCalendarOf(practice: Practice): WorkingCalendar {
-  return { zone: calendarOf(practice).zone, hours: settingsOf(practice).officeHours, closed: new Set() };
-}
 
 /**
  * Moves a client by an event: facts, the rule's answer, then the history, the stage and all that follows, in the

@@ -15,7 +15,7 @@ import { clientName } from '../store/clients.ts';
 import { pipelineFacts } from '../store/pipeline-facts.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { finishedStays } from '../store/stage-events.ts';
-import { workingCalendarOf } from './apply-move.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { nextThingOf } from './next-thing.ts';
 
 /** How far back the usual length of a stage is learnt from. */
@@ -73,10 +73,10 @@ export function usualByStage(read: ReadDb, now: number): Usual {
 
 function placeRows(practice: Practice, filter: PipelineFilter, closed: boolean, usual: Usual): Placed[] {
   const { read } = practice.store;
-  const { now, today, zone, week } = calendarOf(practice);
+  const { now, today, zone, worked } = calendarOf(practice);
   const calendar = workingCalendarOf(practice);
   const things = Map.groupBy(openThings(read, now), (thing) => thing.clientId);
-  const gaps = practice.memory.gaps({ today, zone, week });
+  const gaps = practice.memory.gaps({ today, zone, worked });
   return boardRows(read, { words: wordsOf(filter), tag: filter.tag, source: filter.source, closed })
     .map((row): Placed => {
       const stageDays = Math.max(0, daysBetween(dayOf(row.enteredAt, zone), today));

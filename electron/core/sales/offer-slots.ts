@@ -7,7 +7,8 @@ import { habitOf, overlaps, twoSlots, warningsOf, type SlotFacts } from '#shared
 import { isRunning } from '#shared/domain/engagement.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { MINUTE } from '#shared/time/duration.ts';
-import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { clientOf } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { interactionsOf } from '../store/interactions.ts';
@@ -49,7 +50,7 @@ function factsOf(
   const chosen = offers.flatMap(({ chosenAt }) => (chosenAt === null ? [] : [chosenAt]));
   return {
     now,
-    calendar: { zone, hours: settingsOf(practice).officeHours, closed: new Set() },
+    calendar: workingCalendarOf(practice),
     minutes: input.minutes,
     busy: others.map(spanOf),
     deadlines: new Set(deadlinesFrom(practice.store.read, today)),

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workingWeek } from '#shared/domain/practice.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { addDays, isDay, type Day } from '#shared/time/day.ts';
-import { nextWorkingDay } from '#shared/time/working-days.ts';
-import { useCall } from '../../api/use-call.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -18,14 +15,12 @@ const WEEK = 7;
 export function DayChoices({ onChoose }: { readonly onChoose: (day: Day) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { today } = useToday();
-  const practice = useCall('practice.get', {});
+  const { today, nextWorkingOn } = useToday();
   const [other, setOther] = useState<string | null>(null);
   const tomorrow = addDays(today, 1);
-  const worked = practice.data ? nextWorkingDay(today, workingWeek(practice.data.fields.officeHours)) : tomorrow;
   const choices = [
     { word: t('today.notToday.tomorrow'), day: tomorrow },
-    ...(worked === tomorrow ? [] : [{ word: t('today.notToday.nextWorkingDay'), day: worked }]),
+    ...(nextWorkingOn === tomorrow ? [] : [{ word: t('today.notToday.nextWorkingDay'), day: nextWorkingOn }]),
     { word: t('today.notToday.inAWeek'), day: addDays(today, WEEK) },
   ];
   return (
