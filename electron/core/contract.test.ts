@@ -13,11 +13,15 @@ import { historyCalls } from '#shared/contract/history.ts';
 import { importCalls } from '#shared/contract/imports.ts';
 import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
+import { messageCalls } from '#shared/contract/messages.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
+import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { salesCalls } from '#shared/contract/sales.ts';
+import { serviceCalls } from '#shared/contract/services.ts';
 import { sheetCalls } from '#shared/contract/sheets.ts';
+import { templateCalls } from '#shared/contract/templates.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { trashCalls } from '#shared/contract/trash.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
@@ -63,6 +67,10 @@ describe('the list of calls', () => {
       trashCalls,
       auditCalls,
       erasureCalls,
+      messageCalls,
+      serviceCalls,
+      templateCalls,
+      privateNoteCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

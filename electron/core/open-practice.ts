@@ -23,12 +23,16 @@ import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
 import { mergingHandlers } from './handlers/merging.ts';
+import { messageHandlers } from './handlers/messages.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
+import { privateNoteHandlers } from './handlers/private-notes.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
+import { serviceHandlers } from './handlers/services.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
+import { templateHandlers } from './handlers/templates.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { Imports } from './import-drafts.ts';
@@ -135,6 +139,10 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...attachmentHandlers(practice, around),
     ...trashHandlers(practice),
     ...auditHandlers(practice),
+    ...messageHandlers(practice, around),
+    ...serviceHandlers(practice),
+    ...templateHandlers(practice),
+    ...privateNoteHandlers(practice),
   };
 }
 

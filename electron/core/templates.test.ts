@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
-import { placesOf, templateOf, TEMPLATE_KINDS, TEMPLATES, type PassageText, type TemplateKind } from '#shared/domain/template.ts';
-import { phrases, shipped } from './templates.ts';
+import { filler, placesOf, templateOf, TEMPLATE_KINDS, TEMPLATES, type PassageText, type TemplateKind } from '#shared/domain/template.ts';
+import { shippedTemplate } from './templates.ts';
 
 const CASES = TEMPLATE_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
 const MARKS: Readonly<Record<Language, RegExp>> = { en: /["'„«»]/, pl: /["'“‘«»]/, ru: /["'„“”‘’]/ };
 
 describe.each(CASES)('%s in %s', (kind, language) => {
-  const texts = templateOf(kind, shipped(kind, language)) as Readonly<Record<string, PassageText>>;
+  const texts = shippedTemplate(kind, language) as Readonly<Record<string, PassageText>>;
   const all = Object.values(texts).flatMap((text) => (typeof text === 'string' ? [text] : [text.formal, text.informal]));
 
   it('names every value its passages get, in both forms of address', () => {
@@ -36,15 +36,15 @@ it.each([
 });
 
 it('a letter speaks to each client in their form of address', () => {
-  const said = (address: 'formal' | 'informal') => phrases('letter', 'pl', address)('hello', { greeting: 'Pani Anno' });
+  const said = (address: 'formal' | 'informal') => filler(shippedTemplate('letter', 'pl'), address)('hello', { greeting: 'Pani Anno' });
   expect([said('formal'), said('informal')]).toEqual(['Dzień dobry, Pani Anno!', 'Cześć, Pani Anno!']);
 });
 
 it('a greeting with a brace in it stays as it was typed', () => {
-  expect(phrases('letter', 'en', 'formal')('hello', { greeting: '{practice}' })).toBe('Hello {practice},');
+  expect(filler(shippedTemplate('letter', 'en'), 'formal')('hello', { greeting: '{practice}' })).toBe('Hello {practice},');
 });
 
 it('every kind of letter is shipped', () => {
   const kinds: readonly TemplateKind[] = TEMPLATE_KINDS;
-  expect(kinds.every((kind) => LANGUAGES.every((language) => shipped(kind, language) !== undefined))).toBe(true);
+  expect(kinds.every((kind) => LANGUAGES.every((language) => shippedTemplate(kind, language) !== undefined))).toBe(true);
 });

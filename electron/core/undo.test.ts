@@ -6,6 +6,7 @@ import { calls, type CallName, type Output } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { MESSAGE_STEPS } from './testing/message-inputs.ts';
 import { SALES_STEPS } from './testing/sales-steps.ts';
 import { practiceRows, withoutRetracted } from './testing/practice-rows.ts';
 
@@ -49,6 +50,7 @@ const NOT_UNDOABLE = {
   'history.redo': 'itself',
   'erasure.erase': 'erasure',
   'views.chooseColumns': 'habit',
+  'messages.save': 'draft',
 };
 
 const saveView = (core: TestCore, name = 'Quiet') => core.call('views.save', { kind: 'new', screen: 'clients', name, definition: '{}' });
@@ -69,6 +71,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'views.remove': (core) => saveView(core),
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
   ...SALES_STEPS,
+  ...MESSAGE_STEPS,
 };
 
 async function attach(to: TestCore): Promise<Output<'attachments.add'>> {

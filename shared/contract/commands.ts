@@ -5,6 +5,7 @@
 export const COMMANDS = [
   { id: 'palette', keys: 'Mod+K', menu: 'file' },
   { id: 'log', keys: 'Mod+L', menu: 'file' },
+  { id: 'compose', keys: 'Mod+Shift+U', menu: 'file' },
   { id: 'enquiry', keys: 'Mod+E', menu: 'file' },
   { id: 'client-new', keys: 'Mod+N', menu: 'file' },
   { id: 'import', keys: 'Mod+I', menu: 'file' },

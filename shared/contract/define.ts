@@ -15,6 +15,10 @@ export const TOPICS = [
   'history',
   'views',
   'attachments',
+  'messages',
+  'services',
+  'templates',
+  'notes',
   'backups',
   'day',
 ] as const;

@@ -14,13 +14,17 @@ import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
+import { messageCalls } from './messages.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
+import { privateNoteCalls } from './private-notes.ts';
 import { route } from './route.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { salesCalls } from './sales.ts';
+import { serviceCalls } from './services.ts';
 import { sheetCalls } from './sheets.ts';
+import { templateCalls } from './templates.ts';
 import { todayCalls } from './today.ts';
 import { trashCalls } from './trash.ts';
 
@@ -44,6 +48,10 @@ export const calls = {
   ...auditCalls,
   ...salesCalls,
   ...erasureCalls,
+  ...messageCalls,
+  ...serviceCalls,
+  ...templateCalls,
+  ...privateNoteCalls,
 };
 
 export type Calls = typeof calls;

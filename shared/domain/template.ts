@@ -48,6 +48,62 @@ export const TEMPLATES = {
     ...passages(['phone', 'email', 'meeting', 'video', 'visit', 'sms', 'letter', 'note']),
   },
   'quick-question': { subject: [], consultation: [] },
+  update: {
+    subject: ['matter'],
+    done: ['since', 'done'],
+    doneFirst: ['done'],
+    next: ['next', 'date'],
+    ask: ['ask'],
+  },
+  'no-news': {
+    subjectWeek: ['matter'],
+    subjectSince: ['matter'],
+    subjectMonth: ['matter'],
+    openingWeek: ['running'],
+    openingSince: ['running'],
+    openingMonth: ['running'],
+    next: ['next', 'date'],
+    weekly: ['running'],
+    weeklyHint: ['meeting', 'hint'],
+  },
+  'next-meeting': {
+    moment: ['day', 'time'],
+    meeting: ['meeting'],
+    meetingHint: ['meeting', 'hint'],
+    hint: ['hint'],
+    twoSlots: ['a', 'b'],
+    progress: ['step', 'steps'],
+  },
+  'check-in': {
+    subject: [],
+    topic: ['topic'],
+    plain: [],
+  },
+  'first-follow-up': {
+    subject: ['matter'],
+    body: ['day', 'matter', 'question'],
+  },
+  'easy-way-back': {
+    subject: ['matter'],
+    body: [],
+  },
+  'closing-message': {
+    subject: ['matter'],
+    body: ['matter', 'date'],
+  },
+  'out-of-hours': {
+    subject: ['day'],
+    body: ['day'],
+    answer: ['answer'],
+  },
+  calm: {
+    subject: [],
+    thanks: [],
+    facts: ['facts'],
+    proposal: ['proposal'],
+    talk: ['a', 'b'],
+    talkPlain: [],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type TemplateKind = keyof typeof TEMPLATES;
@@ -58,7 +114,7 @@ type Values<K extends TemplateKind, P extends Passage<K>> = (typeof TEMPLATES)[K
   : never;
 
 /** One sentence for everybody, or one for each form of address. */
-const passageText = z.union([z.string().min(1), z.strictObject({ formal: z.string().min(1), informal: z.string().min(1) })]);
+export const passageText = z.union([z.string().min(1), z.strictObject({ formal: z.string().min(1), informal: z.string().min(1) })]);
 export type PassageText = z.output<typeof passageText>;
 export type Template<K extends TemplateKind> = Readonly<Record<Passage<K>, PassageText>>;
 
@@ -83,9 +139,26 @@ export type Filler<K extends TemplateKind> = <P extends Passage<K>>(passage: P, 
 export function filler<K extends TemplateKind>(template: Template<K>, address: Address): Filler<K> {
   return (passage, values) => {
     const text: PassageText = template[passage];
-    const known: Readonly<Record<string, string>> = values;
-    return (typeof text === 'string' ? text : text[address]).replace(PLACE, (_place, name: string) => known[name] ?? '');
+    return filled(typeof text === 'string' ? text : text[address], values);
   };
+}
+
+/** A passage with its values; a name without one leaves nothing behind. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(PLACE, (_place, name: string) => values[name] ?? '');
+}
+
+export function placesFor(kind: TemplateKind, passage: string): readonly string[] {
+  const spec: Readonly<Record<string, readonly string[]>> = TEMPLATES[kind];
+  return spec[passage] ?? [];
+}
+
+export type PlaceProblems = { readonly unknown: readonly string[]; readonly lost: readonly string[] };
+
+/** What is wrong with the places of a text of one's own: `unknown` ones no letter could fill, `lost` ones would go unsaid. */
+export function placeProblems(places: readonly string[], text: string): PlaceProblems {
+  const named = [...text.matchAll(/\{([^{}\n]*)\}/g)].map((match) => match[1] ?? '');
+  return { unknown: [...new Set(named.filter((name) => !places.includes(name)))], lost: places.filter((place) => !named.includes(place)) };
 }
 
 export function placesOf(text: PassageText): string[] {

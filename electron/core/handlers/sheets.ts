@@ -60,7 +60,7 @@ function proposalPage(practice: Practice, clientId: ClientId): SheetDocument {
   const { language, address } = correspondentOf(practice, clientId);
   const { name: practiceName, paper } = settingsOf(practice);
   const { today } = calendarOf(practice);
-  const say = phrases('proposal', language, address);
+  const say = phrases(practice.store.read, 'proposal', language, address);
   return proposalSheet({ clientName, practiceName, proposal: found(proposal ?? undefined), commitment, today, zone, paper, language, say });
 }
 

@@ -1,4 +1,4 @@
-import type { ClientId } from '#shared/domain/ids.ts';
+import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { PersonFields } from '#shared/domain/person.ts';
 import { found, settingsOf, type Practice } from '../handlers/context.ts';
@@ -12,6 +12,8 @@ export type Correspondent = {
   /** As it is written in a letter; empty where nobody has said. */
   readonly greeting: string;
   readonly email: string | null;
+  /** Null where nobody of the client is known by name. */
+  readonly person: { readonly id: PersonId; readonly name: string } | null;
 };
 
 /** The decision maker, or whoever of the client is known; their own language before the client's, the client's before the practice's. */
@@ -25,5 +27,6 @@ export function correspondentOf(practice: Practice, clientId: ClientId): Corresp
     address: person?.formOfAddress ?? 'formal',
     greeting: person?.greeting ?? '',
     email: points.find((point) => point.kind === 'email')?.value ?? null,
+    person: person ? { id: person.id, name: person.name } : null,
   };
 }

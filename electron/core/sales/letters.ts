@@ -24,13 +24,13 @@ function core(practice: Practice, request: LetterRequest, to: Correspondent): Le
     case 'apology':
       return aboutSlots(practice, request, to);
     case 'not-for-us':
-      return notForUs(request.names, to);
+      return notForUs(practice, request.names, to);
     case 'quick-question': {
-      const say = phrases('quick-question', to.language, to.address);
+      const say = phrases(practice.store.read, 'quick-question', to.language, to.address);
       return { subject: say('subject', {}), body: say('consultation', {}) };
     }
     case 'proposal': {
-      const say = phrases('proposal', to.language, to.address);
+      const say = phrases(practice.store.read, 'proposal', to.language, to.address);
       const title = proposalOf(practice.store.read, request.clientId)?.title ?? '';
       return { subject: say('subject', { title }), body: say('cover', { title }) };
     }
@@ -40,7 +40,7 @@ function core(practice: Practice, request: LetterRequest, to: Correspondent): Le
 }
 
 function aboutSlots(practice: Practice, request: Extract<LetterRequest, { kind: 'slots' | 'ask-theirs' | 'apology' }>, to: Correspondent): Letter {
-  const say = phrases('slots', to.language, to.address);
+  const say = phrases(practice.store.read, 'slots', to.language, to.address);
   const subject = say('subject', {});
   if (request.kind === 'ask-theirs') return { subject, body: say('askTheirs', {}) };
   const { now, zone } = calendarOf(practice);
@@ -51,15 +51,16 @@ function aboutSlots(practice: Practice, request: Extract<LetterRequest, { kind: 
 }
 
 /** No reason stands in it: what is confidential cannot slip into a letter that has no place for it. */
-function notForUs(names: readonly string[], { language, address }: Correspondent): Letter {
-  const say = phrases('not-for-us', language, address);
+function notForUs(practice: Practice, names: readonly string[], { language, address }: Correspondent): Letter {
+  const say = phrases(practice.store.read, 'not-for-us', language, address);
   const [name] = names;
   const others = names.length > 1 ? say('names', { names: new Intl.ListFormat(localeOf(language)).format(names) }) : name ? say('oneName', { name }) : null;
   return { subject: say('subject', {}), body: [say('body', {}), others, say('end', {})].filter(Boolean).join('\n\n') };
 }
 
-function framed(practice: Practice, body: string, { language, address, greeting }: Correspondent): string {
-  const say = phrases('letter', language, address);
+/** Between the greeting and the closing. */
+export function framed(practice: Practice, body: string, { language, address, greeting }: Correspondent): string {
+  const say = phrases(practice.store.read, 'letter', language, address);
   const hello = greeting ? say('hello', { greeting }) : say('helloPlain', {});
   return [hello, body, say('closing', { practice: settingsOf(practice).name }).trim()].join('\n\n');
 }

@@ -45,7 +45,7 @@ export function saleView(practice: Practice, clientId: ClientId): SaleView {
     balance: concessionBalance(concessions),
     questions,
     freeAdvice: freeAdvice(questions),
-    phrases: sayings(to, commitment?.decisionAt ?? null, zone),
+    phrases: sayings(practice, to, commitment?.decisionAt ?? null, zone),
   };
 }
 
@@ -60,8 +60,8 @@ function commitmentView(read: ReadDb, commitment: StoredCommitment, now: Instant
   return { ...commitment, extensions, state, canExtend: canExtend(extensions.length) };
 }
 
-function sayings({ language, address }: Correspondent, decisionAt: Instant | null, zone: string): SaleView['phrases'] {
-  const say = phrases('commitment', language, address);
+function sayings(practice: Practice, { language, address }: Correspondent, decisionAt: Instant | null, zone: string): SaleView['phrases'] {
+  const say = phrases(practice.store.read, 'commitment', language, address);
   const decisionCall = decisionAt === null ? null : say('decisionCall', { time: formatTime(decisionAt, zone, language) });
   return { intent: say('intent', {}), decision: say('decision', {}), decisionCall };
 }

@@ -1,4 +1,5 @@
 import type { CallName, Input } from '#shared/contract/index.ts';
+import { MESSAGE_INPUTS } from './message-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
 import { temporaryFolder } from './fake-ports.ts';
 
@@ -49,6 +50,7 @@ export const INTERACTION = {
 /** One well-formed input for every call, with every text filled in. The first client, person and so on have id 1. */
 export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...SALES_INPUTS,
+  ...MESSAGE_INPUTS,
   'app.start': {},
   'app.setPreferences': { language: 'en', theme: 'dark' },
   'app.openFolder': {},

@@ -11,6 +11,9 @@ import history from './history.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
+import messages from './messages.json' with { type: 'json' };
+import services from './services.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import sheets from './sheets.json' with { type: 'json' };
 import sales from './sales.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -32,6 +35,9 @@ export const en = {
   trash,
   audit,
   pipeline,
+  messages,
+  services,
+  templates,
   sheets,
   sales,
   settings,

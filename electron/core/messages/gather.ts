@@ -1,0 +1,76 @@
+import type { UpdateInterval } from '#shared/domain/cadence.ts';
+import { isRunning } from '#shared/domain/engagement.ts';
+import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import { dayOf } from '#shared/time/day.ts';
+import { formatDay, formatTime } from '#shared/text/format.ts';
+import { gapViewOf } from '../gap-views.ts';
+import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { correspondentOf, type Correspondent } from '../sales/correspondent.ts';
+import { slotsFor } from '../sales/offer-slots.ts';
+import { slotWords } from '../sales/slot-words.ts';
+import { clientOf } from '../store/clients.ts';
+import { notedSince, openPromises, personalTopic, promisesKept, type Dated, type Noted } from '../store/compose-facts.ts';
+import { engagementsOf } from '../store/engagements.ts';
+import { lastTold, type StoredInteraction } from '../store/interactions.ts';
+import { nextMeetingOf, type NextMeeting } from '../store/next-meeting.ts';
+import { phrases } from '../templates.ts';
+
+/** What is known of a client when something is written to them. */
+export type Gathered = {
+  readonly clientId: ClientId;
+  readonly to: Correspondent;
+  readonly engagementId: EngagementId | null;
+  /** What the work is called; null where none runs. */
+  readonly matter: string | null;
+  readonly interval: UpdateInterval;
+  readonly lastTold: StoredInteraction | null;
+  readonly meeting: NextMeeting | null;
+  readonly kept: readonly string[];
+  readonly mine: Dated[];
+  readonly theirs: Dated[];
+  readonly since: Noted[];
+  readonly topic: string;
+};
+
+/** How long a meeting is taken to be when two times are offered. */
+const MEETING_MINUTES = 45;
+
+export function gather(practice: Practice, clientId: ClientId): Gathered {
+  const { read } = practice.store;
+  found(clientOf(read, clientId));
+  const calendar = calendarOf(practice);
+  const engagement = engagementsOf(read, clientId).find((it) => isRunning(it, calendar.today));
+  const told = lastTold(read, clientId) ?? null;
+  return {
+    clientId,
+    to: correspondentOf(practice, clientId),
+    engagementId: engagement?.id ?? null,
+    matter: engagement?.title ?? null,
+    interval: gapViewOf(read, calendar, clientId)?.interval ?? 'monthly',
+    lastTold: told,
+    meeting: nextMeetingOf(read, clientId, calendar.now) ?? null,
+    kept: promisesKept(read, clientId, told?.at ?? 0),
+    mine: openPromises(read, clientId, 'mine'),
+    theirs: openPromises(read, clientId, 'theirs'),
+    since: notedSince(read, clientId, told?.at ?? 0),
+    topic: personalTopic(read, clientId),
+  };
+}
+
+/** A moment as the client reads it: "Thursday 12 March at 10:00". */
+export function momentWords(practice: Practice, { to }: Gathered, at: Instant): string {
+  const { zone } = calendarOf(practice);
+  const say = phrases(practice.store.read, 'next-meeting', to.language, to.address);
+  return say('moment', { day: formatDay(dayOf(at, zone), to.language, 'weekday'), time: formatTime(at, zone, to.language) });
+}
+
+/** Two free times in the client's words; null when there are not two. */
+export function twoTimes(practice: Practice, { clientId, to }: Gathered): { readonly a: string; readonly b: string } | null {
+  const { pair } = slotsFor(practice, { clientId, minutes: MEETING_MINUTES, clientZone: null, urgent: false, chosen: null });
+  if (!pair) return null;
+  const { now, zone } = calendarOf(practice);
+  const say = phrases(practice.store.read, 'slots', to.language, to.address);
+  const words = (at: Instant): string => slotWords(say, at, { now, zone, clientZone: null, language: to.language });
+  return { a: words(pair.a), b: words(pair.b) };
+}

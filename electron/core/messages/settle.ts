@@ -1,0 +1,81 @@
+import { AppError } from '#shared/contract/error.ts';
+import type { Output, Parsed } from '#shared/contract/index.ts';
+import type { MessageView } from '#shared/contract/messages.ts';
+import { dueWithin24Hours } from '#shared/domain/clock24.ts';
+import type { ClientId, InteractionId } from '#shared/domain/ids.ts';
+import { informsByDefault, isSpoken, type InteractionFields } from '#shared/domain/interaction.ts';
+import { handOverRefusal, purposeOf, type MessageChannel } from '#shared/domain/messages/message.ts';
+import { questionsIn } from '#shared/domain/messages/text-checks.ts';
+import { namesIn } from '#shared/domain/messages/named.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import { gapViewOf } from '../gap-views.ts';
+import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { openClock } from '../store/clocks.ts';
+import { insertInteraction } from '../store/interactions.ts';
+import { groupOf, messageOf, settleMessage } from '../store/messages.ts';
+import { addHintToAgenda, nextMeetingOf } from '../store/next-meeting.ts';
+import { takeBackPostponement } from '../store/postponements.ts';
+import { insertHint, serviceOf } from '../store/services.ts';
+import type { WriteDb } from '../store/sql.ts';
+
+/** What became of a message. Only what was sent or said is a contact, and brings what follows from it. */
+export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }: Parsed<'messages.settle'>): Output<'messages.settle'> {
+  const { now } = calendarOf(practice);
+  const message = found(messageOf(db, id));
+  if (message.status === 'sent' || message.status === 'not_sent') throw new AppError('conflict');
+  if (outcome === 'not_sent') {
+    settleMessage(db, id, { status: 'not_sent', channel: message.channel, interactionId: null }, now);
+    return { nextDueOn: dueOn(db, practice, message.clientId), told: [] };
+  }
+  if (outcome === 'sent') refuseUnfinished(message, now);
+  const interactionId = tell(db, message.clientId, message, { channel, now });
+  const also = groupOf(db, message.clientId).filter(({ name }) => namesIn(`${message.subject}\n${message.body}`, name));
+  for (const member of also) tell(db, member.id, { ...message, personId: null }, { channel, now });
+  settleMessage(db, id, { status: 'sent', channel, interactionId }, now);
+  nameService(db, message, now);
+  if (message.expectsAnswer) awaitAnswer(db, practice, message, now);
+  return { nextDueOn: dueOn(db, practice, message.clientId), told: also.map(({ name }) => name) };
+}
+
+/** AppError `invalid-input` with what is missing as its reason. */
+export function refuseUnfinished(message: MessageView, now: Instant): void {
+  const refusal = handOverRefusal(message, now);
+  if (refusal) throw new AppError('invalid-input', { field: 'body', reason: refusal });
+}
+
+function tell(
+  db: WriteDb,
+  clientId: ClientId,
+  message: MessageView,
+  { channel, now }: { readonly channel: MessageChannel; readonly now: Instant },
+): InteractionId {
+  const kind = { channel, direction: 'out', result: isSpoken(channel) ? 'connected' : 'delivered', purpose: purposeOf(message.kind) } as const;
+  const informs = informsByDefault(kind) && !asksTooMuch(message);
+  if (informs) takeBackPostponement(db, clientId);
+  const it: InteractionFields = { clientId, personId: message.personId, at: now, ...kind, informs, minutes: null, summary: message.body };
+  return insertInteraction(db, it, now);
+}
+
+/** News that ask for more than one thing are an ask (spec 4.4). */
+function asksTooMuch({ kind, body }: MessageView): boolean {
+  return (kind === 'update' || kind === 'no-news') && questionsIn(body) > 1;
+}
+
+function nameService(db: WriteDb, { id: messageId, clientId, serviceId }: MessageView, now: Instant): void {
+  const service = serviceId === null ? undefined : serviceOf(db, serviceId);
+  if (!service) return;
+  insertHint(db, { clientId, serviceId: service.id, messageId }, now);
+  const meetingId = nextMeetingOf(db, clientId, now)?.meetingId ?? null;
+  addHintToAgenda(db, { clientId, meetingId, text: service.name, serviceId: service.id, messageId }, now);
+}
+
+/** From now on it is their turn; after a day of work it is mine again. */
+function awaitAnswer(db: WriteDb, practice: Practice, { clientId, subject }: MessageView, now: Instant): void {
+  const dueAt = dueWithin24Hours(now, workingCalendarOf(practice));
+  openClock(db, { clientId, kind: 'theirs', matter: 'own', what: subject, startedAt: now, dueAt, stageEventId: null }, now);
+}
+
+function dueOn(db: WriteDb, practice: Practice, clientId: ClientId): Output<'messages.settle'>['nextDueOn'] {
+  return gapViewOf(db, calendarOf(practice), clientId)?.dueOn ?? null;
+}
