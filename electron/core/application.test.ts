@@ -1,27 +1,14 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
-import { DRAWN_NOW, FakeTime, temporaryFolder, type FakeOptions } from './testing/fake-ports.ts';
+import { DRAWN_NOW, FakeTime, temporaryFolder } from './testing/fake-ports.ts';
 import { copyOfTheDay } from './testing/copies.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, makeCore } from './testing/make-core.ts';
+import { runningCores } from './testing/running-cores.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
-
-async function stop(core: TestCore): Promise<void> {
-  await core.application.stop();
-  running.splice(running.indexOf(core), 1);
-}
+const { start, stop } = runningCores();
 
 const practiceFileOf = (folder: string): string => path.join(folder, 'evenkeel.db');
 

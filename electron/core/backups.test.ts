@@ -1,21 +1,13 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
-import { temporaryFolder, type FakeOptions } from './testing/fake-ports.ts';
+import { temporaryFolder } from './testing/fake-ports.ts';
 import { copyOfTheDay } from './testing/copies.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, type TestCore } from './testing/make-core.ts';
+import { runningCores } from './testing/running-cores.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
+const { start } = runningCores();
 
 const stateOf = (core: TestCore) => core.call('backups.state', {});
 const reasonsOf = async (core: TestCore): Promise<string[]> => (await stateOf(core)).copies.map(({ reason }) => reason);

@@ -1,29 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import { readZip } from './zip/read-zip.ts';
-import { temporaryFolder, type FakeOptions, type FakePorts } from './testing/fake-ports.ts';
+import { temporaryFolder, type FakePorts } from './testing/fake-ports.ts';
 import { stateOnce } from './testing/copies.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, type TestCore } from './testing/make-core.ts';
+import { runningCores } from './testing/running-cores.ts';
 import { until } from './testing/until.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
-
-async function stop(core: TestCore): Promise<void> {
-  await core.application.stop();
-  running.splice(running.indexOf(core), 1);
-}
+const { start, stop } = runningCores();
 
 const fileOf = (folder: string): string => path.join(folder, 'evenkeel.db');
 const problemOf = async (core: TestCore): Promise<string | undefined> => (await core.call('app.start', {})).problem?.kind;

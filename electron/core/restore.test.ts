@@ -1,21 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder, type FakeOptions } from './testing/fake-ports.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from './testing/fake-ports.ts';
+import { addClient, type TestCore } from './testing/make-core.ts';
+import { runningCores } from './testing/running-cores.ts';
 import { writeZip } from './zip/write-zip.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
+const { start } = runningCores();
 
 const clientsOf = async (core: TestCore): Promise<string[]> => (await core.call('clients.list', {})).rows.map(({ name }) => name).toSorted();
 const handIn = async (core: TestCore, name: string, content: Uint8Array): Promise<string> =>

@@ -1,22 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
-import { temporaryFolder, type FakeOptions } from './testing/fake-ports.ts';
+import { temporaryFolder } from './testing/fake-ports.ts';
 import { stateOnce } from './testing/copies.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, type TestCore } from './testing/make-core.ts';
+import { runningCores } from './testing/running-cores.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
+const { start } = runningCores();
 
 const copied = (core: TestCore) => stateOnce(core, ({ second }) => second?.state === 'copied');
 const copiesIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.db'));

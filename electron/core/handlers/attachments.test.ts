@@ -2,22 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AttachmentId, ClientId, InteractionId } from '#shared/domain/ids.ts';
-import type { FakeOptions } from '../testing/fake-ports.ts';
 import { readFile } from '../testing/import-files.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, type TestCore } from '../testing/make-core.ts';
+import { runningCores } from '../testing/running-cores.ts';
 
-const running: TestCore[] = [];
-afterEach(async () => {
-  for (const core of running.splice(0)) await core.application.stop();
-});
-
-function start(options: FakeOptions = {}): TestCore {
-  const core = makeCore(options);
-  running.push(core);
-  return core;
-}
+const { start } = runningCores();
 
 async function again(core: TestCore): Promise<TestCore> {
   await core.application.stop();

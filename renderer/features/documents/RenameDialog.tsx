@@ -1,12 +1,9 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { AttachmentView } from '#shared/contract/attachments.ts';
 import { attachmentNameField } from '#shared/domain/attachment.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useForm } from '../../ui/use-form.ts';
 
@@ -15,7 +12,6 @@ const schema = z.strictObject({ name: attachmentNameField });
 /** Another name for a document; its copy and its ending stay. */
 export function RenameDialog({ document: { id, name }, onClose }: { readonly document: AttachmentView; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const rename = useCommand('attachments.rename');
   const form = useForm({
     schema,
@@ -26,25 +22,8 @@ export function RenameDialog({ document: { id, name }, onClose }: { readonly doc
     },
   });
   return (
-    <Dialog
-      title={t('documents.renameTitle')}
-      isOpen
-      onClose={onClose}
-      size="narrow"
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clients.form.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={formId} pending={form.pending}>
-            {t('clients.form.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} form={form}>
-        <TextField label={t('documents.name')} isRequired autoFocus {...form.field('name')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('documents.renameTitle')} form={form} onClose={onClose} size="narrow">
+      <TextField label={t('documents.name')} isRequired autoFocus {...form.field('name')} />
+    </FormDialog>
   );
 }

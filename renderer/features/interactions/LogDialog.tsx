@@ -65,7 +65,9 @@ export function LogDialog({ request, onClose, onLeave }: Props) {
       closesOnPressOutside={!form.isDirty}
       actions={
         <>
-          <Button onPress={leave}>{t('interactions.log.cancel')}</Button>
+          <Button kind="quiet" onPress={leave}>
+            {t('interactions.log.cancel')}
+          </Button>
           <Button kind="go" type="submit" form={formId} keys="Mod+Enter" pending={form.pending || (clientId !== null && client.isPending)}>
             {t('interactions.log.save')}
           </Button>

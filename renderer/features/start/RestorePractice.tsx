@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { CopyRow } from '../copies/CopyRow.tsx';
+import { CopyList } from '../copies/CopyList.tsx';
 import styles from './start.module.css';
 
 const css = classes(styles);
@@ -35,11 +35,7 @@ export function RestorePractice({ first }: Props) {
           <>
             {!newest && <p>{t('start.recovery.restore.none')}</p>}
             {newest && first && <Newest copy={newest} pending={restore.pending} onRestore={() => restoreCopy(newest.id)} />}
-            <ul className={css('copies')}>
-              {[...(newest && !first ? [newest] : []), ...older].map((copy) => (
-                <CopyRow key={copy.id} copy={copy} pending={restore.pending} onRestore={() => restoreCopy(copy.id)} />
-              ))}
-            </ul>
+            <CopyList copies={[...(newest && !first ? [newest] : []), ...older]} pending={restore.pending} onRestore={({ id }) => restoreCopy(id)} />
           </>
         )}
       </Loaded>

@@ -1,11 +1,8 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView, EngagementView } from '#shared/contract/clients.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useToday } from '../../../app/start.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form } from '../../../ui/Form.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm, type Form as FormState } from '../../../ui/use-form.ts';
 import { EngagementControls } from './EngagementControls.tsx';
@@ -21,29 +18,11 @@ type Props = {
 /** One engagement of a client, new or changed. */
 export function EngagementDialog({ client, engagement, onClose }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const form = useEngagementForm({ client, engagement, onClose });
   return (
-    <Dialog
-      title={t(engagement ? 'clients.engagement.editTitle' : 'clients.engagement.newTitle')}
-      isOpen
-      onClose={onClose}
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clients.form.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={id} pending={form.pending}>
-            {t('clients.form.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={id} form={form}>
-        <EngagementControls form={form} stage={client.stage} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t(engagement ? 'clients.engagement.editTitle' : 'clients.engagement.newTitle')} form={form} onClose={onClose}>
+      <EngagementControls form={form} stage={client.stage} />
+    </FormDialog>
   );
 }
 

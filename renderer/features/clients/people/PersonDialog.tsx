@@ -1,10 +1,7 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView, PersonView } from '#shared/contract/clients.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form } from '../../../ui/Form.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm, type Form as FormState } from '../../../ui/use-form.ts';
 import { PersonControls } from './PersonControls.tsx';
@@ -22,32 +19,13 @@ type Props = {
 /** A person of a client, new or changed. */
 export function PersonDialog({ client, person, onClose }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const form = usePersonForm({ client, person, onClose });
   const elsewhere = (person?.clients ?? []).filter((each) => each.id !== client.id);
   return (
-    <Dialog
-      title={person ? person.name : t('clients.person.newTitle')}
-      isOpen
-      onClose={onClose}
-      size="wide"
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clients.form.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={id} pending={form.pending}>
-            {t('clients.form.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={id} form={form}>
-        {elsewhere.length > 0 && <p>{t('clients.person.everywhere', { clients: elsewhere.map((each) => each.name).join(', ') })}</p>}
-        <PersonControls form={form} isNew={person === null} />
-      </Form>
-    </Dialog>
+    <FormDialog title={person ? person.name : t('clients.person.newTitle')} form={form} onClose={onClose} size="wide">
+      {elsewhere.length > 0 && <p>{t('clients.person.everywhere', { clients: elsewhere.map((each) => each.name).join(', ') })}</p>}
+      <PersonControls form={form} isNew={person === null} />
+    </FormDialog>
   );
 }
 

@@ -12,7 +12,7 @@ import { classes } from '../../../ui/classes.ts';
 import { useErrorText } from '../../../ui/error-text.ts';
 import { FileField } from '../../../ui/FileField.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import { CopyRow } from '../../copies/CopyRow.tsx';
+import { CopyList } from '../../copies/CopyList.tsx';
 import { useMoment } from '../../../app/use-moment.ts';
 import { SettingsSection } from '../SettingsSection.tsx';
 import styles from './data.module.css';
@@ -36,11 +36,7 @@ export function CopiesSection({ state }: { readonly state: BackupState }) {
       {state.copies.length === 0 ? (
         <p className={css('muted')}>{t('copies.list.none')}</p>
       ) : (
-        <ul className={css('copies')}>
-          {state.copies.map((copy) => (
-            <CopyRow key={copy.id} copy={copy} pending={false} onRestore={() => setRestorable({ from: 'list', copy })} />
-          ))}
-        </ul>
+        <CopyList copies={state.copies} onRestore={(copy) => setRestorable({ from: 'list', copy })} />
       )}
       <FileField source={{ ...source, error: inspect.error ?? source.error }} label={t('copies.list.elsewhere')} word={t('copies.list.choose')} />
       {restorable && <RestoreDialog restorable={restorable} present={state.present} onClose={() => setRestorable(null)} />}

@@ -1,12 +1,9 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { viewName } from '#shared/contract/saved-views.ts';
 import type { SavedViewId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../../../api/use-command.ts';
-import { Button } from '../../../../ui/Button.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Form } from '../../../../ui/Form.tsx';
+import { FormDialog } from '../../../../ui/FormDialog.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { useForm } from '../../../../ui/use-form.ts';
 import type { ListView } from '../list-view.ts';
@@ -18,7 +15,6 @@ type Props = { readonly view: ListView; readonly onSaved: (id: SavedViewId) => v
 /** Gives what is shown now a name. */
 export function SaveView({ view, onSaved, onClose }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const save = useCommand('views.save');
   const form = useForm({
     schema: named,
@@ -32,26 +28,8 @@ export function SaveView({ view, onSaved, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      title={t('clients.views.saveTitle')}
-      isOpen
-      onClose={onClose}
-      size="narrow"
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clients.form.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={id} pending={form.pending}>
-            {t('clients.form.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={id} form={form}>
-        <TextField label={t('clients.views.name')} hint={t('clients.views.nameHint')} autoFocus {...form.field('name')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('clients.views.saveTitle')} form={form} onClose={onClose} size="narrow">
+      <TextField label={t('clients.views.name')} hint={t('clients.views.nameHint')} autoFocus {...form.field('name')} />
+    </FormDialog>
   );
 }
