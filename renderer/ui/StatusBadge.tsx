@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import bands from './bands.module.css';
 import { classes } from './classes.ts';
 import { ToneShape, type Tone } from './icons/ToneShape.tsx';
 import styles from './StatusBadge.module.css';
 
-const css = classes(styles);
+const css = classes({ ...bands, ...styles });
 
 type Props = {
   readonly tone: Tone;

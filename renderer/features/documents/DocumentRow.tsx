@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EngagementIcon } from '../../ui/icons/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { TwoLines } from '../../ui/TwoLines.tsx';
 import { kindWords } from '../interactions/kind-words.ts';
 import styles from './documents.module.css';
 import type { DocumentActs } from './use-documents.ts';
@@ -24,10 +25,7 @@ export function DocumentRow({ document, acts, onRename }: Props) {
       <span className={css('icon')}>
         <EngagementIcon />
       </span>
-      <div className={css('words')}>
-        <b title={name}>{name}</b>
-        <Origin document={document} />
-      </div>
+      <TwoLines name={name} detail={useOrigin(document)} />
       <Button size="small" onPress={() => void acts.main(document)} label={t(`documents.named.${word}`, { name })}>
         {t(`documents.act.${word}`)}
       </Button>
@@ -43,11 +41,11 @@ export function DocumentRow({ document, acts, onRename }: Props) {
   );
 }
 
-function Origin({ document: { bytes, addedOn, interaction } }: { readonly document: AttachmentView }) {
+function useOrigin({ bytes, addedOn, interaction }: AttachmentView): string {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
   const added = t('documents.since', { size: formatBytes(bytes, language), day: formatDay(addedOn, language, 'withYear') });
   const came = interaction && t('documents.with', { what: kindWords(t, interaction), day: formatDayNear(interaction.on, today, language) });
-  return <div className={css('small')}>{[added, came].filter(Boolean).join(' · ')}</div>;
+  return [added, came].filter(Boolean).join(' · ');
 }

@@ -6,10 +6,11 @@ import { daysBetween } from '#shared/time/day.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
 import { markWord, type Strip } from './strip.ts';
+import bands from '../../ui/bands.module.css';
 import styles from './strip.module.css';
 import { StripMark } from './StripMark.tsx';
 
-const css = classes(styles);
+const css = classes({ ...bands, ...styles });
 const STEPS = 12;
 /** Beyond that the day and month alone could be read as this year's. */
 const YEAR_UNNEEDED_DAYS = 300;

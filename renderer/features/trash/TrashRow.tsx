@@ -7,6 +7,7 @@ import { useLanguage, useToday } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { TwoLines } from '../../ui/TwoLines.tsx';
 import styles from './trash.module.css';
 
 const css = classes(styles);
@@ -23,10 +24,7 @@ export function TrashRow({ line, onRestore, onErase }: Props) {
   const when = t('trash.when', { day: formatDayNear(line.deletedOn, today, language), until: formatDayNear(line.until, today, language) });
   return (
     <div className={css('line')}>
-      <div className={css('words')}>
-        <b title={name}>{name}</b>
-        <div className={css('small')}>{`${useKindWords(line)} · ${when}`}</div>
-      </div>
+      <TwoLines name={name} detail={`${useKindWords(line)} · ${when}`} />
       <Button size="small" onPress={onRestore} label={t('trash.restoreNamed', { name })}>
         {t('trash.restore')}
       </Button>

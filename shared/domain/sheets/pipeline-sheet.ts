@@ -32,7 +32,7 @@ export function pipelineSheet({ practiceName, today, zone, paper, columns }: Pip
 
 function stageTable({ stage, total, cards }: PipelinePage['columns'][number], zone: string, text: Text): SheetBlock {
   const { t } = text;
-  const rows = cards.map((card) => [nameOf(card), t('sheets.pipeline.days', { count: card.stageDays }), nextOf(card.next, zone, text), missingOf(card, text)]);
+  const rows = cards.map((card) => [nameOf(card), daysOf(card, text), nextOf(card.next, zone, text), missingOf(card, text)]);
   const rest = total - cards.length;
   return {
     kind: 'table',
@@ -45,6 +45,10 @@ function stageTable({ stage, total, cards }: PipelinePage['columns'][number], zo
     ],
     rows: rest > 0 ? [...rows, [t('sheets.pipeline.more', { count: rest }), '', '', '']] : rows,
   };
+}
+
+function daysOf({ stageDays }: BoardCard, { t }: Text): string {
+  return stageDays === 0 ? t('sheets.pipeline.firstDay') : t('sheets.pipeline.days', { count: stageDays });
 }
 
 function nameOf({ personName, name }: BoardCard): string {

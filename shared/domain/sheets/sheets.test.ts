@@ -42,6 +42,11 @@ describe('the pipeline for Monday', () => {
     ]);
   });
 
+  it('counts no days on the day somebody came to a stage', () => {
+    const { blocks } = pipelineSheet({ ...PAGE, columns: [{ stage: 'proposal', total: 1, cards: [{ ...CARD, stageDays: 0 }] }] }, textIn('en'));
+    expect(words(blocks[0])).toContain('"first day"');
+  });
+
   it('leaves empty stages out, and counts those that do not fit', () => {
     const columns = [
       { stage: 'enquiry', total: 0, cards: [] },
