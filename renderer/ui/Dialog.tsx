@@ -27,7 +27,7 @@ type Props = {
 export function Dialog({ title, isOpen, onClose, children, actions, size = 'regular', isText = false, closesOnPressOutside = true }: Props) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay className={css('veil')} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={closesOnPressOutside}>
+    <ModalOverlay data-veil className={css('veil')} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={closesOnPressOutside}>
       <Modal className={css('modal', size)}>
         <AriaDialog className={css('dialog')}>
           <header className={css('head')}>

@@ -63,6 +63,26 @@ for (const language of LANGUAGES) {
   });
 }
 
+test.describe('in Russian, in a small window', () => {
+  test.use({ language: 'ru' });
+
+  test('what was done a moment ago does not lie on the buttons of a dialog', async ({ page, host }) => {
+    await host.call('sample.open', {});
+    await page.setViewportSize({ width: 900, height: 600 });
+    const { rows } = await host.call('clients.list', { search: 'Lipowa' });
+    await goTo(page, `/clients/${rows[0]?.id}`);
+    await page.keyboard.press('Control+l');
+    await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click();
+    const toast = page.getByRole('alertdialog').filter({ hasText: 'Записано' });
+    await expect(toast).toBeVisible();
+    await page.getByRole('tab', { name: /^Люди/ }).click();
+    await page.getByRole('button', { name: 'Добавить человека' }).click();
+    const cancel = await page.getByRole('dialog').getByRole('button', { name: 'Отмена' }).boundingBox();
+    const said = await toast.boundingBox();
+    expect(said!.x + said!.width).toBeLessThan(cancel!.x);
+  });
+});
+
 for (const theme of THEMES.filter((it) => it !== 'system')) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ page, host }) => {
     test.slow();
