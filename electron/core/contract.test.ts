@@ -5,6 +5,7 @@ import { attachmentCalls } from '#shared/contract/attachments.ts';
 import { auditCalls } from '#shared/contract/audit.ts';
 import { backupCalls } from '#shared/contract/backups.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
+import { clockCalls } from '#shared/contract/clocks.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { erasureCalls } from '#shared/contract/erasure.ts';
 import { exportCalls } from '#shared/contract/exports.ts';
@@ -24,6 +25,7 @@ import { sheetCalls } from '#shared/contract/sheets.ts';
 import { templateCalls } from '#shared/contract/templates.ts';
 import { todayCalls } from '#shared/contract/today.ts';
 import { trashCalls } from '#shared/contract/trash.ts';
+import { workingTimeCalls } from '#shared/contract/working-time.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 import { notJson } from './testing/not-json.ts';
@@ -56,6 +58,8 @@ describe('the list of calls', () => {
       interactionCalls,
       todayCalls,
       pipelineCalls,
+      clockCalls,
+      workingTimeCalls,
       sheetCalls,
       importCalls,
       historyCalls,

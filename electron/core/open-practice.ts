@@ -16,6 +16,7 @@ import { auditHandlers } from './handlers/audit.ts';
 import { bulkHandlers } from './handlers/bulk-edit.ts';
 import { clientListHandlers } from './handlers/client-list.ts';
 import { clientHandlers } from './handlers/clients.ts';
+import { clockHandlers } from './handlers/clocks.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
@@ -35,6 +36,7 @@ import { sheetHandlers } from './handlers/sheets.ts';
 import { templateHandlers } from './handlers/templates.ts';
 import { todayHandlers } from './handlers/today.ts';
 import { trashHandlers } from './handlers/trash.ts';
+import { workingTimeHandlers } from './handlers/working-time.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { practiceMemory } from './practice-memory.ts';
@@ -132,6 +134,8 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
     ...pipelineHandlers(practice),
+    ...clockHandlers(practice),
+    ...workingTimeHandlers(practice),
     ...salesHandlers(practice),
     ...sheetHandlers(practice),
     ...historyHandlers(practice),

@@ -65,7 +65,13 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'trash.restore': (core) => core.call('clients.delete', { id: 1 as never }),
   'pipeline.effectDone': (core) => core.call('pipeline.move', INPUTS['pipeline.move']),
   'tasks.done': (core) => core.call('pipeline.move', { clientId: 1 as never, move: { event: 'referral_credited' } }),
-  'clocks.close': (core) => addClient(core, { name: 'Fourth', stage: 'enquiry' }),
+  'calendar.switchHoliday': (core) => core.call('practice.update', { country: 'PL' }),
+  'calendar.removeHoliday': (core) => core.call('calendar.addHoliday', INPUTS['calendar.addHoliday']),
+  'absences.update': (core) => core.call('absences.add', INPUTS['absences.add']),
+  'absences.remove': (core) => core.call('absences.add', INPUTS['absences.add']),
+  'clocks.close': promise,
+  'clocks.postpone': promise,
+  'clocks.merge': async (core) => [await promise(core), await promise(core)],
   'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),
@@ -77,6 +83,10 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
 async function attach(to: TestCore): Promise<Output<'attachments.add'>> {
   const { file } = await to.application.files.receive(Readable.from(['terms']), 'terms.pdf');
   return to.call('attachments.add', { file, clientId: 1 as never });
+}
+
+function promise(to: TestCore): Promise<Output<'clocks.capture'>> {
+  return to.call('clocks.capture', INPUTS['clocks.capture']);
 }
 
 const NAMES = Object.keys(calls) as CallName[];

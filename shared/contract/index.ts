@@ -5,6 +5,7 @@ import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import { auditCalls } from './audit.ts';
 import { clientCalls } from './clients.ts';
+import { clockCalls } from './clocks.ts';
 import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
@@ -27,6 +28,7 @@ import { sheetCalls } from './sheets.ts';
 import { templateCalls } from './templates.ts';
 import { todayCalls } from './today.ts';
 import { trashCalls } from './trash.ts';
+import { workingTimeCalls } from './working-time.ts';
 
 /** Every call the renderer can make, by name. Handlers, transports, cache keys and refetching all follow from this map. */
 export const calls = {
@@ -36,6 +38,8 @@ export const calls = {
   ...interactionCalls,
   ...todayCalls,
   ...pipelineCalls,
+  ...clockCalls,
+  ...workingTimeCalls,
   ...sheetCalls,
   ...importCalls,
   ...historyCalls,

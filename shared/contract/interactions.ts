@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, interactionId } from '../domain/ids.ts';
+import { clientId, clockId, interactionId } from '../domain/ids.ts';
 import { interactionFields, LANES } from '../domain/interaction.ts';
 import { day } from '../time/day.ts';
 import { command, query } from './define.ts';
@@ -18,10 +18,15 @@ export const interactionCalls = {
     reads: ['interactions', 'clients', 'practice'],
   }),
   'interactions.log': command({
-    input: interactionFields,
+    input: interactionFields.extend({
+      /** From now on their answer is waited for. */
+      expectsAnswer: z.boolean().default(false),
+      /** Open clocks of this client that end with it: what they owed an answer on, what was promised. */
+      closes: z.array(clockId).max(100, 'too-many').default([]),
+    }),
     /** When the next update is due after this; null where no work is going on. */
     output: z.strictObject({ id: interactionId, nextDueOn: day.nullable() }),
-    writes: ['interactions'],
+    writes: ['interactions', 'pipeline'],
   }),
   /** Writes a second row; the first stays in the history. */
   'interactions.correct': command({

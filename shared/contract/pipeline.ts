@@ -177,5 +177,4 @@ export const pipelineCalls = {
   }),
   'pipeline.effectDone': command({ input: z.strictObject({ id: stageEffectId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
   'tasks.done': command({ input: z.strictObject({ id: taskId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
-  'clocks.close': command({ input: z.strictObject({ id: clockId, reason: z.enum(['done', 'answered', 'dropped']) }), output: done, writes: ['pipeline'] }),
 };

@@ -2,7 +2,7 @@ import type { Day } from '#shared/time/day.ts';
 import type { ClosedDays } from '#shared/time/working-days.ts';
 import type { PracticeRow } from '../store/practice.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { holidayOverrides, ownAbsences, type Absence, type HolidayOverride } from '../store/working-time.ts';
+import { holidayOverrides, ownAbsences, type HolidayOverride, type StoredAbsence } from '../store/working-time.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /**
@@ -24,7 +24,7 @@ export function closedDaysMemory(): ClosedDaysOf {
   };
 }
 
-function closedDays(isHoliday: (day: Day) => boolean, overrides: readonly HolidayOverride[], absences: readonly Absence[]): ClosedDays {
+function closedDays(isHoliday: (day: Day) => boolean, overrides: readonly HolidayOverride[], absences: readonly StoredAbsence[]): ClosedDays {
   const own = new Map(overrides.map(({ on, closed }) => [on, closed]));
   return { has: (day) => (own.get(day) ?? isHoliday(day)) || absences.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn) };
 }

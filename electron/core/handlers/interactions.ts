@@ -1,8 +1,10 @@
 import { AppError } from '#shared/contract/error.ts';
-import type { HandlersOf } from '#shared/contract/index.ts';
-import type { ClientId } from '#shared/domain/ids.ts';
+import type { HandlersOf, Output, Parsed } from '#shared/contract/index.ts';
+import type { ClientId, InteractionId } from '#shared/domain/ids.ts';
 import { CLOCK_TOLERANCE_MS, type InteractionFields, type Lane } from '#shared/domain/interaction.ts';
+import { LINE_MAX } from '#shared/domain/text-fields.ts';
 import type { Instant } from '#shared/time/clock.ts';
+import { awaitAnswer } from '../clocks/open-clock.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { clientOf, isThere } from '../store/clients.ts';
 import { countInLanes, interactionsInLanes } from '../store/interaction-lanes.ts';
@@ -17,9 +19,10 @@ import {
   type Slice,
   type StoredInteraction,
 } from '../store/interactions.ts';
+import { closeClock, openClocksOf } from '../store/clocks.ts';
 import { peopleOf } from '../store/people.ts';
 import { takeBackPostponement } from '../store/postponements.ts';
-import type { ReadDb } from '../store/sql.ts';
+import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 import { interactionView } from './views.ts';
 
@@ -34,15 +37,7 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
       const { total, rows } = timelineOf(store.read, input);
       return { total, rows: rows.map((row) => interactionView(row, zone)) };
     },
-    'interactions.log'(input) {
-      const id = store.write((db) => {
-        found(clientOf(db, input.clientId));
-        accept(db, input, clock.now());
-        if (input.informs) takeBackPostponement(db, input.clientId);
-        return insertInteraction(db, input, clock.now());
-      });
-      return { id, nextDueOn: gapViewOf(store.read, calendarOf(practice), input.clientId)?.dueOn ?? null };
-    },
+    'interactions.log': (input) => log(practice, input),
     'interactions.correct': ({ id, ...fields }) =>
       store.write((db) => {
         const before = found(interactionOf(db, id));
@@ -65,12 +60,45 @@ export function interactionHandlers(practice: Practice): HandlersOf<Names> {
   };
 }
 
+function log(practice: Practice, input: Parsed<'interactions.log'>): Output<'interactions.log'> {
+  const { store, clock } = practice;
+  const id = store.write((db) => {
+    found(clientOf(db, input.clientId));
+    accept(db, input, clock.now());
+    if (input.informs) takeBackPostponement(db, input.clientId);
+    const logged = insertInteraction(db, input, clock.now());
+    settleClocks(db, practice, input, logged);
+    return logged;
+  });
+  return { id, nextDueOn: gapViewOf(store.read, calendarOf(practice), input.clientId)?.dueOn ?? null };
+}
+
 type Timeline = { readonly clientId: ClientId; readonly lanes: readonly Lane[] } & Slice;
 
 function timelineOf(read: ReadDb, { clientId, lanes, ...slice }: Timeline): { total: number; rows: StoredInteraction[] } {
   if (lanes.length === 0) return { total: countInteractions(read, clientId), rows: interactionsOf(read, clientId, slice) };
   const ids = interactionsInLanes(read, clientId, lanes, slice);
   return { total: countInLanes(read, clientId, lanes), rows: ids.map((id) => found(interactionOf(read, id))) };
+}
+
+/** What they owed an answer on and what was promised ends with it; what it asks begins. */
+function settleClocks(
+  db: WriteDb,
+  practice: Practice,
+  { clientId, closes, expectsAnswer, direction, at, summary }: Parsed<'interactions.log'>,
+  id: InteractionId,
+): void {
+  const open = new Map(openClocksOf(db, clientId).map((clock) => [clock.id, clock.kind]));
+  for (const clockId of closes) {
+    const kind = open.get(clockId);
+    // It was closed elsewhere meanwhile: what it stood for is settled.
+    if (kind) closeClock(db, clockId, { reason: kind === 'theirs' ? 'answered' : 'done' }, practice.clock.now());
+  }
+  if (expectsAnswer && direction === 'out') awaitAnswer(db, practice, { clientId, matter: 'own', what: firstLine(summary), askedAt: at, interactionId: id });
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n', 1)[0] ?? '').slice(0, LINE_MAX);
 }
 
 /** What is logged has happened, and with somebody of this client. */

@@ -11,7 +11,7 @@ import { boardOf, closedOf, usualByStage } from '../pipeline/board.ts';
 import { pipelineToday } from '../pipeline/today.ts';
 import { cardNames } from '../store/board-rows.ts';
 import { clientOf } from '../store/clients.ts';
-import { closeClock, openClocksOf } from '../store/clocks.ts';
+import { openClocksOf } from '../store/clocks.ts';
 import { pipelineFacts } from '../store/pipeline-facts.ts';
 import { stageEventsOf } from '../store/stage-events.ts';
 import { effectsOf, openTasksOf, setEffectCarriedOut, setTaskDone } from '../store/tasks.ts';
@@ -26,8 +26,7 @@ type Names =
   | 'pipeline.due'
   | 'pipeline.today'
   | 'pipeline.effectDone'
-  | 'tasks.done'
-  | 'clocks.close';
+  | 'tasks.done';
 
 export function pipelineHandlers(practice: Practice): HandlersOf<Names> {
   const { store, clock } = practice;
@@ -45,10 +44,6 @@ export function pipelineHandlers(practice: Practice): HandlersOf<Names> {
     },
     'tasks.done'({ id, done }) {
       store.write((db) => mustExist(setTaskDone(db, id, done ? clock.now() : null, clock.now())));
-      return {};
-    },
-    'clocks.close'({ id, reason }) {
-      store.write((db) => mustExist(closeClock(db, id, reason, clock.now())));
       return {};
     },
   };

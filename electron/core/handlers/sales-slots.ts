@@ -1,15 +1,13 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf, Parsed } from '#shared/contract/index.ts';
-import { dueWithin24Hours } from '#shared/domain/clock24.ts';
 import type { ClientId, SlotOfferId } from '#shared/domain/ids.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { HOLD_MS, nextOffer, slotProblem } from '#shared/domain/sales/slot-offer.ts';
 import type { SlotOfferView } from '#shared/contract/sale-view.ts';
 import { logSalesContact } from '../sales/sales-contact.ts';
-import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { awaitAnswer } from '../clocks/open-clock.ts';
 import { applyMove } from '../pipeline/apply-move.ts';
 import { clientOf } from '../store/clients.ts';
-import { openClock } from '../store/clocks.ts';
 import { closeAnswered, finishTask } from '../store/sales-clocks.ts';
 import { answerSlotOffer, closeMeeting, insertSlotOffer, releaseHeldOf, releaseSlotOffer, slotOfferOf, slotOffersOf } from '../store/sales-slots.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
@@ -49,21 +47,18 @@ function offer(db: WriteDb, practice: Practice, { offer: fields, via, text }: Pa
   releaseHeldOf(db, clientId, now);
   logSalesContact(db, { clientId, channel: via, direction: 'out', at: now, summary: text }, now);
   const id = insertSlotOffer(db, fields, { round, sentAt: now, expiresAt: now + HOLD_MS });
-  awaitAnswer(db, practice, clientId);
+  offered(db, practice, clientId);
   return id;
 }
 
 /** An offer waits for an answer; the first one of an enquiry is the first answer to it. */
-function awaitAnswer(db: WriteDb, practice: Practice, clientId: ClientId): void {
+function offered(db: WriteDb, practice: Practice, clientId: ClientId): void {
   const { now } = calendarOf(practice);
   finishTask(db, clientId, 'offer_slots', now);
   closeAnswered(db, clientId, 'answer_to_slots', now);
   const { stage, outcome } = found(clientOf(db, clientId));
   if (stage === 'enquiry' && outcome === null) applyMove(db, practice, clientId, { event: 'first_answer_sent' });
-  else {
-    const dueAt = dueWithin24Hours(now, workingCalendarOf(practice));
-    openClock(db, { clientId, kind: 'theirs', matter: 'answer_to_slots', what: '', startedAt: now, dueAt, stageEventId: null }, now);
-  }
+  else awaitAnswer(db, practice, { clientId, matter: 'answer_to_slots', what: '', askedAt: now, interactionId: null });
 }
 
 function close(db: WriteDb, practice: Practice, { id, outcome, minutes, notes }: Parsed<'sales.closeMeeting'>): void {

@@ -37,6 +37,7 @@ const PRACTICE = {
 };
 const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
 const ENGAGEMENT = { title: 'Bookkeeping', startedOn: '2026-01-05', endsOn: '2026-12-31' };
+const ABSENCE = { kind: 'away', fromOn: '2026-08-03', toOn: '2026-08-09', note: 'At the sea' } as const;
 export const INTERACTION = {
   at: 0,
   direction: 'out',
@@ -117,7 +118,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'engagements.update': { id: 1, engagement: ENGAGEMENT },
   'engagements.delete': { id: 1 },
   'interactions.list': { clientId: 1, lanes: ['news'] },
-  'interactions.log': { clientId: 1, ...INTERACTION },
+  'interactions.log': { clientId: 1, ...INTERACTION, expectsAnswer: true },
   'interactions.correct': { id: 1, ...INTERACTION },
   'interactions.withdraw': { id: 1 },
   'interactions.reinstate': { id: 1 },
@@ -135,7 +136,22 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'sheets.get': { sheet: { kind: 'pipeline' } },
   'pipeline.effectDone': { id: 1, done: true },
   'tasks.done': { id: 1, done: true },
-  'clocks.close': { id: 1, reason: 'done' },
+  'calendar.get': {},
+  'calendar.switchHoliday': { on: '2026-11-11', closed: false },
+  'calendar.addHoliday': { on: '2026-05-02', label: 'Bridge day' },
+  'calendar.removeHoliday': { on: '2026-05-02' },
+  'absences.ofClient': { clientId: 1 },
+  'absences.add': { clientId: 1, absence: ABSENCE },
+  'absences.update': { id: 1, absence: { ...ABSENCE, toOn: '2026-08-16', note: 'A week longer' } },
+  'absences.remove': { id: 1 },
+  'clocks.ofClient': { clientId: 1 },
+  'clocks.open': {},
+  'clocks.dueIfNow': {},
+  'clocks.beforeClose': {},
+  'clocks.capture': { clientId: 1, what: 'Ring about VAT' },
+  'clocks.close': { id: 1, reason: 'dropped', note: 'They did it themselves' },
+  'clocks.postpone': { id: 1, dueAt: Date.UTC(2026, 2, 4, 9), told: 'Anna, by phone' },
+  'clocks.merge': { id: 1, other: 2 },
   'imports.open': { file: FILE, name: 'contacts.vcf' },
   'imports.reread': { draft: DRAFT, options: { encoding: 'utf-8', delimiter: 'comma', mapping: { '0': 'name' } } },
   'imports.draft': { draft: DRAFT },

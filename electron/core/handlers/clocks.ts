@@ -1,0 +1,86 @@
+import { AppError } from '#shared/contract/error.ts';
+import type { HandlersOf, Output, Parsed } from '#shared/contract/index.ts';
+import { dueWithin24Hours } from '#shared/domain/clock24.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { beforeClose, clockViews, openClocks } from '../clocks/clock-views.ts';
+import { clientOf } from '../store/clients.ts';
+import { changeClock, closeClock, openClock, openClockOf, openClocksOf } from '../store/clocks.ts';
+import { calendarOf, found, mustExist, type Practice } from './context.ts';
+
+type Names =
+  | 'clocks.ofClient'
+  | 'clocks.open'
+  | 'clocks.dueIfNow'
+  | 'clocks.beforeClose'
+  | 'clocks.capture'
+  | 'clocks.close'
+  | 'clocks.postpone'
+  | 'clocks.merge';
+
+export function clockHandlers(practice: Practice): HandlersOf<Names> {
+  const { store, clock } = practice;
+  return {
+    'clocks.ofClient': ({ clientId }) => ofClient(practice, clientId),
+    'clocks.open': ({ kind }) => openClocks(practice, kind),
+    'clocks.dueIfNow'() {
+      const { now, zone } = calendarOf(practice);
+      return { now, zone, dueAt: dueWithin24Hours(now, workingCalendarOf(practice)) };
+    },
+    'clocks.beforeClose': ({ absenceId }) => beforeClose(practice, absenceId),
+    'clocks.capture': (input) => capture(practice, input),
+    'clocks.close'({ id, reason, note }) {
+      store.write((db) => mustExist(closeClock(db, id, { reason, note }, clock.now())));
+      return {};
+    },
+    'clocks.postpone': (input) => postpone(practice, input),
+    'clocks.merge'(input) {
+      merge(practice, input);
+      return {};
+    },
+  };
+}
+
+function ofClient(practice: Practice, clientId: Parsed<'clocks.ofClient'>['clientId']): Output<'clocks.ofClient'> {
+  const { now, zone } = calendarOf(practice);
+  const clocks = clockViews(practice, openClocksOf(practice.store.read, clientId));
+  return { now, zone, mine: clocks.filter(({ kind }) => kind === 'mine'), theirs: clocks.filter(({ kind }) => kind === 'theirs') };
+}
+
+function capture(practice: Practice, { clientId, what, dueAt: chosen }: Parsed<'clocks.capture'>): Output<'clocks.capture'> {
+  const { now } = calendarOf(practice);
+  const dueAt = chosen ?? dueWithin24Hours(now, workingCalendarOf(practice));
+  refusePast(dueAt, now);
+  return practice.store.write((db) => {
+    found(clientOf(db, clientId));
+    return { id: openClock(db, { clientId, kind: 'mine', matter: 'own', what, startedAt: now, dueAt, stageEventId: null }, now), dueAt };
+  });
+}
+
+/** The new clock runs from now: the day was told, so the one before it was kept in its way. */
+function postpone(practice: Practice, { id, dueAt, told }: Parsed<'clocks.postpone'>): Output<'clocks.postpone'> {
+  const { now } = calendarOf(practice);
+  refusePast(dueAt, now);
+  return practice.store.write((db) => {
+    const before = found(openClockOf(db, id));
+    const after = openClock(db, { ...before, startedAt: now, dueAt }, now);
+    closeClock(db, id, { reason: 'told_new_date', note: told, supersededBy: after }, now);
+    return { id: after };
+  });
+}
+
+/** The earlier moment counts, whichever runs on; both wordings stay where they differ. */
+function merge(practice: Practice, { id, other }: Parsed<'clocks.merge'>): void {
+  const now = practice.clock.now();
+  if (id === other) throw new AppError('invalid-input', { field: 'other', reason: 'same-clock' });
+  practice.store.write((db) => {
+    const [kept, lost] = [found(openClockOf(db, id)), found(openClockOf(db, other))];
+    if (kept.clientId !== lost.clientId || kept.kind !== lost.kind) throw new AppError('invalid-input', { field: 'other', reason: 'other-matter' });
+    const what = [...new Set([kept.what, lost.what].filter(Boolean))].join('; ');
+    changeClock(db, id, { what, startedAt: Math.min(kept.startedAt, lost.startedAt), dueAt: Math.min(kept.dueAt, lost.dueAt) }, now);
+    closeClock(db, other, { reason: 'superseded', supersededBy: id }, now);
+  });
+}
+
+function refusePast(dueAt: number, now: number): void {
+  if (dueAt <= now) throw new AppError('invalid-input', { field: 'dueAt', reason: 'in-past' });
+}
