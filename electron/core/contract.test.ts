@@ -18,6 +18,7 @@ import { messageCalls } from '#shared/contract/messages.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
 import { privateNoteCalls } from '#shared/contract/private-notes.ts';
+import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { salesCalls } from '#shared/contract/sales.ts';
 import { serviceCalls } from '#shared/contract/services.ts';
@@ -75,6 +76,7 @@ describe('the list of calls', () => {
       serviceCalls,
       templateCalls,
       privateNoteCalls,
+      rhythmCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

@@ -29,6 +29,7 @@ import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { privateNoteHandlers } from './handlers/private-notes.ts';
+import { rhythmHandlers } from './handlers/rhythm.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
 import { serviceHandlers } from './handlers/services.ts';
@@ -147,6 +148,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...serviceHandlers(practice),
     ...templateHandlers(practice),
     ...privateNoteHandlers(practice),
+    ...rhythmHandlers(practice),
   };
 }
 

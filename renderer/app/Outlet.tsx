@@ -34,6 +34,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.import route={route} />;
     case 'pipeline':
       return <screens.pipeline route={route} />;
+    case 'rhythm':
+      return <screens.rhythm route={route} />;
     case 'trash':
       return <screens.trash route={route} />;
     case 'settings':

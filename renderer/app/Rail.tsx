@@ -6,7 +6,7 @@ import { useCall } from '../api/use-call.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BoatMark } from '../ui/icons/BoatMark.tsx';
-import { ClientsIcon, FoldIcon, PipelineIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import { ClientsIcon, FoldIcon, PipelineIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
@@ -18,7 +18,7 @@ const NARROW = '(max-width: 1040px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
-const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'settings'>> = {
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'settings'>> = {
   today: 'today',
   clients: 'clients',
   client: 'clients',
@@ -30,6 +30,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   duplicates: 'clients',
   import: 'clients',
   pipeline: 'pipeline',
+  rhythm: 'rhythm',
   trash: 'clients',
   settings: 'settings',
   sheet: 'clients',
@@ -42,6 +43,7 @@ export function Rail() {
   const { clients } = useStart();
   const entry = ENTRY[useRouter().route.view];
   const today = useCall('today.get', {});
+  const { overdue } = useCall('rhythm.overdue', {}).data ?? {};
   const isNarrow = useMedia(NARROW);
   const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED) === 'folded');
   const folded = isNarrow || byHand;
@@ -73,6 +75,14 @@ export function Rail() {
         folded={folded}
       />
       <RailLink to={{ view: 'pipeline' }} icon={PipelineIcon} word={t('app.rail.pipeline')} isCurrent={entry === 'pipeline'} folded={folded} />
+      <RailLink
+        to={{ view: 'rhythm' }}
+        icon={RhythmIcon}
+        word={t('app.rail.rhythm')}
+        count={overdue === 0 ? undefined : count(overdue)}
+        isCurrent={entry === 'rhythm'}
+        folded={folded}
+      />
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />

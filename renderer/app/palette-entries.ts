@@ -2,7 +2,16 @@ import { COMMANDS, type CommandId } from '#shared/contract/commands.ts';
 import { foldText } from '#shared/text/fold.ts';
 
 /** Commands that only lead to a page; the others change something or open something. */
-const PAGES: ReadonlySet<CommandId> = new Set<CommandId>(['go-today', 'go-clients', 'go-pipeline', 'go-trash', 'client-new', 'import', 'settings']);
+const PAGES: ReadonlySet<CommandId> = new Set<CommandId>([
+  'go-today',
+  'go-clients',
+  'go-pipeline',
+  'go-rhythm',
+  'go-trash',
+  'client-new',
+  'import',
+  'settings',
+]);
 
 export type CommandEntry = { readonly id: CommandId; readonly title: string; readonly keys: string | null };
 

@@ -47,6 +47,10 @@ export const features: Features = {
       () => import('./pipeline/PipelineScreen.tsx'),
       (file) => file.PipelineScreen,
     ),
+    rhythm: later(
+      () => import('./rhythm/RhythmScreen.tsx'),
+      (file) => file.RhythmScreen,
+    ),
     trash: later(
       () => import('./trash/TrashScreen.tsx'),
       (file) => file.TrashScreen,

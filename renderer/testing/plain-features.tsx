@@ -30,6 +30,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       duplicates: page('Duplicates'),
       import: page('Import'),
       pipeline: page('Pipeline'),
+      rhythm: page('Rhythm'),
       trash: page('Trash'),
       settings: page('Settings'),
       sheet: page('Sheet'),

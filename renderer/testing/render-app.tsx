@@ -42,6 +42,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     duplicates: Screen,
     import: Screen,
     pipeline: Screen,
+    rhythm: Screen,
     trash: Screen,
     settings: Screen,
     sheet: Screen,

@@ -38,30 +38,26 @@ type Props = {
   readonly isSunken?: ((index: number) => boolean) | undefined;
   /** A border around it; it is then no higher than its rows. */
   readonly boxed?: boolean | undefined;
+  /** Without hairlines and with a low head, for charts: the drawings of neighbouring rows touch. */
+  readonly dense?: boolean | undefined;
+  /** Rows with a hairline above them although it is dense: something else begins. */
+  readonly beginsGroup?: ((index: number) => boolean) | undefined;
   /** Narrower than this it also scrolls sideways. */
   readonly minWidth?: number | undefined;
 };
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
 export function VirtualList(props: Props) {
-  const { label, columns, count, rowHeight, cells, keyOf, onRange, onOpen, selection, below, isSunken, boxed = false, minWidth } = props;
+  const { columns, count, cells, onRange, selection, below, minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    getItemKey: keyOf,
-    useFlushSync: !below,
-  });
+  const virtual = useVirtual(props, scroller);
   const seen = virtual.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
     onRange?.(first, last);
   }, [onRange, first, last]);
-  useHeights(virtual, seen, rowHeight, below);
+  useHeights(virtual, seen, props.rowHeight, below);
   useStartingPlace(virtual, props.startAt ?? 0, props.listKey);
   const { active, focusWhenDrawn, keepFocus, eventsOf } = useRows(props, scroller, virtual);
   // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
@@ -71,9 +67,9 @@ export function VirtualList(props: Props) {
   return (
     <div
       ref={scroller}
-      className={css('scroller', boxed && 'boxed')}
+      className={css('scroller', props.boxed && 'boxed', props.dense && 'dense')}
       role="grid"
-      aria-label={label}
+      aria-label={props.label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
       aria-multiselectable={selection ? true : undefined}
@@ -92,7 +88,7 @@ export function VirtualList(props: Props) {
             cells={cells(index)}
             below={below?.of(index)}
             belowFrom={below?.from ?? 0}
-            look={{ opens: onOpen !== undefined, sunken: isSunken?.(index) ?? false }}
+            look={lookOf(props, index)}
             style={{ height: size, transform: `translateY(${start}px)`, gridTemplateColumns }}
             {...eventsOf(index)}
           />
@@ -100,6 +96,22 @@ export function VirtualList(props: Props) {
       </div>
     </div>
   );
+}
+
+function lookOf({ onOpen, isSunken, beginsGroup }: Props, index: number) {
+  return { opens: onOpen !== undefined, sunken: isSunken?.(index) ?? false, ruled: beginsGroup?.(index) ?? false };
+}
+
+function useVirtual({ count, rowHeight, keyOf, below }: Props, scroller: RefObject<HTMLDivElement | null>) {
+  // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    getItemKey: keyOf,
+    useFlushSync: !below,
+  });
 }
 
 /** Which row is active, and what keys and presses on one mean. */

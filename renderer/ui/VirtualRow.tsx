@@ -26,7 +26,7 @@ type Props = Handlers & {
   readonly cells: readonly ReactNode[] | null;
   readonly below: ReactNode;
   readonly belowFrom: number;
-  readonly look: { readonly opens: boolean; readonly sunken: boolean };
+  readonly look: { readonly opens: boolean; readonly sunken: boolean; readonly ruled: boolean };
   readonly style: CSSProperties;
   readonly ref: Ref<HTMLDivElement>;
 };
@@ -42,7 +42,7 @@ export function VirtualRow({ index, isActive, isSelected, columns, cells, below,
       data-row={index}
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
-      className={css('row', 'virtual', look.opens && 'opens', look.sunken && 'sunken', hasBelow && 'twoLines')}
+      className={css('row', 'virtual', look.opens && 'opens', look.sunken && 'sunken', look.ruled && 'ruled', hasBelow && 'twoLines')}
       style={style}
       {...handlers}
     >

@@ -21,6 +21,7 @@ import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
 import { privateNoteCalls } from './private-notes.ts';
 import { route } from './route.ts';
+import { rhythmCalls } from './rhythm.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { salesCalls } from './sales.ts';
 import { serviceCalls } from './services.ts';
@@ -56,6 +57,7 @@ export const calls = {
   ...serviceCalls,
   ...templateCalls,
   ...privateNoteCalls,
+  ...rhythmCalls,
 };
 
 export type Calls = typeof calls;

@@ -20,6 +20,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('duplicates') }),
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
+  z.strictObject({ view: z.literal('rhythm') }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: z.literal('data').optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
@@ -63,7 +64,7 @@ export function routeFrom(text: string): Route {
 }
 
 function sheetText(sheet: SheetRef): string {
-  if (sheet.kind === 'pipeline') return '/sheet/pipeline';
+  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps') return `/sheet/${sheet.kind}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
   return `/sheet/${sheet.kind}/${sheet.clientId}${names.join('')}`;
 }

@@ -5,6 +5,7 @@ import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 /** Which document: the Monday page, or one of a client. */
 export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pipeline') }),
+  z.strictObject({ kind: z.literal('gaps') }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
   /** The polite "not for us", with up to three others to turn to (spec 2.4). */

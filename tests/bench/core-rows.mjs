@@ -61,6 +61,8 @@ function askingRows({ call }, { some, busiest, names, towns }) {
     ['search keystroke, a common word', 50, () => call('clients.list', { search: 'umowa', timeline: true, limit: 200 })],
     ['search keystroke, two common words', 50, () => call('clients.list', { search: 'umowa faktura', timeline: true, limit: 200 })],
     ['search keystroke, a name and a word of a timeline', 50, (n) => call('clients.list', { search: `${at(names, n)} umowa`, timeline: true, limit: 200 })],
+    ['gaps of everybody', 50, () => call('rhythm.gaps')],
+    ['gaps of everybody, how many are overdue', 50, () => call('rhythm.overdue')],
     ['open a client', 300, (n) => call('clients.get', { id: at(some, n) })],
     ['open the busiest client', 100, () => call('clients.get', { id: busiest })],
     ['timeline, first page', 300, (n) => call('interactions.list', { clientId: at(some, n) })],

@@ -8,7 +8,18 @@ import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 
 /** Every place that can be reached without a record. */
-const PLACES = ['/today', '/clients', '/clients/new', '/clients/duplicates', '/enquiry', '/pipeline', '/import', '/settings', '/settings/data'] as const;
+const PLACES = [
+  '/today',
+  '/clients',
+  '/clients/new',
+  '/clients/duplicates',
+  '/enquiry',
+  '/pipeline',
+  '/rhythm',
+  '/import',
+  '/settings',
+  '/settings/data',
+] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -47,7 +58,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|sales|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|sales|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

@@ -3,10 +3,12 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
+import { gapsSheet } from '#shared/domain/sheets/gaps-sheet.ts';
 import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { boardOf } from '../pipeline/board.ts';
+import { gapLines } from '../rhythm/gap-lines.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
@@ -24,6 +26,8 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
       switch (sheet.kind) {
         case 'pipeline':
           return pipelinePage(practice);
+        case 'gaps':
+          return gapsPage(practice);
         case 'call-sheet':
           return callPage(practice, sheet.clientId);
         case 'proposal':
@@ -42,6 +46,17 @@ function pipelinePage(practice: Practice): SheetDocument {
   const { name: practiceName, paper } = settingsOf(practice);
   const { columns } = boardOf(practice, { search: '', tag: null, source: null, band: null, late: false, open: [...PLANNED] });
   return pipelineSheet({ practiceName, today, zone, paper, columns: columns.filter(({ stage }) => PLANNED.includes(stage)) }, practice.text());
+}
+
+/** More than these, and the fresh ones are only counted. */
+const FRESH_TOO = 200;
+
+function gapsPage(practice: Practice): SheetDocument {
+  const { today } = calendarOf(practice);
+  const { name: practiceName, paper } = settingsOf(practice);
+  const all = gapLines(practice);
+  const lines = all.length > FRESH_TOO ? all.filter(({ gap }) => gap.band !== 'fresh') : all;
+  return gapsSheet({ lines, leftOut: all.length - lines.length, practiceName, today, paper }, practice.text());
 }
 
 function callPage(practice: Practice, clientId: ClientId): SheetDocument {

@@ -60,6 +60,8 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'practice.setUp': { name: 'Books', profession: 'bookkeeper', language: 'en' },
   'sample.open': {},
   'sample.close': {},
+  'rhythm.gaps': { parts: { first: 20, last: 40 } },
+  'rhythm.overdue': {},
   'backups.state': {},
   'backups.make': {},
   'backups.acceptShrink': {},

@@ -3,6 +3,7 @@ import type { SheetBlock, SheetDocument, SheetPart } from '#shared/domain/sheets
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './sheet.module.css';
+import { Silences } from './Silences.tsx';
 
 const css = classes(styles);
 
@@ -29,6 +30,8 @@ function Block({ block }: { readonly block: SheetBlock }) {
       return <Section block={block} />;
     case 'table':
       return <SheetTable block={block} />;
+    case 'silences':
+      return <Silences block={block} />;
     case 'letter':
       return (
         <div className={css('prose')}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { language } from '../language.ts';
+import { BANDS } from '../gap.ts';
 import { PAPER_SIZES } from '../practice.ts';
 
 const text = z.string();
@@ -26,6 +27,15 @@ const block = z.discriminatedUnion('kind', [
     heading: text,
     columns: z.array(z.strictObject({ title: text, share: z.number().positive() })),
     rows: z.array(z.array(text)),
+  }),
+  /** A silence to a row: thin up to what was agreed, thick after it. Places are percents of the axis. */
+  z.strictObject({
+    kind: z.literal('silences'),
+    heads: z.strictObject({ who: text, silence: text, days: text, until: text }),
+    ticks: z.array(z.strictObject({ at: z.number(), label: text })),
+    rows: z.array(
+      z.strictObject({ band: z.enum(BANDS), bandWord: text, who: text, tip: z.number(), agreed: z.number(), isCut: z.boolean(), days: text, until: text }),
+    ),
   }),
   /** Running text across the page, as in a letter. */
   z.strictObject({ kind: z.literal('letter'), paragraphs: z.array(text) }),

@@ -46,13 +46,14 @@ function attendanceShare({ kept, missed, movedByThem }: Attendance): number | nu
 
 function scoreOf({ onTime, latencyDays, attendance }: Omit<Responsiveness, 'score'>): number | null {
   if (onTime === null && latencyDays === null) return null;
-  const marks = [
-    { mark: onTime, weight: WEIGHTS.onTime },
-    { mark: latencyDays === null ? null : latencyMark(latencyDays), weight: WEIGHTS.latency },
-    { mark: attendance, weight: WEIGHTS.attendance },
-  ].filter((it): it is { mark: number; weight: number } => it.mark !== null);
-  const weight = marks.reduce((sum, it) => sum + it.weight, 0);
-  return (100 * marks.reduce((sum, it) => sum + it.mark * it.weight, 0)) / weight;
+  let [sum, weights] = [0, 0];
+  const weigh = (mark: number | null, weight: number): void => {
+    if (mark !== null) [sum, weights] = [sum + mark * weight, weights + weight];
+  };
+  weigh(onTime, WEIGHTS.onTime);
+  weigh(latencyDays === null ? null : latencyMark(latencyDays), WEIGHTS.latency);
+  weigh(attendance, WEIGHTS.attendance);
+  return (100 * sum) / weights;
 }
 
 function medianOf(values: readonly number[]): number {

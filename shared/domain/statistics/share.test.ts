@@ -18,7 +18,13 @@ const tallies = fc.array(fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]): Tally =>
 
 describe('shares', () => {
   it('of clients the mean weighs each the same', () => {
-    expect(meanShare([{ part: 90, of: 90 }, { part: 5, of: 10 }, { part: 0, of: 0 }])).toBe(0.75);
+    expect(
+      meanShare([
+        { part: 90, of: 90 },
+        { part: 5, of: 10 },
+        { part: 0, of: 0 },
+      ]),
+    ).toBe(0.75);
     expect(meanShare([])).toBeNull();
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day, dayOf, daysBetween, instantOf, type Day } from '../../time/day.ts';
-import type { WorkingWeek } from '../../time/working-days.ts';
+import type { WorkingDays } from '../../time/working-days.ts';
 import { UPDATE_INTERVALS } from '../cadence.ts';
 import { gapOf } from '../gap.ts';
 import { complianceOf, dueDays, longestOf, silencesOf, type SilenceFacts, type Told } from './silence.ts';
 
-const WEEK: WorkingWeek = new Set([1, 2, 3, 4, 5]);
+const WEEK: WorkingDays = { weekdays: new Set([1, 2, 3, 4, 5]), closed: new Set() };
 const on = (text: string): Day => day.parse(text);
 const told = (text: string, toDecisionMaker = true): Told => ({ on: on(text), toDecisionMaker });
 

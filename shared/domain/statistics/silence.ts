@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../../time/day.ts';
-import type { WorkingWeek } from '../../time/working-days.ts';
+import type { WorkingDays } from '../../time/working-days.ts';
 import type { UpdateInterval } from '../cadence.ts';
 import { gapOf, type Band, type Gap, type GapFacts, type Pause } from '../gap.ts';
 import type { Tally } from './share.ts';
@@ -35,12 +35,12 @@ export type Silence = {
 };
 
 /** The stretches between two news that reach into `span`, in their order, each with what was agreed at its end. */
-export function silencesOf(facts: SilenceFacts, span: Span, week: WorkingWeek): Silence[] {
+export function silencesOf(facts: SilenceFacts, span: Span, worked: WorkingDays): Silence[] {
   const silences: Silence[] = [];
   for (const { end, gapFacts } of partsOf(facts, span.to)) {
     const lasts = end > span.to;
     const until = lasts ? span.to : end;
-    const gap = gapOf(gapFacts, until, week);
+    const gap = gapOf(gapFacts, until, worked);
     if (until < span.from || (until === span.from && !lasts)) continue;
     const next = silenceFrom(gap, until, lasts);
     // A new pace, or news to somebody else, does not end a silence; what is agreed then is what counts for it.
@@ -72,14 +72,14 @@ export function longestOf(silences: readonly Silence[]): Silence | null {
 export type DueDays = (facts: GapFacts) => Day;
 
 /** The due day of the gap; what hangs on nothing but two days, an interval and the calendar is worked out once for all clients. */
-export function dueDays(week: WorkingWeek): DueDays {
+export function dueDays(worked: WorkingDays): DueDays {
   const known = new Map<string, Day>();
   return (facts) => {
     const { decisionMakerInformedOn: told, othersInformedOn: others, engagementStartedOn, interval, pauses } = facts;
-    if (pauses.length > 0) return gapOf(facts, told ?? engagementStartedOn, week).dueOn;
+    if (pauses.length > 0) return gapOf(facts, told ?? engagementStartedOn, worked).dueOn;
     const extended = told !== null && others !== null && others > told;
     const key = `${told ?? others ?? engagementStartedOn} ${interval} ${extended}`;
-    const due = known.get(key) ?? gapOf(facts, told ?? others ?? engagementStartedOn, week).dueOn;
+    const due = known.get(key) ?? gapOf(facts, told ?? others ?? engagementStartedOn, worked).dueOn;
     known.set(key, due);
     return due;
   };

@@ -9,6 +9,7 @@ import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
+import rhythm from './rhythm.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
 import messages from './messages.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en = {
   interactions,
   imports,
   history,
+  rhythm,
   trash,
   audit,
   pipeline,
