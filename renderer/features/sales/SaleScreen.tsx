@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { LoadedClient } from '../clients/LoadedClient.tsx';
 import { useLogSubject } from '../interactions/use-log.ts';
+import { useErrand } from '../pipeline/errand.ts';
 import { CallSheet } from './call/CallSheet.tsx';
 import { Concessions } from './concessions/Concessions.tsx';
 import { Decision } from './decision/Decision.tsx';
@@ -44,6 +45,7 @@ function Print({ form, sale }: { readonly form: SaleForm; readonly sale: SaleVie
 export function SaleScreen({ route: { id, form } }: ScreenProps<'sale'>) {
   const { t } = useTranslation();
   const sale = useCall('sales.get', { clientId: id });
+  const errand = useErrand();
   const Shown = FORMS[form];
   useLogSubject(id);
   return (
@@ -55,7 +57,11 @@ export function SaleScreen({ route: { id, form } }: ScreenProps<'sale'>) {
               title={t(`sales.form.${form}`)}
               aside={
                 <>
-                  <RouteLink to={{ view: 'client', id }}>{t('sales.common.back', { name: client.name })}</RouteLink>
+                  {errand?.from === 'pipeline' ? (
+                    <RouteLink to={{ view: 'pipeline' }}>{t('sales.common.backToBoard')}</RouteLink>
+                  ) : (
+                    <RouteLink to={{ view: 'client', id }}>{t('sales.common.back', { name: client.name })}</RouteLink>
+                  )}
                   <Print form={form} sale={view} />
                 </>
               }

@@ -7,6 +7,7 @@ import { useRouter } from '../../../app/router.tsx';
 import { classes } from '../../../ui/classes.ts';
 import type { Ask } from '../move/move-steps.ts';
 import { useMover, type Mover } from '../move/use-mover.ts';
+import { useFinishedErrand } from '../errand.ts';
 import type { Folds } from '../use-folds.ts';
 import type { BoardColumn } from './board-place.ts';
 import styles from './board.module.css';
@@ -97,7 +98,9 @@ type Parts = Props & { readonly columns: readonly BoardColumn[]; readonly dragge
 
 function useTools({ board, columns, folds, dragged }: Parts): BoardTools {
   const { go } = useRouter();
-  const focus = useBoardFocus(columns, folds.opensFor);
+  // Whoever comes back from writing something down is still with the same client.
+  const cameFrom = useFinishedErrand()?.clientId ?? null;
+  const focus = useBoardFocus(columns, folds.opensFor, cameFrom);
   const [menuOf, setMenuOf] = useState<BoardCard['clientId'] | null>(null);
   const mover = useMover({
     onMoved: (subject, to) => {

@@ -24,6 +24,16 @@ export function firstPlace(columns: readonly BoardColumn[]): Place {
   return { stage: column?.stage ?? 'enquiry', index: card ? 0 : HEAD, clientId: card?.clientId ?? null };
 }
 
+/** Where the card of a client is; null when it is not shown. */
+export function placeOf(clientId: number | null, columns: readonly BoardColumn[]): Place | null {
+  for (const column of columns) {
+    const index = shownCards(column).findIndex((card) => card.clientId === clientId);
+    const card = shownCards(column)[index];
+    if (card) return { stage: column.stage, index, clientId: card.clientId };
+  }
+  return null;
+}
+
 /** Where an arrow key leads; null for keys that do not move. */
 export function placeAfter(key: string, from: Place, columns: readonly BoardColumn[]): Place | null {
   const at = columns.findIndex(({ stage }) => stage === from.stage);

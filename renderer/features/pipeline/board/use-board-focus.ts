@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BoardCard } from '#shared/contract/pipeline.ts';
 import type { Stage } from '#shared/domain/stage.ts';
-import { firstPlace, HEAD, indexOf, placeAfter, type BoardColumn, type Place } from './board-place.ts';
+import { firstPlace, HEAD, indexOf, placeAfter, placeOf, type BoardColumn, type Place } from './board-place.ts';
 
 /** What a column can do for the keyboard: show and focus its head or one of its cards. */
 export type ColumnHandle = { readonly focus: (index: number) => void };
@@ -22,9 +22,14 @@ export type BoardFocus = {
 };
 
 /** One Tab stop for the whole board; arrows move between cards and columns. `opensFor`: whether a column is open once a card is in it. */
-export function useBoardFocus(columns: readonly BoardColumn[], opensFor: (stage: Stage) => boolean): BoardFocus {
+export function useBoardFocus(
+  columns: readonly BoardColumn[],
+  opensFor: (stage: Stage) => boolean,
+  /** Who is active to begin with; null: the first card. */
+  beginsAt: number | null = null,
+): BoardFocus {
   const handles = useRef(new Map<Stage, ColumnHandle>());
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<Place | null>(() => placeOf(beginsAt, columns));
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const active = place ?? firstPlace(columns);
   const activeIndex = indexOf(active, columns);

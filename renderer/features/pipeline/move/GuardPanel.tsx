@@ -7,7 +7,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Supplies } from './Supplies.tsx';
+import { suppliesOf, supplyOf } from './supply.ts';
 import { useOverride } from './use-override.ts';
+import { useStillFailing } from './use-still-failing.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './move.module.css';
 import type { StepProps } from './MovePanel.tsx';
@@ -23,14 +26,15 @@ export function GuardPanel(props: Props) {
   const words = useMoveWords();
   const [stated, setStated] = useState<readonly GuardState['guard'][]>([]);
   const [isOverriding, setOverriding] = useState(false);
-  const open = step.failing.filter(({ guard }) => !stated.includes(guard));
-  const canState = step.failing.some(({ met }) => met === null);
+  const failing = useStillFailing(props);
+  const open = failing.filter(({ guard }) => !stated.includes(guard));
   const canOverride = open.length > 0 && open.every(({ strength }) => strength === 'soft');
+  const supplies = suppliesOf(open.map(({ guard }) => guard));
   return (
     <>
       <b>{words.notYet(step.move.event, step.to)}</b>
       <ul className={css('reasons')}>
-        {step.failing.map((state) => (
+        {failing.map((state) => (
           <Reason
             key={state.guard}
             state={state}
@@ -39,9 +43,10 @@ export function GuardPanel(props: Props) {
           />
         ))}
       </ul>
-      {canState && (
+      {!isOverriding && <Supplies clientId={asked.subject.clientId} of={supplies} />}
+      {(open.length === 0 || failing.some(({ met }) => met === null)) && (
         <Button
-          kind={isOverriding ? 'plain' : 'go'}
+          kind={open.length === 0 ? 'go' : 'plain'}
           wide
           isDisabled={open.length > 0}
           pending={mover.pending}
@@ -50,8 +55,8 @@ export function GuardPanel(props: Props) {
           {t('pipeline.move.do')}
         </Button>
       )}
-      {step.failing.some(({ met }) => met === false) && (
-        <RouteLink to={{ view: 'client', id: asked.subject.clientId }} look={canState ? 'plain' : 'go'}>
+      {open.some(({ guard, met }) => met === false && !supplyOf(guard)) && (
+        <RouteLink to={{ view: 'client', id: asked.subject.clientId }} look="plain">
           {t('pipeline.move.recordIt')}
         </RouteLink>
       )}

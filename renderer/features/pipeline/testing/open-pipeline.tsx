@@ -4,6 +4,7 @@ import { plainFeatures } from '../../../testing/plain-features.tsx';
 import { renderApp, type Rendered } from '../../../testing/render-app.tsx';
 import { ClientScreen } from '../../clients/page/ClientScreen.tsx';
 import { LogProvider } from '../../interactions/LogProvider.tsx';
+import { SaleScreen } from '../../sales/SaleScreen.tsx';
 import { PipelineScreen } from '../PipelineScreen.tsx';
 
 /** A core whose first questions are answered, on the day of the drawings. */
@@ -18,6 +19,6 @@ export function openPipeline(core: TestCore, at: Route = { view: 'pipeline' }): 
   localStorage.clear();
   sessionStorage.clear();
   const plain = plainFeatures();
-  const screens = { ...plain.screens, pipeline: PipelineScreen, client: ClientScreen };
+  const screens = { ...plain.screens, pipeline: PipelineScreen, client: ClientScreen, sale: SaleScreen };
   return renderApp({ ...plain, screens, Around: LogProvider }, { core, at });
 }

@@ -12,6 +12,7 @@ import { useForm, type Form as FormState } from '../../../ui/use-form.ts';
 import { useNow } from '../../interactions/use-now.ts';
 import type { SaleFormProps } from '../sale-form.ts';
 import styles from '../sales.module.css';
+import { useSaved } from '../use-saved.ts';
 import { callForm, callValues, type CallValues } from './call-form.ts';
 import { CallFields } from './CallFields.tsx';
 import { CallTimer } from './CallTimer.tsx';
@@ -41,8 +42,7 @@ export function CallSheet({ client, sale }: SaleFormProps) {
 }
 
 function useCallSheet({ client, sale }: SaleFormProps, minutes: number | null): { form: CallForm; decide: Decide; pending: boolean } {
-  const { t } = useTranslation();
-  const { show } = useToasts();
+  const saved = useSaved();
   const now = useNow();
   const go = useNextPage(client.id, client.name);
   const save = useCommand('sales.saveQualification');
@@ -57,7 +57,7 @@ function useCallSheet({ client, sale }: SaleFormProps, minutes: number | null): 
     error: save.error,
     errorPrefix: 'qualification.',
     onSubmit: async () => {
-      if (await run(form.values, null, null)) show({ text: t('sales.common.saved') });
+      if (await run(form.values, null, null)) saved();
     },
   });
   const decide: Decide = async (decision, overrideReason = null) => {

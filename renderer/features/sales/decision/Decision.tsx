@@ -11,7 +11,6 @@ import { FormRow } from '../../../ui/FormRow.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm, type Form as FormState } from '../../../ui/use-form.ts';
 import { FormSection } from '../../clients/form/FormSection.tsx';
 import { useNow } from '../../interactions/use-now.ts';
@@ -21,6 +20,7 @@ import type { SaleFormProps } from '../sale-form.ts';
 import styles from '../sales.module.css';
 import { ExtendDecision } from './ExtendDecision.tsx';
 import { useDayWords } from '../use-day-words.ts';
+import { useSaved } from '../use-saved.ts';
 import { VerbalYes } from './VerbalYes.tsx';
 
 const css = classes(styles);
@@ -57,9 +57,8 @@ export function Decision({ client, sale }: SaleFormProps) {
 }
 
 function useDecisionForm({ client, sale }: SaleFormProps): DecisionForm {
-  const { t } = useTranslation();
   const { zone } = useToday();
-  const { show } = useToasts();
+  const saved = useSaved();
   const now = useNow();
   const save = useCommand('sales.saveCommitment');
   return useForm({
@@ -72,7 +71,7 @@ function useDecisionForm({ client, sale }: SaleFormProps): DecisionForm {
       const askedAt = instantIn(asked, zone) ?? (answer.trim() ? await now() : null);
       const moments = { askedAt, decisionAt: instantIn(decides, zone) };
       const commitment = { question: sale.phrases.intent, answer, ...moments, decisionChannel: channel, decisionBy: by };
-      if (await save.run({ clientId: client.id, commitment })) show({ text: t('sales.common.saved') });
+      if (await save.run({ clientId: client.id, commitment })) saved();
     },
   });
 }

@@ -11,11 +11,11 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import type { SaleFormProps } from '../sale-form.ts';
 import styles from '../sales.module.css';
 import { useDayWords } from '../use-day-words.ts';
+import { useSaved } from '../use-saved.ts';
 import { proposalForm, proposalOf, proposalValues, type ProposalForm } from './proposal-form.ts';
 import { ProposalSectionLines } from './ProposalSectionLines.tsx';
 import { SendProposal } from './SendProposal.tsx';
@@ -56,8 +56,7 @@ export function Proposal({ client, sale }: SaleFormProps) {
 }
 
 function useProposal({ client, sale }: SaleFormProps): ProposalForm {
-  const { t } = useTranslation();
-  const { show } = useToasts();
+  const saved = useSaved();
   const save = useCommand('sales.saveProposal');
   const form: ProposalForm = useForm<typeof proposalForm>({
     schema: proposalForm,
@@ -67,7 +66,7 @@ function useProposal({ client, sale }: SaleFormProps): ProposalForm {
     onSubmit: async (values) => {
       if (!(await save.run({ clientId: client.id, proposal: proposalOf(values) }))) return;
       form.replace(values);
-      show({ text: t('sales.common.saved') });
+      saved();
     },
   });
   return form;
