@@ -140,6 +140,33 @@ test('the gate before a proposal: refused, a moment set, call now, one extension
   await expect(cardIn(page, 'Qualifying', 'Grzegorz Hanke')).toBeVisible();
 });
 
+test('a filter under a name is still there after the page was opened anew', async ({ page, host }) => {
+  await host.call('practice.setUp', {});
+  await prospect(host, 'qualifying', 'Drozd Rowery', 'Emil Drozd');
+  await prospect(host, 'commitment', 'Hanke Dachy', 'Grzegorz Hanke');
+  await openBoard(page);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('searchbox').last().fill('hanke');
+  await expect(column(page, 'Qualifying')).toHaveCount(0);
+  // In the field Esc would empty it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a view…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Roofers');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'View: Roofers' })).toBeVisible();
+
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await expect(cardIn(page, 'Qualifying', 'Emil Drozd')).toBeVisible();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Roofers' }).click();
+  await expect(column(page, 'Qualifying')).toHaveCount(0);
+  await expect(cardIn(page, 'Commitment', 'Grzegorz Hanke')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   const [start, end] = [await middleOf(from), await middleOf(to)];
   await page.mouse.move(start.x, start.y);

@@ -41,7 +41,8 @@ export function PipelineFilters({ pipeline, tags, sources }: Props) {
         <Switch value={filter.late} onChange={(late) => narrow({ late })}>
           {t('pipeline.filter.late')}
         </Switch>
-        <Button isDisabled={narrowedBy === 0} onPress={clear}>
+        {/* Never disabled: with the focus on it, Esc would no longer reach the popover. */}
+        <Button onPress={clear}>
           {t('pipeline.filter.clear')}
         </Button>
       </div>

@@ -156,3 +156,37 @@ test('the list shows the same clients stage by stage, narrowed by the same filte
   expect(within(list).getByText('Grzegorz Hanke')).toBeTruthy();
   expect(screen.getByText('Filter · 1')).toBeTruthy();
 });
+
+test('a filter is kept under a name, opened again, and kept as it is now', async () => {
+  const { user, core } = openPipeline(await withProspects());
+  await cardOf('Emil Drozd');
+  const views = (name = 'Views') => screen.findByRole('button', { name });
+  const narrow = async (words: string): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: /^Filter/ }));
+    await user.type(screen.getByRole('searchbox'), words);
+    // In the field Esc would empty it.
+    await user.keyboard('{Tab}{Escape}');
+  };
+  await narrow('hanke');
+  await user.click(await views());
+  await user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
+  await user.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Roofers{Enter}');
+  await views('View: Roofers');
+  expect(await core.call('views.list', { screen: 'pipeline' })).toMatchObject([{ name: 'Roofers' }]);
+  expect(await core.call('views.list', { screen: 'clients' })).toEqual([]);
+
+  await user.click(screen.getByRole('button', { name: /^Filter/ }));
+  await user.click(await screen.findByRole('button', { name: 'Show everybody' }));
+  await user.keyboard('{Escape}');
+  await cardOf('Emil Drozd');
+  await user.click(await views());
+  await user.click(await screen.findByRole('menuitem', { name: 'Roofers' }));
+  await waitFor(() => expect(screen.queryByText('Emil Drozd')).toBeNull());
+
+  await narrow(' dachy');
+  await user.click(await views('View: Roofers, changed'));
+  await user.click(await screen.findByRole('menuitem', { name: 'Keep the changes in “Roofers”' }));
+  await views('View: Roofers');
+  const [kept] = await core.call('views.list', { screen: 'pipeline' });
+  expect(JSON.parse(kept?.definition ?? '')).toMatchObject({ search: 'hanke dachy' });
+});

@@ -10,13 +10,14 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { SavedViews, type Shown } from '../views/SavedViews.tsx';
 import { Board } from './board/Board.tsx';
 import { ClosedList } from './list/ClosedList.tsx';
 import { StageList } from './list/StageList.tsx';
 import { PipelineFilters } from './PipelineFilters.tsx';
 import { PipelineLede } from './PipelineLede.tsx';
 import { useFolds } from './use-folds.ts';
-import { usePipeline, VIEWS, type Pipeline, type PipelineView } from './use-pipeline.ts';
+import { filterFrom, usePipeline, VIEWS, type Pipeline, type PipelineView } from './use-pipeline.ts';
 
 /** The time of day stands on the cards: they are asked for again every minute. */
 const FRESH_MS = 60_000;
@@ -60,12 +61,22 @@ function Controls({ pipeline, board }: { readonly pipeline: Pipeline; readonly b
         value={pipeline.view}
         onChange={pipeline.show}
       />
+      <SavedViews screen="pipeline" shown={shownBy(pipeline)} />
       <PipelineFilters pipeline={pipeline} tags={board?.tags ?? []} sources={board?.sources ?? []} />
       <RouteLink to={{ view: 'sheet', sheet: { kind: 'pipeline' } }} look="plain">
         {t('sheets.pipeline.print')}
       </RouteLink>
     </>
   );
+}
+
+function shownBy({ filter, saved, open }: Pipeline): Shown {
+  return {
+    definition: JSON.stringify(filter),
+    saved,
+    understood: (definition) => JSON.stringify(filterFrom(definition)),
+    open: (next, definition) => open(next, filterFrom(definition)),
+  };
 }
 
 function Nobody() {

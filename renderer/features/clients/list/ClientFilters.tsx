@@ -4,9 +4,10 @@ import { SearchField } from '../../../ui/SearchField.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { FilterButton } from './FilterButton.tsx';
+import { SavedViews, type Shown } from '../../views/SavedViews.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { viewFrom } from './list-view.ts';
 import type { ClientList } from './use-client-list.ts';
-import { SavedViews } from './views/SavedViews.tsx';
 import styles from './list.module.css';
 
 const css = classes(styles);
@@ -29,7 +30,7 @@ export function ClientFilters({ list }: { readonly list: ClientList }) {
           onChange={(show) => narrow({ show })}
         />
         <FilterButton list={list} />
-        <SavedViews list={list} />
+        <SavedViews screen="clients" shown={shownBy(list)} />
         <ColumnsButton />
         {isNarrowed && total !== undefined && <span className={css('count')}>{t('clients.list.found', { count: total })}</span>}
       </div>
@@ -37,4 +38,13 @@ export function ClientFilters({ list }: { readonly list: ClientList }) {
       {first?.timelineCut && <p className={css('cut')}>{t('clients.list.timelineCut')}</p>}
     </>
   );
+}
+
+function shownBy(list: ClientList): Shown {
+  return {
+    definition: JSON.stringify(list.view),
+    saved: list.saved,
+    understood: (definition) => JSON.stringify(viewFrom(definition)),
+    open: (saved, definition) => list.open(saved, viewFrom(definition)),
+  };
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { ALL_CURRENT, countFilters, isSameView, viewFrom, withoutFilters } from './list-view.ts';
+import { ALL_CURRENT, countFilters, viewFrom, withoutFilters } from './list-view.ts';
 
 test('a view is read as it was saved', () => {
   const view = { ...ALL_CURRENT, search: 'łódź', stages: ['active' as const], languages: [null, 'pl' as const], sort: 'town' as const, descending: true };
   expect(viewFrom(JSON.stringify(view))).toEqual(view);
-  expect(isSameView(view, viewFrom(JSON.stringify(view)))).toBe(true);
-  expect(isSameView(view, { ...view, stages: [] })).toBe(false);
+  expect(viewFrom(JSON.stringify({ ...view, stages: [] }))).not.toEqual(view);
 });
 
 test.each(['{"sort":"no such order"}', '{"stages":["no such stage"]}', '[]', 'null', '{"later":1}'])('of %s what can be read is read', (definition) => {

@@ -28,11 +28,6 @@ export function withoutFilters(view: ListView): ListView {
   return { ...ALL_CURRENT, search, show, sort, descending };
 }
 
-/** The same clients in the same order. */
-export function isSameView(a: ListView, b: ListView): boolean {
-  return JSON.stringify(listView.parse(a)) === JSON.stringify(listView.parse(b));
-}
-
 /** What a saved view says; what it cannot be read for is left as at first. */
 export function viewFrom(definition: string): ListView {
   return listView.safeParse(JSON.parse(definition)).data ?? ALL_CURRENT;

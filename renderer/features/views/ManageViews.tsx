@@ -1,21 +1,21 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedView } from '#shared/contract/saved-views.ts';
-import { useCommands } from '../../../../app/commands.tsx';
-import { useAct } from '../../../../app/use-act.ts';
-import { classes } from '../../../../ui/classes.ts';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { IconButton } from '../../../../ui/IconButton.tsx';
-import { CrossIcon, DownIcon, UpIcon } from '../../../../ui/icons/icons.tsx';
+import type { SavedView, ViewScreen } from '#shared/contract/saved-views.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { useAct } from '../../app/use-act.ts';
+import { classes } from '../../ui/classes.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CrossIcon, DownIcon, UpIcon } from '../../ui/icons/icons.tsx';
 import { ViewName } from './ViewName.tsx';
 import styles from './views.module.css';
 
 const css = classes(styles);
 
-type Props = { readonly views: readonly SavedView[]; readonly onClose: () => void };
+type Props = { readonly screen: ViewScreen; readonly views: readonly SavedView[]; readonly onClose: () => void };
 
 /** The saved views: another name, another place, or gone. Each is done at once, and can be undone. */
-export function ManageViews({ views, onClose }: Props) {
+export function ManageViews({ screen, views, onClose }: Props) {
   const { t } = useTranslation();
   const { run } = useCommands();
   const list = useRef<HTMLOListElement>(null);
@@ -25,7 +25,7 @@ export function ManageViews({ views, onClose }: Props) {
     const ids = views.map(({ id }) => id);
     const [moved] = ids.splice(from, 1);
     if (moved !== undefined) ids.splice(to, 0, moved);
-    void reordering.run({ screen: 'clients', ids });
+    void reordering.run({ screen, ids });
   };
   const remove = async ({ id, name }: SavedView): Promise<void> => {
     // The button goes with its row; the list takes the focus.

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '#shared/contract/saved-views.ts';
-import { useCommand } from '../../../../api/use-command.ts';
-import { useErrorText } from '../../../../ui/error-text.ts';
-import { TextField } from '../../../../ui/TextField.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useErrorText } from '../../ui/error-text.ts';
+import { TextField } from '../../ui/TextField.tsx';
 
 /** The name of a view, changed in place when one leaves it. */
 export function ViewName({ view: { id, name } }: { readonly view: SavedView }) {

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { viewName } from '#shared/contract/saved-views.ts';
+import { viewName, type ViewScreen } from '#shared/contract/saved-views.ts';
 import type { SavedViewId } from '#shared/domain/ids.ts';
-import { useCommand } from '../../../../api/use-command.ts';
-import { FormDialog } from '../../../../ui/FormDialog.tsx';
-import { TextField } from '../../../../ui/TextField.tsx';
-import { useForm } from '../../../../ui/use-form.ts';
-import type { ListView } from '../list-view.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useForm } from '../../ui/use-form.ts';
 
 const named = z.strictObject({ name: viewName });
 
-type Props = { readonly view: ListView; readonly onSaved: (id: SavedViewId) => void; readonly onClose: () => void };
+type Props = { readonly screen: ViewScreen; readonly definition: string; readonly onSaved: (id: SavedViewId) => void; readonly onClose: () => void };
 
 /** Gives what is shown now a name. */
-export function SaveView({ view, onSaved, onClose }: Props) {
+export function SaveView({ screen, definition, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const save = useCommand('views.save');
   const form = useForm({
@@ -21,7 +20,7 @@ export function SaveView({ view, onSaved, onClose }: Props) {
     initial: { name: '' },
     error: save.error,
     onSubmit: async ({ name }) => {
-      const saved = await save.run({ kind: 'new', screen: 'clients', name, definition: JSON.stringify(view) });
+      const saved = await save.run({ kind: 'new', screen, name, definition });
       if (!saved) return;
       onSaved(saved.id);
       onClose();
