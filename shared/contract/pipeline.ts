@@ -127,7 +127,7 @@ export const pipelineCalls = {
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
-    output: z.strictObject({ total: z.number(), cards: z.array(boardCard) }),
+    output: z.strictObject({ total: z.number(), rows: z.array(boardCard) }),
     reads: READS,
   }),
   /** What can be reported about a client now, and what each of it asks for. */

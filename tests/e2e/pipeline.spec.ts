@@ -140,6 +140,24 @@ test('the gate before a proposal: refused, a moment set, call now, one extension
   await expect(cardIn(page, 'Qualifying', 'Grzegorz Hanke')).toBeVisible();
 });
 
+test('a list of hundreds: End reaches the last row, which exists only then; a question opens in place', async ({ page, host }) => {
+  await host.call('practice.setUp', {});
+  for (let n = 100; n < 220; n += 1) await prospect(host, 'qualifying', `Firm ${n}`, `Person ${n}`);
+  for (let n = 220; n < 340; n += 1) await prospect(host, 'commitment', `Firm ${n}`, `Person ${n}`);
+  await openBoard(page);
+  await page.getByRole('radio', { name: 'List' }).check({ force: true });
+  const list = page.getByRole('grid', { name: 'Pipeline by stage' });
+  await expect(list.getByText('Person 100', { exact: true })).toBeVisible();
+  await expect(list.getByText('Person 339', { exact: true })).toHaveCount(0);
+  await list.getByRole('row').filter({ hasText: 'Person 100' }).focus();
+  await page.keyboard.press('End');
+  await expect(list.getByRole('row').filter({ hasText: 'Person 339' })).toBeFocused();
+  await list.getByRole('button', { name: 'Move to… Person 339' }).click();
+  await page.getByRole('menuitem', { name: 'Proposal' }).click();
+  await expect(page.getByRole('group', { name: 'Move: Person 339' }).getByText('Not into proposal yet')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
 test('a filter under a name is still there after the page was opened anew', async ({ page, host }) => {
   await host.call('practice.setUp', {});
   await prospect(host, 'qualifying', 'Drozd Rowery', 'Emil Drozd');

@@ -99,7 +99,7 @@ describe('a move', () => {
     await move(id, { event: 'not_for_us', reason: 'conflict of interest', confidential: true });
     const open = await core.call('pipeline.board', { open: ['fact_finding'] });
     expect([open.closed, open.columns.find(({ stage }) => stage === 'fact_finding')?.total]).toEqual([1, 0]);
-    expect(await core.call('pipeline.closed', {})).toMatchObject({ total: 1, cards: [{ clientId: id, outcome: 'not_for_us' }] });
+    expect(await core.call('pipeline.closed', {})).toMatchObject({ total: 1, rows: [{ clientId: id, outcome: 'not_for_us' }] });
     expect((await core.call('pipeline.history', { clientId: id }))[0]).toMatchObject({ note: 'conflict of interest', confidential: true });
     core.ports.time.advance(MINUTE);
     await move(id, { event: 'reopened' });

@@ -55,7 +55,7 @@ export function closedOf(practice: Practice, input: Parsed<'pipeline.closed'>): 
     (row) => input.outcome === null || row.outcome === input.outcome,
   );
   const latest = rows.toSorted((a, b) => b.enteredAt - a.enteredAt);
-  return { total: rows.length, cards: cardsOf(practice, latest.slice(input.offset, input.offset + input.limit)) };
+  return { total: rows.length, rows: cardsOf(practice, latest.slice(input.offset, input.offset + input.limit)) };
 }
 
 export function usualByStage(read: ReadDb, now: number): Usual {

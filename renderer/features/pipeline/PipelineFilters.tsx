@@ -42,9 +42,7 @@ export function PipelineFilters({ pipeline, tags, sources }: Props) {
           {t('pipeline.filter.late')}
         </Switch>
         {/* Never disabled: with the focus on it, Esc would no longer reach the popover. */}
-        <Button onPress={clear}>
-          {t('pipeline.filter.clear')}
-        </Button>
+        <Button onPress={clear}>{t('pipeline.filter.clear')}</Button>
       </div>
     </PopoverButton>
   );

@@ -1,54 +1,51 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCard, PipelineFilter } from '#shared/contract/pipeline.ts';
 import { formatDayNear } from '#shared/text/format.ts';
-import { useCall } from '../../../api/use-call.ts';
+import { usePagedCall } from '../../../api/use-paged-call.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { useLanguage, useToday } from '../../../app/start.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
-import { RowList } from '../../../ui/RowList.tsx';
+import { LongRowList } from '../../../ui/LongRowList.tsx';
 import { secondName } from '../../clients/ClientName.tsx';
 import { nameOf } from '../move/move-words.ts';
 import { useReopen } from '../move/use-reopen.ts';
 import styles from '../pipeline.module.css';
 
 const css = classes(styles);
-const PAGE = 100;
-/** As many as one answer holds. */
-const MOST = 500;
+const PAGE_ROWS = 100;
+const ROW_HEIGHT = 36;
 
-/** Sales that ended, latest first; each can be taken up again. */
+/** Sales that ended, latest first; each can be taken up again. Only the pages in sight are asked for. */
 export function ClosedList({ filter }: { readonly filter: PipelineFilter }) {
   const { t } = useTranslation();
   const { go } = useRouter();
-  const [limit, setLimit] = useState(PAGE);
   const reopen = useReopen();
-  const closed = useCall('pipeline.closed', { ...filter, limit }, { keepPrevious: true });
+  const { total, row, need, error, refetch } = usePagedCall('pipeline.closed', filter, PAGE_ROWS);
   return (
-    <Loaded of={closed} lines={6}>
-      {({ cards, total }) =>
-        total === 0 ? (
+    <Loaded of={{ data: total, error, refetch }} lines={6}>
+      {(count) =>
+        count === 0 ? (
           <EmptyState title={t('pipeline.closedList.none')}>{t('pipeline.closedList.noneText')}</EmptyState>
         ) : (
-          <div className={css('scroller')}>
-            <RowList
-              label={t('pipeline.closedList.label')}
-              items={cards}
-              keyOf={(card) => card.clientId}
-              height={36}
-              onOpen={(card) => go({ view: 'client', id: card.clientId })}
-            >
-              {(card) => <Line card={card} onReopen={() => void reopen(card)} />}
-            </RowList>
-            {cards.length < Math.min(total, MOST) && (
-              <div className={css('more')}>
-                <Button onPress={() => setLimit(Math.min(limit + PAGE, MOST))}>{t('pipeline.closedList.more')}</Button>
-              </div>
-            )}
-          </div>
+          <LongRowList
+            label={t('pipeline.closedList.label')}
+            sections={[{ id: 'closed', head: null, count, note: null }]}
+            keyOf={(index) => row(index)?.clientId ?? `row ${index}`}
+            rowHeight={ROW_HEIGHT}
+            onRange={need}
+            onOpen={(index) => {
+              const card = row(index);
+              if (card) go({ view: 'client', id: card.clientId });
+            }}
+          >
+            {(index) => {
+              const card = row(index);
+              return card && <Line card={card} onReopen={() => void reopen(card)} />;
+            }}
+          </LongRowList>
         )
       }
     </Loaded>

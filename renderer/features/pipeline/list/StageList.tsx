@@ -5,7 +5,7 @@ import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { RowList } from '../../../ui/RowList.tsx';
+import { LongRowList } from '../../../ui/LongRowList.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { secondName } from '../../clients/ClientName.tsx';
 import { useCardWords } from '../board/use-card-words.ts';
@@ -18,33 +18,40 @@ import styles from '../pipeline.module.css';
 
 const css = classes(styles);
 type Board = Output<'pipeline.board'>;
-type Item = { readonly card: BoardCard; readonly usualDays: number | null; readonly total: number };
+type Item = { readonly card: BoardCard; readonly usualDays: number | null };
+const ROW_HEIGHT = 36;
 
-/** The same clients, one a line: stage by stage, with the next step and its date. */
+/** The same clients, one a line: stage by stage, with the next step and its date. Of many only those in sight exist. */
 export function StageList({ board, onClear }: { readonly board: Board; readonly onClear: () => void }) {
   const { t } = useTranslation();
   const { go } = useRouter();
   const mover = useMover();
-  const items = board.columns.flatMap(({ cards, usualDays, total }) => cards.map((card): Item => ({ card, usualDays, total })));
-  if (items.length === 0)
+  const items = board.columns.flatMap(({ cards, usualDays }) => cards.map((card): Item => ({ card, usualDays })));
+  const sections = board.columns
+    .filter(({ total }) => total > 0)
+    .map(({ stage, cards, total }) => ({
+      id: stage,
+      head: t('pipeline.list.group', { stage: t(`app.stage.${stage}`), total }),
+      count: cards.length,
+      note: cards.length < total ? t('pipeline.board.beyond', { count: total - cards.length }) : null,
+    }));
+  if (sections.length === 0)
     return (
       <EmptyState title={t('pipeline.list.none')} actions={<Button onPress={onClear}>{t('pipeline.filter.clear')}</Button>}>
         {t('pipeline.list.noneText')}
       </EmptyState>
     );
   return (
-    <div className={css('scroller')}>
-      <RowList
-        label={t('pipeline.list.label')}
-        items={items}
-        keyOf={({ card }) => card.clientId}
-        height={36}
-        groupOf={({ card, total }) => t('pipeline.list.group', { stage: t(`app.stage.${card.stage}`), total })}
-        onOpen={({ card }) => go({ view: 'client', id: card.clientId })}
-      >
-        {(item) => <Line item={item} board={board} mover={mover} />}
-      </RowList>
-    </div>
+    <LongRowList
+      label={t('pipeline.list.label')}
+      sections={sections}
+      keyOf={(index) => items[index]?.card.clientId ?? index}
+      rowHeight={ROW_HEIGHT}
+      kept={items.findIndex(({ card }) => card.clientId === mover.asked?.subject.clientId)}
+      onOpen={(index) => items[index] && go({ view: 'client', id: items[index].card.clientId })}
+    >
+      {(index) => items[index] && <Line item={items[index]} board={board} mover={mover} />}
+    </LongRowList>
   );
 }
 
