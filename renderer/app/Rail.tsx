@@ -15,6 +15,8 @@ import { useLanguage, useStart } from './start.tsx';
 
 const css = classes(styles);
 const NARROW = '(max-width: 1040px)';
+/** Where a board of seven columns needs the room. */
+const BOARD_NEEDS = '(max-width: 1440px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
@@ -36,7 +38,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   sheet: 'clients',
 };
 
-/** The places of the application. Folded below 1040 px, and by hand, which this computer remembers. */
+/** The places of the application. Folded below 1040 px, beside a board that needs the room, and by hand, which this computer remembers. */
 export function Rail() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -45,11 +47,13 @@ export function Rail() {
   const today = useCall('today.get', {});
   const { overdue } = useCall('rhythm.overdue', {}).data ?? {};
   const isNarrow = useMedia(NARROW);
-  const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED) === 'folded');
-  const folded = isNarrow || byHand;
+  const isCrowded = useMedia(BOARD_NEEDS) && entry === 'pipeline';
+  const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED));
+  const folded = isNarrow || (byHand === null ? isCrowded : byHand === 'folded');
   const fold = (): void => {
-    localStorage.setItem(REMEMBERED, byHand ? 'open' : 'folded');
-    setByHand(!byHand);
+    const chosen = folded ? 'open' : 'folded';
+    localStorage.setItem(REMEMBERED, chosen);
+    setByHand(chosen);
   };
   const count = (value: number | undefined): string | undefined => (value === undefined ? undefined : formatNumber(value, language));
   return (
@@ -86,7 +90,7 @@ export function Rail() {
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />
-        {!isNarrow && <IconButton label={t(byHand ? 'app.rail.unfold' : 'app.rail.fold')} icon={byHand ? UnfoldIcon : FoldIcon} onPress={fold} />}
+        {!isNarrow && <IconButton label={t(folded ? 'app.rail.unfold' : 'app.rail.fold')} icon={folded ? UnfoldIcon : FoldIcon} onPress={fold} />}
       </div>
     </nav>
   );

@@ -1,13 +1,23 @@
-import { lazy, type LazyExoticComponent, type ReactNode } from 'react';
+import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react';
 
 type Part<Props> = (props: Props) => ReactNode;
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** A part of the page that is not needed for the first picture: fetched once that stands, or when it is asked for sooner. */
-export function later<File, Props>(load: () => Promise<File>, partIn: (file: File) => Part<Props>): LazyExoticComponent<Part<Props>> {
-  parts.push(load);
-  return lazy(async () => ({ default: partIn(await load()) }));
+/**
+ * A part of the page that is not needed for the first picture: fetched once that stands, or when it is asked for sooner.
+ * Once fetched it is drawn at once: React would keep whatever has waited, however shortly, hidden for 300 ms.
+ */
+export function later<File, Props extends object>(load: () => Promise<File>, partIn: (file: File) => Part<Props>): Part<Props> {
+  let ready: Part<Props> | null = null;
+  const fetch = async (): Promise<Part<Props>> => (ready = partIn(await load()));
+  parts.push(fetch);
+  const Fetched = lazy(async () => ({ default: await fetch() }));
+  return function Later(props) {
+    // Chosen once: what is open stays what it is.
+    const [Shown] = useState<ComponentType<Props>>(() => ready ?? (Fetched as ComponentType<Props>));
+    return createElement(Shown, props);
+  };
 }
 
 /** Where a browser does not say when it is idle (Safari), after this long. */

@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import type { KeyboardEvent, MouseEvent, TouchEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent, type TouchEvent } from 'react';
 import type { BoardCard } from '#shared/contract/pipeline.ts';
 import { classes } from '../../../ui/classes.ts';
 import { RowActivity } from '../../../ui/row-activity.ts';
@@ -25,6 +25,7 @@ type Props = {
 /** One client on the board: dragged, opened, moved by key or by menu; what a move asks for opens under it. */
 export function Card({ card, index, isActive, usualDays, tools, focusRef }: Props) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: card.clientId, data: { card, usualDays } });
+  const [isNear, setNear] = useState(false);
   const { mover } = tools;
   const asked = mover.asked?.subject.clientId === card.clientId ? mover.asked : null;
   // Of what dnd-kit listens to, only a press on the card itself is a drag: its buttons and what they open hand their events up.
@@ -44,11 +45,15 @@ export function Card({ card, index, isActive, usualDays, tools, focusRef }: Prop
         className={css('card', isDragging && 'dragged', asked && 'asked')}
         onMouseDown={begin('onMouseDown')}
         onTouchStart={begin('onTouchStart')}
-        onFocus={() => tools.focus.onFocus({ stage: card.stage, index, clientId: card.clientId })}
+        onPointerEnter={() => setNear(true)}
+        onFocus={() => {
+          setNear(true);
+          tools.focus.onFocus({ stage: card.stage, index, clientId: card.clientId });
+        }}
         onClick={(event) => isOn(event.currentTarget, event.target) && opens(event.target) && tools.open(card)}
         onKeyDown={(event: KeyboardEvent) => tools.onCardKey(event, card, index)}
       >
-        <CardFace card={card} usualDays={usualDays} around={tools.around} menu={<CardMenu card={card} tools={tools} />} />
+        <CardFace card={card} usualDays={usualDays} around={tools.around} menu={<CardMenu card={card} tools={tools} isNear={isNear} />} />
       </div>
       {asked && (
         <div role="gridcell">

@@ -15,7 +15,7 @@ const css = classes(styles);
 /** A card without a badge; what it really measures is taken once it is drawn. */
 const CARD_HEIGHT = 130;
 const BETWEEN = 6;
-const OVERSCAN = 4;
+const OVERSCAN = 2;
 
 type Props = { readonly column: BoardColumn; readonly tools: BoardTools };
 
