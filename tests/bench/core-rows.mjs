@@ -46,6 +46,9 @@ async function someClients({ call }) {
   return { some: some.map((row) => row.id), names: some.map((row) => row.name), busiest: busiest.id, towns: ['lodz', 'krak', 'орел', 'wroc', 'zory'] };
 }
 
+/** The columns that are open by themselves. */
+const ON_BOARD = ['enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal', 'agreement', 'onboarding'];
+
 /** [name, times, work]. Asked twice over in a row, as screens do; the first few do not count. */
 function askingRows({ call }, { some, busiest, names, towns }) {
   const at = (list, n) => list[n % list.length];
@@ -56,6 +59,8 @@ function askingRows({ call }, { some, busiest, names, towns }) {
     ['client list by silence', 100, () => call('clients.list', { sort: 'gap', limit: 200 })],
     ['client list by town', 50, () => call('clients.list', { sort: 'town', limit: 200 })],
     ['client list, one stage', 50, () => call('clients.list', { stages: ['onboarding'], limit: 200 })],
+    ['board', 50, () => call('pipeline.board', { open: ON_BOARD })],
+    ['pipeline as a list', 30, () => call('pipeline.board', { open: [...ON_BOARD, 'transition', 'active', 'rescue', 'offboarding', 'former', 'nurture'] })],
     ['search keystroke', 100, (n) => call('clients.list', { search: at(towns, n).slice(0, 1 + (n % 5)), timeline: true, limit: 200 })],
     ['search keystroke, a whole name', 100, (n) => call('clients.list', { search: at(names, n), timeline: true, limit: 200 })],
     ['search keystroke, a common word', 50, () => call('clients.list', { search: 'umowa', timeline: true, limit: 200 })],

@@ -13,6 +13,8 @@ import { core } from './running-core.mjs';
 
 /** A task that keeps the page from answering longer than this is felt. */
 const LONG_MS = 50;
+/** Until what was fetched ahead has come. */
+const SETTLED_MS = 1500;
 
 export async function measurePage(root) {
   build(root);
@@ -33,10 +35,47 @@ export async function measurePage(root) {
     await page.goto(host.freshAddress());
     await page.locator('main h1').waitFor();
     await measureScreens(page);
+    await measureBoard(browser, host);
   } finally {
     await browser.close();
     await host.stop();
   }
+}
+
+const BOARD_VISITS = 5;
+
+/** From the press on “Pipeline” to the picture with its first cards, in windows of their own: the first time, and later. */
+async function measureBoard(browser, host) {
+  const [first, later] = [[], []];
+  for (let n = 0; n < BOARD_VISITS; n += 1) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    await page.goto(host.freshAddress());
+    await page.locator('main h1').waitFor();
+    // What is fetched ahead is there, as for whoever has looked at Today.
+    await page.waitForTimeout(SETTLED_MS);
+    first.push(await page.evaluate(visitBoard));
+    await page.evaluate(() => (location.hash = '#/today'));
+    await page.waitForTimeout(SETTLED_MS);
+    later.push(await page.evaluate(visitBoard));
+    await page.close();
+  }
+  record('board to first paint, first visit', first, 'ms');
+  record('board to first paint, later visit', later, 'ms');
+}
+
+/** Runs in the page. */
+function visitBoard() {
+  return new Promise((resolve) => {
+    const from = performance.now();
+    const look = () => {
+      // Cards name their key; the rows of other pages do not.
+      if (!document.querySelector('main [role="gridcell"][aria-keyshortcuts]')) requestAnimationFrame(look);
+      // The task after the next picture: it has been painted.
+      else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+    };
+    location.hash = '#/pipeline';
+    requestAnimationFrame(look);
+  });
 }
 
 async function measureScreens(page) {
