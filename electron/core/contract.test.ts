@@ -19,6 +19,7 @@ import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
 import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
+import { reachCalls } from '#shared/contract/reach.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
 import { salesCalls } from '#shared/contract/sales.ts';
 import { serviceCalls } from '#shared/contract/services.ts';
@@ -65,6 +66,7 @@ describe('the list of calls', () => {
       importCalls,
       historyCalls,
       savedViewCalls,
+      reachCalls,
       mergingCalls,
       exportCalls,
       attachmentCalls,

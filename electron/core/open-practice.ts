@@ -30,6 +30,7 @@ import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { privateNoteHandlers } from './handlers/private-notes.ts';
 import { rhythmHandlers } from './handlers/rhythm.ts';
+import { reachHandlers } from './handlers/reach.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
 import { serviceHandlers } from './handlers/services.ts';
@@ -138,6 +139,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...clockHandlers(practice),
     ...workingTimeHandlers(practice),
     ...salesHandlers(practice),
+    ...reachHandlers(practice),
     ...sheetHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),

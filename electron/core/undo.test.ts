@@ -73,6 +73,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'clocks.postpone': promise,
   'clocks.merge': async (core) => [await promise(core), await promise(core)],
   'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
+  'reach.ungroup': (core) => core.call('reach.group', INPUTS['reach.group']),
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],

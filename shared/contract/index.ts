@@ -22,6 +22,7 @@ import { preferences } from './preferences.ts';
 import { privateNoteCalls } from './private-notes.ts';
 import { route } from './route.ts';
 import { rhythmCalls } from './rhythm.ts';
+import { reachCalls } from './reach.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { salesCalls } from './sales.ts';
 import { serviceCalls } from './services.ts';
@@ -52,6 +53,7 @@ export const calls = {
   ...trashCalls,
   ...auditCalls,
   ...salesCalls,
+  ...reachCalls,
   ...erasureCalls,
   ...messageCalls,
   ...serviceCalls,

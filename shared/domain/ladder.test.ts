@@ -26,6 +26,7 @@ const ASKED: LadderFacts = {
   abroad: false,
   nearby: false,
   prospect: true,
+  notBefore: null,
 };
 
 function tried(...attempts: [day: string, time: string, channel?: Channel, result?: InteractionResult][]): Attempt[] {
@@ -92,6 +93,11 @@ describe('it stops at once', () => {
   });
 });
 
+it('no step comes while they are away', () => {
+  expect(said(step({ notBefore: at('2026-03-17', '09:00') }).dueAt)).toBe('Tue 03-17 09:00');
+  expect(said(step({ notBefore: at('2026-03-02', '09:00') }).dueAt)).toBe('Wed 03-04 11:40');
+});
+
 describe('the channel', () => {
   const third = { attempts: tried(['2026-03-04', '11:45'], ['2026-03-06', '15:00']) };
   it.each<[string, Partial<LadderFacts>, Partial<LadderStep>]>([
@@ -133,6 +139,7 @@ describe('whatever was tried', () => {
     abroad: fc.boolean(),
     nearby: fc.boolean(),
     prospect: fc.boolean(),
+    notBefore: fc.constant(null),
   });
   const now = fc.integer({ min: 0, max: 40 * 24 }).map((hours) => ASKED.askedAt + hours * 3_600_000);
 

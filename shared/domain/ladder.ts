@@ -31,6 +31,8 @@ export type LadderFacts = {
   readonly nearby: boolean;
   /** Nothing is signed yet: silence may end in letting them go. Else it ends in an alarm. */
   readonly prospect: boolean;
+  /** They are away: no step before they are back and have had a working day; null: they are here. */
+  readonly notBefore: Instant | null;
 };
 
 export type LadderStep = {
@@ -50,7 +52,7 @@ export type LadderStep = {
 export type Ladder =
   | { readonly state: 'stopped'; readonly because: 'heard' | 'reached' }
   /** The message came back: a new address first. */
-  | { readonly state: 'bounced'; readonly channel: Channel }
+  | { readonly state: 'bounced'; readonly channel: Channel; readonly endsOn: Day; readonly touches: number }
   | { readonly state: 'climbing'; readonly step: LadderStep; readonly touches: number; readonly weakest: boolean; readonly endsOn: Day }
   /** All four steps are done; until that day one waits. */
   | { readonly state: 'waiting'; readonly endsOn: Day; readonly touches: number }
@@ -81,7 +83,7 @@ export function ladderOf(facts: LadderFacts, now: Instant, calendar: WorkingCale
   const touches = tried.length + 1;
   if (dayOf(now, calendar.zone) >= endsOn) return { state: 'ended', as: facts.prospect ? 'released' : 'alarm', on: endsOn, touches };
   const last = after.at(-1);
-  if (last?.result === 'bounced') return { state: 'bounced', channel: last.channel };
+  if (last?.result === 'bounced') return { state: 'bounced', channel: last.channel, endsOn, touches };
   if (tried.length >= LADDER_STEPS) return { state: 'waiting', endsOn, touches };
   const step = stepOf(tried.length, facts, tried, calendar);
   return { state: 'climbing', step, touches, weakest: step.channel === 'email' && step.alsoBy === null, endsOn };
@@ -102,7 +104,7 @@ function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], ca
   const half = before && isSpoken(channel) && isSpoken(before.channel) ? otherHalf(before.at, calendar.zone) : null;
   return {
     number: index + 1,
-    dueAt: dueOf(index, facts.askedAt, last, calendar),
+    dueAt: Math.max(dueOf(index, facts.askedAt, last, calendar), facts.notBefore ?? 0),
     channel,
     alsoBy: wording === 'closing' ? otherOf(channel, facts) : null,
     wording,

@@ -104,6 +104,14 @@ export const TEMPLATES = {
     talk: ['a', 'b'],
     talkPlain: [],
   },
+  /** What is said on the steps of the ladder, and what the question was about. */
+  ladder: {
+    oneQuestion: ['day', 'matter'],
+    short: ['matter'],
+    easyWayBack: [],
+    closing: ['matter', 'date'],
+    ...passages(['first_answer', 'answer_to_slots', 'decision']),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

@@ -52,6 +52,20 @@ export const INTERACTION = {
 export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...SALES_INPUTS,
   ...MESSAGE_INPUTS,
+  'reach.get': { clientId: 1 },
+  'reach.prefer': {
+    clientId: 1,
+    preference: {
+      preferredChannel: 'phone',
+      saidOn: '2026-02-02',
+      source: 'first talk',
+      noCalls: false,
+      textOnly: false,
+      personalTopic: 'the daughter’s exam',
+    },
+  },
+  'reach.group': { clientId: 1, withClientId: 2 },
+  'reach.ungroup': { clientId: 1 },
   'app.start': {},
   'app.setPreferences': { language: 'en', theme: 'dark' },
   'app.openFolder': {},

@@ -1,0 +1,89 @@
+import type { LadderView } from '#shared/contract/reach.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { NO_PREFERENCE, type ContactPreference } from '#shared/domain/contact-preference.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import { ladderOf, type Ladder, type LadderFacts } from '#shared/domain/ladder.ts';
+import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { addDays, dayOf, instantOf, type Day } from '#shared/time/day.ts';
+import { addWorkingDays, type WorkingCalendar } from '#shared/time/working-hours.ts';
+import { calendarOf, settingsOf, type Practice } from '../handlers/context.ts';
+import { workingCalendarOf } from '../pipeline/apply-move.ts';
+import { interactionsSince, unansweredRows, type SinceRow, type UnansweredRow } from '../store/ladder-rows.ts';
+import { preferencesOf } from '../store/reach.ts';
+import { ladderWords } from './ladder-words.ts';
+
+/** The ladders of everybody who owes an answer, or of one client; a ladder that stopped is none. */
+export function laddersOf(practice: Practice, only: ClientId | null = null): Map<ClientId, LadderView> {
+  const { read } = practice.store;
+  const { now, today, zone } = calendarOf(practice);
+  const rows = unansweredRows(read, today, only);
+  const since = Map.groupBy(interactionsSince(read, rows), (row) => row.clientId);
+  const wishes = preferencesOf(
+    read,
+    rows.map(({ clientId }) => clientId),
+  );
+  const { country, address } = settingsOf(practice);
+  const calendar = workingCalendarOf(practice);
+  const found = new Map<ClientId, LadderView>();
+  for (const row of rows) {
+    const facts = factsOf(row, since.get(row.clientId) ?? [], { wish: wishes.get(row.clientId) ?? NO_PREFERENCE, home: { country, address }, calendar });
+    const ladder = ladderOf(facts, now, calendar);
+    if (ladder.state !== 'stopped') found.set(row.clientId, viewOf(practice, row, { facts, ladder, today, zone }));
+  }
+  return found;
+}
+
+type Around = { readonly wish: ContactPreference; readonly home: { readonly country: string; readonly address: string }; readonly calendar: WorkingCalendar };
+
+function factsOf(row: UnansweredRow, since: readonly SinceRow[], { wish, home, calendar }: Around): LadderFacts {
+  return {
+    askedAt: row.askedAt,
+    askedBy: row.askedBy,
+    attempts: since.filter(({ direction }) => direction === 'out'),
+    heardAt: since.findLast(({ direction }) => direction === 'in')?.at ?? null,
+    has: { phone: row.hasPhone === 1, email: row.hasEmail === 1, address: row.hasAddress === 1 },
+    preferred: wish.preferredChannel,
+    noCalls: wish.noCalls,
+    textOnly: wish.textOnly,
+    abroad: row.country !== '' && row.country !== home.country,
+    nearby: isIn(row.town, home.address),
+    prospect: BEFORE_AGREEMENT.includes(row.stage) || row.stage === 'agreement',
+    notBefore: row.awayUntil === null ? null : backAtWork(row.awayUntil, calendar),
+  };
+}
+
+/** Is the town one of the words of the address? */
+function isIn(town: string, address: string): boolean {
+  const words = ` ${foldText(address).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return town.trim() !== '' && words.includes(` ${foldText(town).trim()} `);
+}
+
+/** A client who comes back has a working day to find what waits (spec 2.2). */
+function backAtWork(awayUntil: Day, calendar: WorkingCalendar): number {
+  return addWorkingDays(instantOf(awayUntil, '09:00', calendar.zone), 2, calendar);
+}
+
+type Found = { readonly facts: LadderFacts; readonly ladder: Exclude<Ladder, { state: 'stopped' }>; readonly today: Day; readonly zone: string };
+
+function viewOf(practice: Practice, row: UnansweredRow, { facts, ladder, today, zone }: Found): LadderView {
+  const askedOn = dayOf(row.askedAt, zone);
+  const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, zone), channel }));
+  const endsOn = ladder.state === 'ended' ? ladder.on : ladder.endsOn;
+  const about = { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches: ladder.touches };
+  switch (ladder.state) {
+    case 'climbing': {
+      const { step, weakest } = ladder;
+      const words = ladderWords(practice, row, { wording: step.wording, askedOn, putAsideOn: addDays(today, 1) });
+      return { ...about, now: { state: ladder.state, ...step, dueOn: dayOf(step.dueAt, zone), weakest, words } };
+    }
+    case 'bounced':
+      return { ...about, now: { state: ladder.state, channel: ladder.channel } };
+    case 'waiting':
+      return { ...about, now: { state: ladder.state } };
+    case 'ended':
+      return { ...about, now: { state: ladder.state, as: ladder.as } };
+    default:
+      return assertNever(ladder);
+  }
+}
