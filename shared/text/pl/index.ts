@@ -17,6 +17,7 @@ import services from './services.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import sheets from './sheets.json' with { type: 'json' };
 import sales from './sales.json' with { type: 'json' };
+import reach from './reach.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const pl = {
   templates,
   sheets,
   sales,
+  reach,
   settings,
   copies,
   browser,

@@ -4,6 +4,7 @@ import type { ScreenProps } from '../../../app/screens.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
 import { LoadedClient } from '../LoadedClient.tsx';
+import { LadderPanel } from '../../reach/LadderPanel.tsx';
 import { ArchivedBanner } from './ArchivedBanner.tsx';
 import { ClientHead } from './ClientHead.tsx';
 import { ClientMeta } from './ClientMeta.tsx';
@@ -34,6 +35,7 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       {client.pinnedNote && <PinnedNote note={client.pinnedNote} />}
       <FourAnswers client={client} onEdit={editor.open} />
       <TwelveStrip client={client} />
+      <LadderPanel client={client} />
       <ClientTabs client={client} onEdit={editor.open} />
       {editor.dialog}
     </>

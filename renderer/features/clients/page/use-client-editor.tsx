@@ -5,6 +5,8 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import { EraseDialog } from '../../trash/EraseDialog.tsx';
 import { ExportDialog } from '../../exports/ExportDialog.tsx';
 import { EngagementDialog } from '../engagements/EngagementDialog.tsx';
+import type { Output } from '#shared/contract/index.ts';
+import { ReachDialog } from '../../reach/ReachDialog.tsx';
 import { LinkPersonDialog } from '../people/LinkPersonDialog.tsx';
 import { PersonDialog } from '../people/PersonDialog.tsx';
 
@@ -14,6 +16,7 @@ export type Edited =
   | { readonly what: 'engagement'; readonly engagement: EngagementView | null }
   | { readonly what: 'known-person' }
   | { readonly what: 'erasure'; readonly of: Erasable }
+  | { readonly what: 'reach'; readonly preference: Output<'reach.get'>['preference'] }
   | { readonly what: 'export' };
 export type OpenEditor = (edited: Edited) => void;
 
@@ -33,6 +36,8 @@ function dialogOf(client: ClientView, edited: Edited, onClose: () => void): Reac
       return <EraseDialog what={edited.of} onClose={onClose} />;
     case 'known-person':
       return <LinkPersonDialog client={client} onClose={onClose} />;
+    case 'reach':
+      return <ReachDialog client={client} preference={edited.preference} onClose={onClose} />;
     case 'export':
       return <ExportDialog client={client} onClose={onClose} />;
     default:

@@ -8,6 +8,7 @@ import { SectionHead } from '../../../ui/SectionHead.tsx';
 import { ClientFacts } from '../page/ClientFacts.tsx';
 import type { OpenEditor } from '../page/use-client-editor.tsx';
 import styles from '../page/page.module.css';
+import { ReachPanel } from '../../reach/ReachPanel.tsx';
 import { PersonCard } from './PersonCard.tsx';
 
 const css = classes(styles);
@@ -42,7 +43,10 @@ export function PeoplePanel({ client, onEdit }: { readonly client: ClientView; r
           </Button>
         </div>
       </section>
-      <ClientFacts client={client} />
+      <div>
+        <ClientFacts client={client} />
+        <ReachPanel client={client} onEdit={onEdit} />
+      </div>
     </div>
   );
 }
