@@ -8,7 +8,7 @@ import { foldText } from '#shared/text/fold.ts';
 import { addDays, dayOf, instantOf, type Day } from '#shared/time/day.ts';
 import { addWorkingDays, type WorkingCalendar } from '#shared/time/working-hours.ts';
 import { calendarOf, settingsOf, type Practice } from '../handlers/context.ts';
-import { workingCalendarOf } from '../pipeline/apply-move.ts';
+import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { interactionsSince, unansweredRows, type SinceRow, type UnansweredRow } from '../store/ladder-rows.ts';
 import { preferencesOf } from '../store/reach.ts';
 import { ladderWords } from './ladder-words.ts';
