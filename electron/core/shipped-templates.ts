@@ -1,5 +1,8 @@
 import type { Language } from '#shared/domain/language.ts';
 import type { TemplateKind } from '#shared/domain/template.ts';
+import ladderEn from '#resources/templates/ladder.en.json' with { type: 'json' };
+import ladderPl from '#resources/templates/ladder.pl.json' with { type: 'json' };
+import ladderRu from '#resources/templates/ladder.ru.json' with { type: 'json' };
 import letterEn from '#resources/templates/letter.en.json' with { type: 'json' };
 import letterPl from '#resources/templates/letter.pl.json' with { type: 'json' };
 import letterRu from '#resources/templates/letter.ru.json' with { type: 'json' };
@@ -53,6 +56,7 @@ export const SHIPPED: Readonly<Record<TemplateKind, Readonly<Record<Language, un
   'not-for-us': { en: notForUsEn, pl: notForUsPl, ru: notForUsRu },
   commitment: { en: commitmentEn, pl: commitmentPl, ru: commitmentRu },
   proposal: { en: proposalEn, pl: proposalPl, ru: proposalRu },
+  ladder: { en: ladderEn, pl: ladderPl, ru: ladderRu },
   'quick-question': { en: quickQuestionEn, pl: quickQuestionPl, ru: quickQuestionRu },
   update: { en: updateEn, pl: updatePl, ru: updateRu },
   'no-news': { en: noNewsEn, pl: noNewsPl, ru: noNewsRu },

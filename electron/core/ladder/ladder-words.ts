@@ -12,7 +12,7 @@ type Said = { readonly wording: LadderWording; readonly askedOn: Day; readonly p
 /** What to say on a step, in the client's language and form of address. */
 export function ladderWords(practice: Practice, row: UnansweredRow, { wording, askedOn, putAsideOn }: Said): string {
   const { language, address } = correspondentOf(practice, row.clientId);
-  const say = phrases('ladder', language, address);
+  const say = phrases(practice.store.read, 'ladder', language, address);
   const matter = row.matter === 'own' ? row.what : say(row.matter, {});
   switch (wording) {
     case 'one_question':
