@@ -48,6 +48,7 @@ import { sweepErased } from './store/erasure/sweep.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
 import { sweepFiles } from './store/sweep-files.ts';
+import { wordsForgetting } from './store/forget-words.ts';
 import { purgeTrash } from './store/purge-trash.ts';
 
 /** Handlers of the calls that need an open practice file. */
@@ -95,6 +96,7 @@ export function openPractice(around: Surroundings, { file, create, sample, check
   const practice: Practice = { store, clock: ports.clock, text: () => around.text(), memory: practiceMemory(store) };
   const imports = new Imports(practice, around);
   const exports = new Exports(practice, around);
+  const words = wordsForgetting(store);
   return {
     store,
     practice,
@@ -107,11 +109,13 @@ export function openPractice(around: Surroundings, { file, create, sample, check
       around.backups,
     ),
     tidy() {
-      purgeTrash(store, ports.clock.now());
+      if (purgeTrash(store, ports.clock.now())) words.begin();
+      else words.step();
       sweepErased(store, ports.clock.now());
     },
     async close() {
       await Promise.all([imports.close(), exports.close()]);
+      words.finish();
       store.close();
     },
   };

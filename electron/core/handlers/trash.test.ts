@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DAY_OF_HOURS, MINUTE, SECOND } from '#shared/time/duration.ts';
 import { INTERACTION } from '../testing/call-inputs.ts';
@@ -149,4 +151,22 @@ test('after thirty days the heartbeat removes what was deleted, and what was kep
   expect(await core.call('history.undo', {})).toMatchObject({ call: 'clients.create' });
   expect((await core.refusal('history.undo', {})).code).toBe('nothing-to-undo');
   expect(core.ports.logged).toEqual([]);
+});
+
+test('what was purged is in no byte of the practice file, nor are the words it was found by', async () => {
+  const marker = 'zqxmarkerqzx';
+  const inFile = (): boolean => {
+    const { folder } = core.ports.paths;
+    return readdirSync(folder).some((name) => name.startsWith('evenkeel.db') && readFileSync(path.join(folder, name)).includes(marker));
+  };
+  const stays = await addClient(core, { name: 'Holm' });
+  await core.call('interactions.log', { clientId: stays, ...INTERACTION, summary: 'Agreement signed' });
+  const id = await addClient(core, { name: marker, note: marker }, marker);
+  for (let n = 0; n < 30; n += 1) await core.call('interactions.log', { clientId: id, ...INTERACTION, summary: `${marker}${n} Agreement` });
+  await core.call('clients.delete', { id });
+  core.ports.time.sleep(31 * DAY_OF_HOURS);
+  for (let beat = 0; beat < 3; beat += 1) core.ports.time.advance(31 * SECOND);
+  expect((await core.call('clients.list', { search: 'agree', timeline: true })).rows.map(({ name }) => name)).toEqual(['Holm']);
+  await core.application.stop();
+  expect(inFile()).toBe(false);
 });

@@ -9,10 +9,13 @@ import { forgetSteps } from './undo/steps.ts';
 /** As many as go at one beat of the heart without anybody noticing. */
 const CHUNK = 100;
 
-/** Removes from the file what has rested in the Trash long enough, a little at a time. Whatever could bring it back goes first. */
-export function purgeTrash(store: Store, now: Instant): void {
+/**
+ * Removes from the file what has rested in the Trash long enough, a little at a time; true when something was. Whatever
+ * could bring it back goes first.
+ */
+export function purgeTrash(store: Store, now: Instant): boolean {
   const limit = trashLimit(now);
-  if (!isSomethingDue(store.read, limit)) return;
+  if (!isSomethingDue(store.read, limit)) return false;
   store.write((db) => {
     forgetSteps(db, limit);
     for (const id of importsDue(db, limit)) purgeImport(db, id, now, CHUNK);
@@ -21,6 +24,7 @@ export function purgeTrash(store: Store, now: Instant): void {
     db.run(sql`DELETE FROM attachment WHERE id IN (SELECT id FROM attachment WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM engagement WHERE id IN (SELECT id FROM engagement WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
   });
+  return true;
 }
 
 function isSomethingDue(db: ReadDb, limit: Instant): boolean {
