@@ -15,9 +15,19 @@ export function invalidateOnEvents(api: Api, client: QueryClient): () => void {
     api.on('data.changed', ({ topics }) => void refresh(topics)),
     api.on('day.changed', () => void refresh(['day'])),
     api.on('preferences.changed', () => void refresh(['preferences'])),
-    api.on('store.replaced', () => void client.resetQueries()),
+    api.on('store.replaced', () => startAnew(client)),
   ];
   return () => stops.forEach((stop) => stop());
+}
+
+/**
+ * Another practice is open. While the start is asked again no screen is drawn, so what the screens had asked of the former
+ * practice is forgotten, and not asked of this one: it need not have that client.
+ */
+function startAnew(client: QueryClient): void {
+  const isStart: QueryFilters['predicate'] = ({ queryKey }) => queryKey[0] === 'app.start';
+  void client.resetQueries({ predicate: isStart });
+  client.removeQueries({ predicate: (query) => !isStart(query) });
 }
 
 /** Does the query of that name depend on one of the topics? */

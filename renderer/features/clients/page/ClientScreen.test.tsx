@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addClient, type TestCore } from '../../../../electron/core/testing/make-core.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
@@ -203,4 +203,17 @@ test('notes saved here and changed elsewhere come back as they are now, not as t
   await user.click(screen.getByRole('tab', { name: /Timeline/ }));
   await user.click(screen.getByRole('tab', { name: /Private notes/ }));
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notes' }).value).toBe('Second');
+});
+
+test('leaving the sample from a client’s page asks the own practice for nothing it does not have', async () => {
+  const core = await practice();
+  await core.call('sample.open', {});
+  const [row] = (await core.call('clients.list', {})).rows;
+  const dispatch = vi.spyOn(core.application, 'dispatch');
+  const { user } = openClients(core, { view: 'client', id: row!.id });
+  await screen.findByRole('region', { name: 'At a glance' });
+  await user.click(screen.getByRole('button', { name: 'Leave the sample' }));
+  await screen.findByRole('heading', { level: 1, name: /26 February/ });
+  const answers = await Promise.all(dispatch.mock.results.map(({ value }) => value));
+  expect(answers.filter((answer) => !answer.ok)).toEqual([]);
 });
