@@ -51,6 +51,8 @@ export const importDraft = z.strictObject({
 });
 export type ImportDraft = z.output<typeof importDraft>;
 
+const rowProblem = z.strictObject({ field: z.enum(CARD_FIELDS), reason: z.string(), value: z.string() });
+
 export const importRow = z.strictObject({
   /** Line of the file (CSV) or number of the card, from 1. */
   row: z.int(),
@@ -62,7 +64,9 @@ export const importRow = z.strictObject({
   values: z.partialRecord(z.enum(CARD_FIELDS), z.string()),
   groups: z.array(z.string()),
   /** Present on refused rows: which field and why (`problem.<reason>`), with what stood there. */
-  problem: z.strictObject({ field: z.enum(CARD_FIELDS), reason: z.string(), value: z.string() }).nullable(),
+  problem: rowProblem.nullable(),
+  /** What else is wrong with it. */
+  moreProblems: z.array(rowProblem),
   /** The client this row would update, and by what it was recognised. */
   match: z.strictObject({ clientId: clientId.nullable(), name: z.string(), by: z.enum(['uid', 'email', 'phone', 'name']) }).nullable(),
   withoutPerson: z.boolean(),
@@ -113,7 +117,7 @@ export const importCalls = {
   /** Corrects fields of one row by hand; the row is checked and matched again, and the answer says what is wrong with it still. */
   'imports.correct': command({
     input: z.strictObject({ draft: draftId, row: z.int(), values: z.partialRecord(z.enum(CARD_FIELDS), z.string().max(2000)) }),
-    output: importRow.pick({ problem: true }),
+    output: importRow.pick({ problem: true, moreProblems: true }),
     writes: ['imports'],
     undoable: false,
   }),

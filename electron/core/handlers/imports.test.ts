@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CLIENT_LIST, readFile } from '../testing/import-files.ts';
 import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
@@ -130,12 +131,13 @@ test('a row that is mended only in part says what is wrong with it still', async
   const { draft } = await readFile(core, 'klienci.csv', CLIENT_LIST);
   expect(await core.call('imports.correct', { draft, row: 4, values: { organisation: 'Nowak', updates: 'co 10 dni' } })).toEqual({
     problem: { field: 'updates', reason: 'unknown-rhythm', value: 'co 10 dni' },
+    moreProblems: [],
   });
   expect((await core.call('imports.rows', { draft, show: 'refused' })).rows[1]).toMatchObject({
     row: 4,
     values: { organisation: 'Nowak', email: 'faktury@nowak.example', updates: 'co 10 dni' },
   });
-  expect(await core.call('imports.correct', { draft, row: 4, values: { updates: 'co miesiąc' } })).toEqual({ problem: null });
+  expect(await core.call('imports.correct', { draft, row: 4, values: { updates: 'co miesiąc' } })).toEqual({ problem: null, moreProblems: [] });
   expect(await core.refusal('imports.correct', { draft, row: 99, values: {} })).toMatchObject({ code: 'not-found' });
 });
 
@@ -144,7 +146,18 @@ test('the refused rows are a file with the same columns and the reason', async (
   const { file, rows } = await core.call('imports.refused', { draft });
   const kept = core.application.files.take(file);
   expect(rows).toBe(2);
-  const content = (await import('node:fs')).readFileSync(kept!.path, 'utf8');
+  const content = readFileSync(kept!.path, 'utf8');
   expect(content.trim().split(/\r?\n/)).toHaveLength(3);
   expect(content).toContain('An e-mail address looks like name@firm.example.');
+});
+
+test('the file of refused rows names everything that is wrong with a row, in the user’s language', async () => {
+  await core.call('app.setPreferences', { language: 'pl' });
+  const { draft } = await readFile(core, 'dwa.csv', 'Firma;Mail;Rytm\nGęś;lucja@ges;co 10 dni\n');
+  const [row] = (await core.call('imports.rows', { draft, show: 'refused' })).rows;
+  expect([row?.problem?.field, ...(row?.moreProblems ?? []).map(({ field }) => field)]).toEqual(['email', 'updates']);
+  const { file } = await core.call('imports.refused', { draft });
+  const content = readFileSync(core.application.files.take(file)!.path, 'utf8');
+  expect(content).toContain('Firma;Mail;Rytm;Evenkeel: powód');
+  expect(content).toMatch(/E-mail: .+ Informacje: /u);
 });

@@ -4,6 +4,7 @@ import { dayOf } from '#shared/time/day.ts';
 import { rowView, stateOf, type DraftRow } from '../import/draft-rows.ts';
 import { matcherOver } from '../import/match.ts';
 import { checkRow, withCorrections } from '../import/read-contacts.ts';
+import { problemsOf, type Problem } from '../import/problem.ts';
 import { refusedFile } from '../import/refused-file.ts';
 import { draftView, type Imports } from '../import-drafts.ts';
 import { calendarOf, settingsOf } from './context.ts';
@@ -58,7 +59,7 @@ function choiceHandlers(imports: Imports): HandlersOf<'imports.choose' | 'import
       if (!known) throw new AppError('not-found');
       const mended = corrected(imports, known, input);
       it.rows = it.rows.map((row) => (row === known ? mended : row));
-      return { problem: mended.problem };
+      return { problem: mended.problem, moreProblems: [...mended.moreProblems] };
     },
   };
 }
@@ -99,9 +100,9 @@ function corrected(imports: Imports, row: DraftRow, { values }: Parsed<'imports.
   const { country } = settingsOf(imports.practice);
   const { today } = calendarOf(imports.practice);
   const merged = withCorrections(row, values);
-  const { card, problem } = checkRow(merged, row.card.custom, { country, today });
-  const match = problem ? null : matcherOver(imports.practice.store.read, country).match(card, row.row);
-  return { ...row, values: merged, card: { ...card, photo: row.photo !== null }, problem, match, chosen: true };
+  const { card, ...wrong } = checkRow(merged, row.card.custom, { country, today });
+  const match = wrong.problem ? null : matcherOver(imports.practice.store.read, country).match(card, row.row);
+  return { ...row, values: merged, card: { ...card, photo: row.photo !== null }, ...wrong, match, chosen: true };
 }
 
 function refusedRows(imports: Imports, id: string): Output<'imports.refused'> {
@@ -109,8 +110,15 @@ function refusedRows(imports: Imports, id: string): Output<'imports.refused'> {
   const { t } = imports.practice.text();
   // Reasons are codes out of the reader; a test holds that each has its sentence.
   const sentence = t as unknown as (key: string) => string;
-  const refused = rows.flatMap((row) => (row.problem ? [{ ...row, reasonText: sentence(`errors.problem.${row.problem.reason}`) }] : []));
+  const said = ({ field, reason }: Problem, among: number): string => {
+    const why = sentence(`errors.problem.${reason}`);
+    return among > 1 && field !== 'skip' ? `${sentence(`imports.field.${field}`)}: ${why}` : why;
+  };
+  const refused = rows.flatMap((row) => {
+    const wrong = problemsOf(row);
+    return wrong.length > 0 ? [{ ...row, reasonText: wrong.map((each) => said(each, wrong.length)).join(' ') }] : [];
+  });
   if (refused.length === 0) throw new AppError('nothing-chosen');
-  const { name, content } = refusedFile(answer, refused);
+  const { name, content } = refusedFile(answer, refused, imports.practice.text().t('imports.reason'));
   return { file: imports.around.shelf.write(name, content).file, name, rows: refused.length };
 }

@@ -32,6 +32,17 @@ describe('a row is refused', () => {
     expect(check(values).problem).toEqual({ field, reason, value });
   });
 
+  it('for everything that is wrong, each thing once', () => {
+    const { problem, moreProblems } = check({ email: 'a@x; b@x; a@x', updates: 'czasem', lastContactOn: '2026-06-02' });
+    expect([problem, ...moreProblems].map((each) => `${each?.field} ${each?.reason} ${each?.value}`)).toEqual([
+      'organisation no-name ',
+      'email bad-email a@x',
+      'email bad-email b@x',
+      'lastContactOn in-future 2026-06-02',
+      'updates unknown-rhythm czasem',
+    ]);
+  });
+
   it('with everything that could be understood, the bad value left out', () => {
     const { card } = check({
       organisation: 'Aksoylu Textiles',
@@ -56,11 +67,23 @@ describe('a row is refused', () => {
 });
 
 describe('a correction', () => {
-  const refused = (values: Record<string, string>) => ({ values, problem: check(values).problem });
+  const refused = (values: Record<string, string>) => {
+    const { card: _card, ...wrong } = check(values);
+    return { values, ...wrong };
+  };
 
   it('replaces the value and the row is sound', () => {
     const corrected = withCorrections(refused({ name: 'Yusuf', email: 'yusuf@aksoylu' }), { email: 'yusuf@aksoylu.example' });
     expect(check(corrected)).toMatchObject({ problem: null, card: { points: [{ value: 'yusuf@aksoylu.example' }] } });
+  });
+
+  it('of several fields at once replaces in each the value that was refused first', () => {
+    const row = refused({ name: 'Yusuf', email: 'ok@x.example; bad@x', phone: 'ask reception', updates: 'czasem' });
+    expect(withCorrections(row, { email: 'good@x.example', phone: '22 555 10 10', updates: 'monthly' })).toMatchObject({
+      email: 'ok@x.example; good@x.example',
+      phone: '22 555 10 10',
+      updates: 'monthly',
+    });
   });
 
   it('to nothing brings the row in without the value', () => {

@@ -4,7 +4,7 @@ import type { Day } from '#shared/time/day.ts';
 import { addressLine } from './address-line.ts';
 import { cleanLine, cleanText, isDamaged } from './clean-text.ts';
 import { birthdayFrom, dateOrderOf, dayFrom, isNoDate, nearCentury } from './dates.ts';
-import { problems, type Problem, type Report } from './problem.ts';
+import { problems, type Report, type Wrong } from './problem.ts';
 import { pointsOf } from './row-points.ts';
 import { BETWEEN, listOf, type RowValues } from './row-values.ts';
 import { countryFrom } from './words/country-names.ts';
@@ -15,7 +15,7 @@ import { roleFrom } from './words/role-words.ts';
 export type CustomValue = { readonly label: string; readonly value: string };
 /** `country` is the practice's (ISO alpha-2): it decides 04/05/2024 where nothing else does, and how addresses are written. */
 export type CheckContext = { readonly country: string; readonly today: Day };
-export type Checked = { readonly card: Card; readonly problem: Problem | null };
+export type Checked = Wrong & { readonly card: Card };
 
 const UID_MAX = 500;
 const TOWN_MAX = 100;
@@ -26,7 +26,7 @@ const CUSTOM_MAX = 100;
 
 /** Reads one record by its fields. What cannot be kept as it stands is left out of the card and reported: nothing is mended in silence. */
 export function checkRow(values: RowValues, custom: readonly CustomValue[], context: CheckContext): Checked {
-  const { report, first } = problems();
+  const { report, found } = problems();
   const organisation = line(values, 'organisation', NAME_MAX, report);
   const personName = personNameOf(values, report);
   if (!hasName(values)) report('organisation', 'no-name', '');
@@ -50,7 +50,7 @@ export function checkRow(values: RowValues, custom: readonly CustomValue[], cont
     uid: line(values, 'uid', UID_MAX, report),
     photo: false,
   };
-  return { card, problem: first() };
+  return { card, ...found() };
 }
 
 const NAME_PARTS = ['prefix', 'given', 'additional', 'family', 'suffix'] as const satisfies readonly CardField[];

@@ -35,6 +35,7 @@ export function rowView(row: DraftRow): ImportRow {
     values: row.values,
     groups: row.card.groups,
     problem: row.problem,
+    moreProblems: [...row.moreProblems],
     match: row.match && { clientId: row.match.clientId, name: row.match.name, by: row.match.by },
     withoutPerson: row.card.personName === '',
   };

@@ -29,15 +29,29 @@ export type Report = (field: CardField, reason: ProblemReason, value: string) =>
 
 const SHOWN = 200;
 
-/** Collects what is wrong with a row; a row shows its first problem, the next one when that is corrected. */
-export function problems(): { readonly report: Report; first(): Problem | null } {
-  let first: Problem | null = null;
+/** Collects what is wrong with a row, each thing once, in the order in which it was found. */
+export function problems(): { readonly report: Report; found(): Wrong } {
+  const all: Problem[] = [];
   return {
     report: (field, reason, value) => {
-      first ??= problem(field, reason, value);
+      const next = problem(field, reason, value);
+      if (!all.some((each) => each.field === field && each.reason === reason && each.value === next.value)) all.push(next);
     },
-    first: () => first,
+    found: () => ({ problem: all[0] ?? null, moreProblems: all.slice(1, MOST) }),
   };
+}
+
+/** The first thing that is wrong with a row, and the others. */
+export type Wrong = { readonly problem: Problem | null; readonly moreProblems: readonly Problem[] };
+
+/** A row with more than that is no contact. */
+const MOST = 20;
+
+/** Of a row that is wrong as a whole nothing else is said. */
+export const wrongAsWhole = (whole: Problem): Wrong => ({ problem: whole, moreProblems: [] });
+
+export function problemsOf({ problem: first, moreProblems }: Wrong): readonly Problem[] {
+  return first ? [first, ...moreProblems] : [];
 }
 
 export function problem(field: CardField, reason: ProblemReason, value: string): Problem {

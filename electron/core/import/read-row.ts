@@ -1,13 +1,12 @@
 import type { ImportColumn } from '#shared/contract/imports.ts';
 import type { Card, CardField, Delimiter, ImportEncoding, ImportFormat } from '#shared/domain/import-card.ts';
-import type { Problem } from './problem.ts';
+import type { Wrong } from './problem.ts';
 
 /** One contact of a file. A row with a problem is refused; its card has whatever could be understood. */
-export type ReadRow = {
+export type ReadRow = Wrong & {
   /** CSV: the line of the file the record begins on, the heading being 1. vCard: the number of the card, from 1. */
   readonly row: number;
   readonly card: Card;
-  readonly problem: Problem | null;
   /** What stood there, by field: one value can be replaced by hand and the row checked again. */
   readonly values: Readonly<Partial<Record<CardField, string>>>;
   /** For the file of refused rows. CSV: the record as one record again, with the file's delimiter. vCard: the text of the card. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#shared/domain/language.ts';
+import { textIn } from '#shared/text/index.ts';
 import { refusedFile } from './refused-file.ts';
 import type { ReadResult } from './read-contacts.ts';
 import { only, readFixture, readText, vcard } from './testing/read-file.ts';
 
-function refused(result: ReadResult): string {
+function refused(result: ReadResult, heading = 'Evenkeel reason'): string {
   const rows = result.rows.filter(({ problem }) => problem).map((row) => ({ ...row, reasonText: `Reason; "${row.problem?.reason}"` }));
-  return refusedFile(result, rows).content;
+  return refusedFile(result, rows, heading).content;
 }
 
 describe('the file of refused rows', () => {
@@ -25,6 +27,13 @@ describe('the file of refused rows', () => {
     const again = readText(refused(readFixture('klienci-2026.csv')).replace('yusuf@aksoylu', 'yusuf@aksoylu.example'));
     expect(again.columns.at(-1)).toMatchObject({ heading: 'Evenkeel reason', field: 'skip' });
     expect(again.rows.map(({ problem }) => problem?.reason)).toEqual([undefined, 'no-name', 'unknown-rhythm']);
+  });
+
+  it.each(LANGUAGES)('has its heading in the language of the program and knows it again: %s', (language) => {
+    const heading = textIn(language).t('imports.reason');
+    const content = refused(readFixture('klienci-2026.csv'), heading);
+    expect(content.split('\r\n')[0]).toBe(`\uFEFFNAZWA;OSOBA;E-MAIL;TEL;JĘZYK;RYTM;UWAGI;${heading}`);
+    expect(readText(content).columns.at(-1)).toMatchObject({ heading, field: 'skip' });
   });
 
   it('lets no spreadsheet run a cell, and leaves phones as they are', () => {

@@ -6,17 +6,20 @@ import type { ReadResult, ReadRow } from './read-row.ts';
 
 type Refused = ReadRow & { readonly reasonText: string };
 
-/** The heading and the property under which the reason stands; both are left out when the corrected file is read again. */
-const REASON_HEADING = 'Evenkeel reason';
+/** The property under which the reason stands; it is left out when the corrected file is read again, and so are its headings (`csv/headings-*.ts`, `skip`). */
 const REASON_PROPERTY = 'X-EVENKEEL-REASON';
 
 /** The refused rows as a file of the kind they came from, each with its reason: to be corrected there and read again. */
-export function refusedFile(result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>, rows: readonly Refused[]): { name: string; content: string } {
+export function refusedFile(
+  result: Pick<ReadResult, 'format' | 'delimiter' | 'columns'>,
+  rows: readonly Refused[],
+  reasonHeading: string,
+): { name: string; content: string } {
   if (result.format === 'vcard') return { name: 'refused.vcf', content: rows.map(refusedCard).join('') };
   const sign = DELIMITER_SIGNS[result.delimiter ?? 'comma'];
   const headings = result.columns.every(({ index, heading }) => heading === unnamed(index))
     ? []
-    : [[...result.columns.map(({ heading }) => heading), REASON_HEADING]];
+    : [[...result.columns.map(({ heading }) => heading), reasonHeading]];
   const records = rows.map(({ source, reasonText }) => refusedRecord(source, reasonText, sign, result.columns.length));
   // The byte order mark tells spreadsheets that this is UTF-8.
   return {

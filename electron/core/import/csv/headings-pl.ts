@@ -55,4 +55,5 @@ export const polishHeadings: Headings = {
   meetingRhythm: 'spotkania|rytm spotkań|częstotliwość spotkań|jak często spotkania',
   updates: 'rytm|rytm informacji|informacje|aktualizacje|częstotliwość|częstotliwość kontaktu|rytm kontaktu|co ile kontakt',
   custom: 'stanowisko',
+  skip: 'evenkeel powód',
 };

@@ -53,4 +53,5 @@ export const russianHeadings: Headings = {
   meetingRhythm: 'встречи|ритм встреч|частота встреч',
   updates: 'ритм|частота|отчеты|обновления|частота контактов|частота связи',
   custom: 'должность',
+  skip: 'evenkeel причина',
 };

@@ -3,7 +3,7 @@ import type { CardField, ImportEncoding } from '#shared/domain/import-card.ts';
 import type { Day } from '#shared/time/day.ts';
 import { checkRow } from '../check-row.ts';
 import { birthdayFrom, dateOrderOf, dayFrom, nearCentury, type DateOrder } from '../dates.ts';
-import { problem, type Problem } from '../problem.ts';
+import { problem, wrongAsWhole, type Problem } from '../problem.ts';
 import type { ReadResult, ReadRow } from '../read-row.ts';
 import { tableOf, type Column, type Table } from './columns.ts';
 import { delimiterOf, DELIMITER_SIGNS, withoutSepLine } from './delimiter.ts';
@@ -45,11 +45,12 @@ export function readCsv(request: CsvRequest): ReadResult {
 }
 
 function rowOf(record: CsvRecord, { values, custom }: RecordValues, table: Table, sign: string, request: CsvRequest): ReadRow {
-  const { card, problem: wrong } = checkRow(values, custom, request);
+  const { card, ...wrong } = checkRow(values, custom, request);
+  const shape = shapeProblem(record, table, sign);
   return {
     row: record.line,
     card,
-    problem: shapeProblem(record, table, sign) ?? wrong,
+    ...(shape ? wrongAsWhole(shape) : wrong),
     values,
     source: writeRecord(record.cells, sign),
     photo: null,

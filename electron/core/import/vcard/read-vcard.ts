@@ -3,7 +3,7 @@ import { foldText } from '#shared/text/fold.ts';
 import type { Day } from '#shared/time/day.ts';
 import { checkRow } from '../check-row.ts';
 import { fileRefusal } from '../file-refusal.ts';
-import { problem } from '../problem.ts';
+import { problem, wrongAsWhole } from '../problem.ts';
 import type { ReadResult, ReadRow } from '../read-row.ts';
 import { asList, listOf, present } from '../row-values.ts';
 import { cardContent, named, type CardContent } from './card-values.ts';
@@ -80,8 +80,8 @@ function memberKey(uid: string): string {
 function rowOf({ row, source, content, lines }: Contact, groups: Groups, request: VcardRequest): ReadRow {
   if (content === null) return unreadable(row, source, lines, request);
   const { values, photo, extra } = withGroups(content, groups);
-  const { card, problem: wrong } = checkRow(values, [], request);
-  return { row, card: { ...card, photo: photo !== null }, problem: wrong, values, source, photo, extra };
+  const { card, ...wrong } = checkRow(values, [], request);
+  return { row, card: { ...card, photo: photo !== null }, ...wrong, values, source, photo, extra };
 }
 
 function withGroups(content: CardContent, groups: Groups): CardContent {
@@ -95,5 +95,5 @@ function withGroups(content: CardContent, groups: Groups): CardContent {
 function unreadable(row: number, source: string, lines: readonly (ContentLine | null)[], request: VcardRequest): ReadRow {
   const value = (name: string): string => lines.find((line) => line?.name === name)?.value.trim() ?? '';
   const values = present({ name: value('FN'), organisation: value('ORG').split(';')[0] ?? '' });
-  return { row, card: checkRow(values, [], request).card, problem: problem('skip', 'unreadable-card', ''), values, source, photo: null, extra: '' };
+  return { row, card: checkRow(values, [], request).card, ...wrongAsWhole(problem('skip', 'unreadable-card', '')), values, source, photo: null, extra: '' };
 }

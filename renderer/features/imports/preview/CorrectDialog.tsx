@@ -11,7 +11,7 @@ import { useProblemText } from '../../../ui/problem-text.ts';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { correctableFields, correctedValues, startingText, type Correctable } from './correct-fields.ts';
 import { CorrectField } from './CorrectField.tsx';
-import { nameOf } from './row-facts.ts';
+import { nameOf, problemsOf } from './row-facts.ts';
 import type { RowActions } from './use-row-actions.ts';
 import { useDecisionChoices } from './use-decision-choices.ts';
 
@@ -25,7 +25,10 @@ export function CorrectDialog({ draft, row: first, onDecide, onClose }: Props) {
   const { row, texts, setText, decision, setDecision, submit, refusal } = useCorrection(draft, first, onDecide, onClose);
   const choices = useDecisionChoices(row);
   const name = nameOf(row);
-  const errorOf = (field: Correctable): string | null => (row.problem?.field === field ? problemText(row.problem.reason) : null);
+  const errorOf = (field: Correctable): string | null => {
+    const problem = problemsOf(row).find((each) => each.field === field);
+    return problem ? problemText(problem.reason) : null;
+  };
   const ofWhole = row.problem && !correctableFields(row).some((field) => field === row.problem?.field) ? problemText(row.problem.reason) : null;
   return (
     <Dialog
@@ -85,7 +88,7 @@ function useCorrection(draft: ImportDraft, first: ImportRow, onDecide: RowAction
       if (!answer) return true;
       if (answer.problem) {
         // The next attempt starts from what was typed now.
-        setRow({ ...row, values: { ...row.values, ...values }, problem: answer.problem });
+        setRow({ ...row, values: { ...row.values, ...values }, ...answer });
         setTexts({});
         announce(t('imports.correct.still', { row: row.row }));
         return false;

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/imports.ts';
+import type { CardField } from '#shared/domain/import-card.ts';
 import { classes } from '../../../ui/classes.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
 import { cardColumnOf, type RowColumn } from './row-columns.ts';
+import { problemsOf } from './row-facts.ts';
 import styles from './preview.module.css';
 
 const css = classes(styles);
@@ -13,22 +15,22 @@ const OF_A_VALUE = new Set(['bad-email', 'bad-phone', 'bad-date', 'in-future', '
 
 type RefusedProps = {
   readonly row: ImportRow;
-  readonly problem: NonNullable<ImportRow['problem']>;
   readonly columns: readonly RowColumn[];
   readonly onCorrect: () => void;
 };
 
-/** Why a row is refused, under it, with the way to put it right. */
-export function RefusedNote({ row, problem, columns, onCorrect }: RefusedProps) {
+/** Why a row is refused, with everything that is wrong, under it, with the way to put it right. */
+export function RefusedNote({ row, columns, onCorrect }: RefusedProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const isSeen = columns.some(({ id }) => id === cardColumnOf(problem.field));
-  const sentences = [
-    !isSeen && problem.field !== 'skip' && t('imports.table.inField', { field: t(`imports.field.${problem.field}`), value: problem.value }),
-    problemText(problem.reason),
-    OF_A_VALUE.has(problem.reason) && problem.field !== 'organisation' && t('imports.table.orWithout'),
-  ];
-  const reason = sentences.filter(Boolean).join(' ');
+  const wrong = problemsOf(row);
+  const isSeen = (field: CardField): boolean => columns.some(({ id }) => id === cardColumnOf(field));
+  const sentences = wrong.flatMap(({ field, reason, value }) => {
+    const isNamed = field !== 'skip' && (wrong.length > 1 || !isSeen(field));
+    return [isNamed && t('imports.table.inField', { field: t(`imports.field.${field}`), value: value || t('imports.table.empty') }), problemText(reason)];
+  });
+  const canDoWithout = wrong.every(({ field, reason }) => OF_A_VALUE.has(reason) && field !== 'organisation');
+  const reason = [...sentences, canDoWithout && t('imports.table.orWithout')].filter(Boolean).join(' ');
   return (
     <>
       <span className={css('reason')} title={reason}>

@@ -54,7 +54,7 @@ function Rows({ draft, show, onShowAll, actions, onOpen }: RowsProps) {
   if (list.total === 0) return <NoRows show={show} onShowAll={onShowAll} />;
   const noteOf = (index: number): ReactNode => {
     const row = list.row(index);
-    if (row?.problem) return <RefusedNote row={row} problem={row.problem} columns={columns} onCorrect={() => open(row, onOpen)} />;
+    if (row?.problem) return <RefusedNote row={row} columns={columns} onCorrect={() => open(row, onOpen)} />;
     return row?.match && isSurprise(row) ? <KnownNote match={row.match} /> : null;
   };
   const withRow = (act: (row: ImportRow) => void) => (index: number) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportRow } from '#shared/contract/imports.ts';
 import { correctableFields, correctedValues, startingText } from './correct-fields.ts';
 
-type Part = Pick<ImportRow, 'card' | 'values' | 'problem'>;
+type Part = Pick<ImportRow, 'card' | 'values' | 'problem' | 'moreProblems'>;
 
 const CARD: ImportRow['card'] = {
   uid: '',
@@ -29,12 +29,21 @@ const CARD: ImportRow['card'] = {
 };
 
 function part(values: ImportRow['values'], problem: ImportRow['problem'] = null, card: Partial<ImportRow['card']> = {}): Part {
-  return { card: { ...CARD, ...card }, values, problem };
+  return { card: { ...CARD, ...card }, values, problem, moreProblems: [] };
 }
 
 test('the usual fields are there, those that say something, and the one that is wrong', () => {
   expect(correctableFields(part({ town: 'Łódź', uid: 'x', groups: 'a' }))).toEqual(['organisation', 'name', 'email', 'phone', 'town']);
   expect(correctableFields(part({}, { field: 'birthday', reason: 'bad-date', value: '31.02.1990' }))).toContain('birthday');
+});
+
+test('with several things wrong, each field of them is to be corrected, and begins with what was refused there', () => {
+  const row: Part = {
+    ...part({ email: 'a@x.example ::: bad', birthday: '31.02.1990' }, { field: 'email', reason: 'bad-email', value: 'bad' }),
+    moreProblems: [{ field: 'birthday', reason: 'bad-date', value: '31.02.1990' }],
+  };
+  expect(correctableFields(row)).toEqual(['organisation', 'name', 'email', 'phone', 'birthday']);
+  expect([startingText(row, 'email'), startingText(row, 'birthday')]).toEqual(['bad', '31.02.1990']);
 });
 
 test('a name that the file has in parts is corrected in its parts', () => {

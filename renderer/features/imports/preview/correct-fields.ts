@@ -1,5 +1,6 @@
 import type { ImportRow } from '#shared/contract/imports.ts';
 import type { CardField } from '#shared/domain/import-card.ts';
+import { problemsOf } from './row-facts.ts';
 
 /** Several values of one field stand in one text with this between them; in the dialog each has a line. */
 const BETWEEN = ' ::: ';
@@ -48,21 +49,23 @@ const USUAL: readonly Correctable[] = ['organisation', 'name', 'email', 'phone']
 const HIDDEN: ReadonlySet<Correctable> = new Set<Correctable>(['uid', 'groups', 'emailLabel', 'phoneLabel', 'addressLabel', 'urlLabel']);
 const NAME_PARTS: readonly Correctable[] = ['given', 'additional', 'family'];
 
-/** The fields of a row to be corrected: the usual ones, those that say something, and the one that is wrong. */
-export function correctableFields({ values, problem }: Pick<ImportRow, 'values' | 'problem'>): readonly Correctable[] {
+/** The fields of a row to be corrected: the usual ones, those that say something, and those that are wrong. */
+export function correctableFields({ values, ...wrong }: Pick<ImportRow, 'values' | 'problem' | 'moreProblems'>): readonly Correctable[] {
   const says = (field: Correctable): boolean => Boolean(values[field]) && !HIDDEN.has(field);
   // A name in parts is corrected in its parts.
   const inParts = !values.name && NAME_PARTS.some(says);
-  return ORDER.filter((field) => problem?.field === field || says(field) || (USUAL.includes(field) && !(field === 'name' && inParts)));
+  const isWrong = (field: Correctable): boolean => problemsOf(wrong).some((each) => each.field === field);
+  return ORDER.filter((field) => isWrong(field) || says(field) || (USUAL.includes(field) && !(field === 'name' && inParts)));
 }
 
-type Row = Pick<ImportRow, 'card' | 'values' | 'problem'>;
+type Row = Pick<ImportRow, 'card' | 'values' | 'problem' | 'moreProblems'>;
 
-/** What stands in a field of the dialog at first: words of a list as they were understood; of several values only the one that was refused. */
-export function startingText({ card, values, problem }: Row, field: Correctable): string {
+/** What stands in a field of the dialog at first: words of a list as they were understood; of several values only the one that was refused first. */
+export function startingText({ card, values, ...wrong }: Row, field: Correctable): string {
   const whole = values[field] ?? '';
   if (field === 'updates' || field === 'meetingRhythm' || field === 'language') return card[field] ?? whole;
-  if (problem?.field === field && problem.value !== '' && whole.includes(problem.value)) return problem.value;
+  const problem = problemsOf(wrong).find((each) => each.field === field);
+  if (problem && problem.value !== '' && whole.includes(problem.value)) return problem.value;
   return whole.split(BETWEEN).join('\n');
 }
 

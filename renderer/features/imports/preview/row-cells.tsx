@@ -8,7 +8,7 @@ import { useLanguage } from '../../../app/start.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { cardColumnOf, type CardColumn, type RowColumn } from './row-columns.ts';
-import { comesIn, nameOf } from './row-facts.ts';
+import { comesIn, problemsOf, nameOf } from './row-facts.ts';
 import { ResultCell } from './ResultCell.tsx';
 import styles from './preview.module.css';
 import type { RowActions } from './use-row-actions.ts';
@@ -42,8 +42,9 @@ export function useRowCells(columns: readonly RowColumn[], actions: RowActions):
 /** What stands in the file, or what is wrong with it. */
 function CardCell({ row, id, value }: { readonly row: ImportRow; readonly id: CardColumn; readonly value: string }) {
   const { t } = useTranslation();
-  if (row.problem && cardColumnOf(row.problem.field) === id) {
-    const wrong = row.problem.value || t('imports.table.empty');
+  const problem = problemsOf(row).find(({ field }) => cardColumnOf(field) === id);
+  if (problem) {
+    const wrong = problem.value || t('imports.table.empty');
     return (
       <b className={css('bad')} title={wrong}>
         {wrong}

@@ -4,6 +4,7 @@ import type { CardField } from '#shared/domain/import-card.ts';
 import { firstOf } from '#shared/domain/contact-point.ts';
 import { useMedia } from '../../../ui/use-media.ts';
 import type { VirtualColumn } from '../../../ui/VirtualHead.tsx';
+import { problemsOf } from './row-facts.ts';
 
 export type CardColumn = 'organisation' | 'name' | 'email' | 'phone' | 'language' | 'updates' | 'lastContactOn';
 export type RowColumn = VirtualColumn & { readonly id: 'tick' | 'row' | 'result' | CardColumn; readonly min: number };
@@ -79,8 +80,9 @@ export function cardColumnOf(field: CardField): CardColumn | null {
   return WIDTHS.find(({ id }) => FIELDS_OF[id].includes(field))?.id ?? null;
 }
 
-function saysSomething({ card, problem }: ImportRow, id: CardColumn): boolean {
-  if (problem && FIELDS_OF[id].includes(problem.field)) return true;
+function saysSomething(row: ImportRow, id: CardColumn): boolean {
+  const { card } = row;
+  if (problemsOf(row).some(({ field }) => FIELDS_OF[id].includes(field))) return true;
   switch (id) {
     case 'email':
     case 'phone':

@@ -30,3 +30,10 @@ export function isSurprise(row: ImportRow): boolean {
     ![row.card.organisation, row.card.personName].some((name) => foldText(name) === foldText(row.match?.name ?? ''))
   );
 }
+
+type RowProblem = NonNullable<ImportRow['problem']>;
+
+/** Everything that is wrong with a row. */
+export function problemsOf({ problem, moreProblems }: Pick<ImportRow, 'problem' | 'moreProblems'>): readonly RowProblem[] {
+  return problem ? [problem, ...moreProblems] : [];
+}
