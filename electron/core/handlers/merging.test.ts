@@ -105,6 +105,23 @@ test('a person of both is one member, and a decision maker of either is one of t
   ]);
 });
 
+test('who of the two did not want to be called is not called afterwards; the later word on the way to reach them counts', async () => {
+  const [keep, lose] = [await addClient(core, { name: 'Wrona' }), await addClient(core, { name: 'Wrona Ceramika' })];
+  const wish = file.prepare(`
+    INSERT INTO contact_preference (client_id, preferred_channel, said_on, source, no_calls, text_only, personal_topic, created_at, updated_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`);
+  wish.run(keep, 'phone', '2025-03-01', 'a call', 0, 1, 'sailing');
+  wish.run(lose, 'email', '2026-01-10', 'a mail', 1, 0, 'the dog');
+  const wishes = () => file.prepare('SELECT * FROM contact_preference ORDER BY client_id').all();
+  const before = wishes();
+  await core.call('clients.merge', { keep, lose, choices: {}, join: [] });
+  expect(wishes()).toMatchObject([
+    { client_id: keep, preferred_channel: 'email', said_on: '2026-01-10', source: 'a mail', no_calls: 1, text_only: 1, personal_topic: 'sailing; the dog' },
+  ]);
+  await core.call('history.undo', {});
+  expect(wishes()).toEqual(before);
+});
+
 test('it is one step: undo brings both back to the letter, redo makes them one again', async () => {
   const { keep, lose } = await two();
   await core.call('today.postpone', { clientId: lose, untilOn: '2026-03-02' });

@@ -5,12 +5,22 @@ import { moveReferences } from './move-references.ts';
 import { sql, type WriteDb } from './sql.ts';
 
 /** United field by field, kept by triggers, or about the pair itself. */
-const CLIENT_LISTS = ['client_person', 'client_tag', 'contact_point', 'custom_field', 'last_informed', 'today_postponement', 'told_apart'];
+const CLIENT_LISTS = [
+  'client_person',
+  'client_tag',
+  'contact_point',
+  'contact_preference',
+  'custom_field',
+  'last_informed',
+  'today_postponement',
+  'told_apart',
+];
 
 /** Moves all that hangs on one client to the other, and puts the empty record away. Fields and lists are united before. */
 export function moveClient(db: WriteDb, lose: ClientId, keep: ClientId, now: Instant): void {
   moveReferences(db, 'client', { from: lose, into: keep }, CLIENT_LISTS);
   moveMembers(db, lose, keep);
+  uniteWishes(db, lose, keep);
   // Put off until the later of the two days.
   db.run(sql`
     INSERT INTO today_postponement (kind, ref_id, client_id, until_on)
@@ -19,6 +29,24 @@ export function moveClient(db: WriteDb, lose: ClientId, keep: ClientId, now: Ins
   db.run(sql`DELETE FROM today_postponement WHERE client_id = ${lose} AND kind = 'update'`);
   db.run(sql`UPDATE today_postponement SET client_id = ${keep} WHERE client_id = ${lose}`);
   db.run(sql`UPDATE client SET deleted_at = ${now}, merged_into = ${keep} WHERE id = ${lose}`);
+}
+
+/** Who of the two did not want to be called does not want it afterwards; of what only one answer fits, the later stays. */
+function uniteWishes(db: WriteDb, lose: ClientId, keep: ClientId): void {
+  db.run(sql`
+    INSERT INTO contact_preference (client_id, preferred_channel, said_on, source, no_calls, text_only, personal_topic, created_at, updated_at)
+    SELECT ${keep}, preferred_channel, said_on, source, no_calls, text_only, personal_topic, created_at, updated_at
+    FROM contact_preference WHERE client_id = ${lose}
+    ON CONFLICT (client_id) DO UPDATE SET
+      preferred_channel = CASE WHEN excluded.preferred_channel IS NOT NULL AND (preferred_channel IS NULL OR excluded.said_on > ifnull(said_on, ''))
+        THEN excluded.preferred_channel ELSE preferred_channel END,
+      source = CASE WHEN source = '' OR excluded.said_on > ifnull(said_on, '') AND excluded.source <> '' THEN excluded.source ELSE source END,
+      said_on = nullif(max(ifnull(said_on, ''), ifnull(excluded.said_on, '')), ''),
+      no_calls = max(no_calls, excluded.no_calls),
+      text_only = max(text_only, excluded.text_only),
+      personal_topic = CASE WHEN excluded.personal_topic IN ('', personal_topic) THEN personal_topic
+        WHEN personal_topic = '' THEN excluded.personal_topic ELSE personal_topic || '; ' || excluded.personal_topic END`);
+  db.run(sql`DELETE FROM contact_preference WHERE client_id = ${lose}`);
 }
 
 /** A person of both is one member; a decision maker of either is one of the other. */
