@@ -87,7 +87,7 @@ test('people who are the same become one, with what both said and at every clien
   await core.call('interactions.log', { ...INTERACTION, clientId: lose, personId: other!.id, at: 1, summary: 'Rang' });
   await merge(keep, lose, { join: [{ from: other!.id, into: anna!.id }] });
   expect(await peopleOf(keep)).toMatchObject([
-    { id: anna!.id, name: 'Anna Wrona', role: 'decision_maker', birthday: '1980-05-01', note: 'Skis', points: [{ value: '700 2' }] },
+    { id: anna!.id, name: 'Anna Wrona', role: 'decision_maker', birthday: '1980-05-01', note: 'Skis\n\nA. Wrona', points: [{ value: '700 2' }] },
   ]);
   expect(await peopleOf(third)).toMatchObject([{ id: anna!.id, role: 'assistant' }]);
   expect((await core.call('interactions.list', { clientId: keep })).rows).toMatchObject([{ personId: anna!.id, personName: 'Anna Wrona' }]);

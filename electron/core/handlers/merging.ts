@@ -6,6 +6,7 @@ import { clientFields } from '#shared/domain/client.ts';
 import type { ClientId, PersonId } from '#shared/domain/ids.ts';
 import { mergedFields } from '#shared/domain/merge-clients.ts';
 import { personFields } from '#shared/domain/person.ts';
+import { foldText } from '#shared/text/fold.ts';
 import { withPerson } from '../import/card-fields.ts';
 import { clientLines } from '../store/client-page.ts';
 import { clientOf, updateClient } from '../store/clients.ts';
@@ -116,7 +117,9 @@ function joinPeople(db: WriteDb, from: PersonId, into: PersonId, country: string
   const [gone, stays] = [found(personOf(db, from)), found(personOf(db, into))];
   const { id: _, ...fields } = stays;
   const filled = withPerson(fields, gone, country);
-  const note = stays.note && gone.note && stays.note !== gone.note ? `${stays.note}\n\n${gone.note}` : filled.note;
+  // Of two ways to write a name one stays; the other can still be read, and found by.
+  const otherName = foldText(gone.name) === foldText(stays.name) ? '' : gone.name;
+  const note = [...new Set([stays.note, gone.note, otherName])].filter(Boolean).join('\n\n');
   updatePerson(db, into, fitting(personFields.safeParse({ ...filled, gender: stays.gender ?? gone.gender, note })), country, now);
   movePerson(db, from, into, now);
 }
