@@ -25,9 +25,12 @@ export function invalidateOnEvents(api: Api, client: QueryClient): () => void {
  * practice is forgotten, and not asked of this one: it need not have that client.
  */
 function startAnew(client: QueryClient): void {
-  const isStart: QueryFilters['predicate'] = ({ queryKey }) => queryKey[0] === 'app.start';
   void client.resetQueries({ predicate: isStart });
   client.removeQueries({ predicate: (query) => !isStart(query) });
+}
+
+function isStart({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] === 'app.start';
 }
 
 /** Does the query of that name depend on one of the topics? */
