@@ -102,6 +102,29 @@ test('Esc takes back what names nobody, then leaves the dialog', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+test('Esc asks before it drops what was typed about a person, and goes on writing where one was', async () => {
+  const core = await practice();
+  const { user } = await openPeople(core, await addClient(core, { name: 'Wrona Ceramika' }));
+  await user.click(screen.getByRole('button', { name: 'Edit Anna Wrona' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Anna Wrona' }));
+  const note = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: /^Note/ });
+  await user.type(note, 'Calls at noon');
+  await user.keyboard('{Escape}');
+  expect((await dialog.findByRole('alert')).textContent).toBe('What you typed is not saved.');
+  expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Go on writing' }));
+  await user.keyboard('{Escape}');
+  expect(dialog.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(note);
+  expect(note.value).toBe('Calls at noon');
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await user.click(dialog.getByRole('button', { name: 'Discard it' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Edit Anna Wrona' }));
+  await screen.findByRole('dialog', { name: 'Anna Wrona' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('a label that every program has is read in the user’s language and kept as the neutral word', async () => {
   const core = await practice();
   await core.call('app.setPreferences', { language: 'pl' });
