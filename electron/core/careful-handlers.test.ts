@@ -45,6 +45,12 @@ test('those that are so already do not count, and each change of many has its ow
   expect(await copies()).toHaveLength(2);
 });
 
+test('many are put into the Trash over a copy of how they were', async () => {
+  await addMany(MANY_CLIENTS);
+  expect(await core.call('clients.deleteMany', { which: EVERYBODY })).toEqual({ changed: MANY_CLIENTS });
+  expect(await copies()).toEqual([['before-change', MANY_CLIENTS]]);
+});
+
 test('a merge is preceded by a copy that stands for the merges of half an hour', async () => {
   await mergeTwo();
   await mergeTwo();

@@ -21,6 +21,11 @@ export function carefulHandlers(handlers: PracticeHandlers, backups: Backups): P
       if (changing >= MANY_CLIENTS) await backups.beforeChange({ standsForMs: 0 });
       return handlers['clients.bulkEdit'](input);
     },
+    async 'clients.deleteMany'(input: Parsed<'clients.deleteMany'>) {
+      const { changing } = await handlers['clients.bulkPreview']({ ...input, change: { kind: 'trash' } });
+      if (changing >= MANY_CLIENTS) await backups.beforeChange({ standsForMs: 0 });
+      return handlers['clients.deleteMany'](input);
+    },
     async 'clients.merge'(input: Parsed<'clients.merge'>) {
       await backups.beforeChange({ standsForMs: SITTING_MS });
       return handlers['clients.merge'](input);

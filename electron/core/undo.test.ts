@@ -48,6 +48,7 @@ const NOT_UNDOABLE = {
   'attachments.save': 'export',
   'history.undo': 'itself',
   'history.redo': 'itself',
+  'history.goTo': 'itself',
   'erasure.erase': 'erasure',
   'views.chooseColumns': 'habit',
   'messages.save': 'draft',

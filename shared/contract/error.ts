@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-overtaken',
+  'undo-not-newest',
   'disk-full',
   'read-only',
   'busy',

@@ -20,6 +20,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
   [{ view: 'settings', page: 'data' }, '/settings/data'],
+  [{ view: 'settings', page: 'history' }, '/settings/history'],
   [{ view: 'sheet', sheet: { kind: 'pipeline' } }, '/sheet/pipeline'],
   [{ view: 'sheet', sheet: { kind: 'gaps' } }, '/sheet/gaps'],
   [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],

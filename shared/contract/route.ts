@@ -22,7 +22,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('rhythm') }),
   z.strictObject({ view: z.literal('trash') }),
-  z.strictObject({ view: z.literal('settings'), page: z.literal('data').optional() }),
+  z.strictObject({ view: z.literal('settings'), page: z.enum(['data', 'history']).optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
 ]);
 export type Route = z.output<typeof route>;
@@ -55,7 +55,7 @@ export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
   const [second, third, fourth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
-  if (first === 'settings' && second === 'data') return { view: 'settings', page: 'data' };
+  if (first === 'settings' && (second === 'data' || second === 'history')) return { view: 'settings', page: second };
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
   if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
   if (first === 'sheet') return sheetFrom(rest);

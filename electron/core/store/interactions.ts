@@ -114,6 +114,33 @@ export function versionsOf(db: ReadDb, id: InteractionId): InteractionVersion[] 
     .map(({ writtenAt, withdrawnAt, ...row }) => ({ ...fromRow(row), writtenAt, withdrawnAt }));
 }
 
+export type WithdrawnInteraction = StoredInteraction & {
+  readonly clientName: string;
+  readonly withdrawnAt: Instant;
+  readonly canReturn: boolean;
+};
+
+/** Of all clients, newest first. */
+export function withdrawnInteractions(db: ReadDb, limit: number): WithdrawnInteraction[] {
+  return db
+    .all<Row & { clientName: string; withdrawnAt: number; canReturn: number }>(sql`
+      SELECT i.id, i.client_id AS clientId, i.person_id AS personId, p.name AS personName, i.at, i.direction, i.channel, i.result, i.purpose,
+        i.informs, i.minutes, i.summary, i.import_id AS importId, i.version, c.name AS clientName, i.retracted_at AS withdrawnAt,
+        NOT EXISTS (SELECT 1 FROM interaction o WHERE (o.id = coalesce(i.root_id, i.id) OR o.root_id = coalesce(i.root_id, i.id)) AND o.id <> i.id
+          AND o.superseded_at IS NULL AND o.retracted_at IS NULL) AS canReturn
+      FROM interaction i JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL LEFT JOIN person p ON p.id = i.person_id
+      WHERE i.retracted_at IS NOT NULL AND i.superseded_at IS NULL
+      ORDER BY i.retracted_at DESC, i.id DESC LIMIT ${limit}`)
+    .map(({ clientName, withdrawnAt, canReturn, ...row }) => ({ ...fromRow(row), clientName, withdrawnAt, canReturn: canReturn === 1 }));
+}
+
+export function countWithdrawn(db: ReadDb): number {
+  const row = db.get<{ n: number }>(sql`
+    SELECT count(*) AS n FROM interaction i JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL
+    WHERE i.retracted_at IS NOT NULL AND i.superseded_at IS NULL`);
+  return row?.n ?? 0;
+}
+
 type Version = { readonly now: Instant; readonly importId: ImportId | null; readonly rootId: InteractionId | null; readonly version: number };
 
 function insert(db: WriteDb, it: InteractionFields, { now, importId, rootId, version }: Version): InteractionId {

@@ -185,6 +185,8 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'history.list': {},
   'history.undo': {},
   'history.redo': {},
+  'history.goTo': { step: 1 },
+  'history.withdrawn': {},
   'views.list': { screen: 'clients' },
   'views.save': { kind: 'new', screen: 'clients', name: 'VAT in Lublin', definition: '{"town":"Lublin"}' },
   'views.rename': { id: 1, name: 'VAT' },

@@ -11,6 +11,8 @@ export type Recording = { readonly call: string; readonly by: 'user' | 'clock'; 
 
 export interface Recorder {
   readonly tables: ReadonlyMap<string, TrackedTable>;
+  /** Of the user's last command; null where it changed nothing. */
+  lastStep(): number | null;
   /** What is written while `work` runs belongs to one step. */
   during<T>(recording: Recording, work: () => T): T;
   /** One transaction's work, recorded where somebody is being recorded. */
@@ -23,14 +25,17 @@ export function createRecorder(connection: Database, read: ReadDb): Recorder {
   const tables = trackedTables(read);
   installTriggers(connection, tables);
   let current: Current | null = null;
+  let last: number | null = null;
   return {
     tables: new Map(tables.map((table) => [table.name, table])),
+    lastStep: () => last,
     during(recording, work) {
       if (current) throw new Error(`${recording.call} begins within ${current.call}`);
       current = { ...recording, step: null };
       try {
         return work();
       } finally {
+        if (recording.by === 'user') last = current.step;
         current = null;
       }
     },

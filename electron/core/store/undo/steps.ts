@@ -8,6 +8,7 @@ const STEPS_KEPT = 200;
 export type Step = {
   readonly id: number;
   readonly call: string;
+  readonly by: 'user' | 'clock';
   readonly at: Instant;
   readonly undoneAt: Instant | null;
   readonly importId: ImportId | null;
@@ -33,12 +34,17 @@ export function stepToRedo(db: ReadDb): Step | undefined {
 }
 
 /** Newest first; what the clock did is not among them. */
-export function steps(db: ReadDb, limit = -1): Step[] {
+export function steps(db: ReadDb): Step[] {
+  return everyStep(db).filter(({ by }) => by === 'user');
+}
+
+/** Newest first. */
+export function everyStep(db: ReadDb, limit = -1): Step[] {
   return db.all<Step>(sql`
-    SELECT s.id, s.call, s.at, s.undone_at AS undoneAt, s.import_id AS importId, s.clients, c.id AS clientId, c.name AS clientName,
+    SELECT s.id, s.call, s.by, s.at, s.undone_at AS undoneAt, s.import_id AS importId, s.clients, c.id AS clientId, c.name AS clientName,
       c.id IS NOT NULL AND c.deleted_at IS NULL AS clientThere, p.name AS personName, i.file_name AS fileName
     FROM undo_step s LEFT JOIN client c ON c.id = s.client_id LEFT JOIN person p ON p.id = s.person_id LEFT JOIN import i ON i.id = s.import_id
-    WHERE s.by = 'user' ORDER BY s.id DESC LIMIT ${limit}`);
+    ORDER BY s.id DESC LIMIT ${limit}`);
 }
 
 /** An import keeps its own ledger; the step only says that it happened. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import { useCall } from '../../../api/use-call.ts';
-import { useCommands } from '../../../app/commands.tsx';
 import { useRouter } from '../../../app/router.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -37,13 +36,12 @@ export function DuplicatesScreen() {
 function Pairs({ total, pairs }: Answer) {
   const { t } = useTranslation();
   const { go } = useRouter();
-  const { run } = useCommands();
   const telling = useAct('clients.tellApart');
   const merge = ({ first, second }: Pair): void => go({ view: 'client-merge', id: first.id, other: second.id });
   const tellApart = ({ first, second }: Pair): void =>
     void telling.run(
       { first: first.id, second: second.id },
-      { done: t('clients.duplicates.apart', { first: first.name, second: second.name }), undo: () => run('undo') },
+      { done: t('clients.duplicates.apart', { first: first.name, second: second.name }), undo: 'step' },
     );
   return (
     <>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useCommands } from '../../../app/commands.tsx';
+import { useUndoing } from '../../../app/use-undoing.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -23,7 +23,7 @@ const css = classes(styles);
 export function MergeForm({ first, second }: { readonly first: ClientView; readonly second: ClientView }) {
   const { t } = useTranslation();
   const { replace, back } = useRouter();
-  const { run } = useCommands();
+  const { undoOf } = useUndoing();
   const { show } = useToasts();
   const errorText = useErrorText();
   const merging = useCommand('clients.merge');
@@ -32,8 +32,9 @@ export function MergeForm({ first, second }: { readonly first: ClientView; reado
   const merge = async (): Promise<void> => {
     const joined = [...join].flatMap(([from, into]) => (into === null ? [] : [{ from, into }]));
     if (!(await merging.run({ keep: keep.id, lose: lose.id, choices, join: joined }))) return;
+    const takeBack = undoOf('clients.merge');
     replace({ view: 'client', id: keep.id });
-    show({ text: t('clients.merge.done', { name: lose.name }), action: { label: t('ui.toast.undo'), onPress: () => run('undo') } });
+    show({ text: t('clients.merge.done', { name: lose.name }), action: { label: t('ui.toast.undo'), onPress: () => void takeBack() } });
   };
   const both = [first, second] as const;
   return (

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DueLine } from '#shared/contract/pipeline.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { useCommands } from '../../../app/commands.tsx';
 import { useAct } from '../../../app/use-act.ts';
 
 /** What a dated line is about; in the practitioner's own words, where they wrote any. */
@@ -25,12 +24,11 @@ export function useDueWords(): (line: DueLine) => string {
 export function useDueDone(): (line: DueLine) => Promise<unknown> {
   const { t } = useTranslation();
   const words = useDueWords();
-  const commands = useCommands();
   const task = useAct('tasks.done');
   const effect = useAct('pipeline.effectDone');
   const clock = useAct('clocks.close');
   return (line) => {
-    const said = { done: t('pipeline.due.said', { what: words(line) }), undo: () => commands.run('undo') };
+    const said = { done: t('pipeline.due.said', { what: words(line) }), undo: 'step' } as const;
     switch (line.kind) {
       case 'clock':
         return clock.run({ id: line.id, reason: line.clock === 'theirs' ? 'answered' : 'done' }, said);

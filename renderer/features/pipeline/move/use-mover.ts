@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import type { GuardName } from '#shared/domain/pipeline/guards.ts';
 import type { Stage } from '#shared/domain/stage.ts';
-import { useCommands } from '../../../app/commands.tsx';
 import { useAct } from '../../../app/use-act.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { firstStep, targetOf, type Ask, type Move, type Step, type Subject } from './move-steps.ts';
@@ -30,14 +29,13 @@ export function useMover({ onMoved }: Options = {}): Mover {
   const { t } = useTranslation();
   const words = useMoveWords();
   const announce = useAnnounce();
-  const commands = useCommands();
   const move = useAct('pipeline.move');
   const [asked, setAsked] = useState<Asked | null>(null);
 
   const run = async (subject: Subject, it: Move, { stated = [], overrideReason = null }: Given = {}): Promise<void> => {
     const input = { clientId: subject.clientId, move: it, stated: [...stated], overrideReason };
     const said = (answer: Output<'pipeline.move'>): string => (answer.kind === 'moved' ? words.done(subject, it, answer) : '');
-    const answer = await move.run(input, { done: said, undo: () => commands.run('undo') });
+    const answer = await move.run(input, { done: said, undo: 'step' });
     if (!answer) return;
     if (answer.kind === 'refused') {
       const to = stageAskedFor(it);

@@ -4,7 +4,6 @@ import type { Which } from '#shared/contract/client-list.ts';
 import type { BulkStep } from '#shared/domain/bulk-edit.ts';
 import { TRASH_DAYS } from '#shared/domain/trash.ts';
 import { useCall } from '../../../../api/use-call.ts';
-import { useCommands } from '../../../../app/commands.tsx';
 import { useAct } from '../../../../app/use-act.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';
@@ -52,10 +51,9 @@ type Apply = { readonly apply: (which: Which, step: BulkStep) => Promise<unknown
 
 function useApply(): Apply {
   const { t } = useTranslation();
-  const { run } = useCommands();
   const edit = useAct('clients.bulkEdit');
   const deletion = useAct('clients.deleteMany');
-  const undo = (): unknown => run('undo');
+  const undo = 'step';
   return {
     apply(which, step) {
       if (step.kind !== 'trash') return edit.run({ which, change: step }, { done: ({ changed }) => t('clients.bulk.done', { count: changed }), undo });
