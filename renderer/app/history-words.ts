@@ -7,7 +7,7 @@ export function useHistoryWords(): (step: HistoryStep) => string {
   // Calls are data here; a test holds that each undoable one has its words.
   const did = t as unknown as (key: string) => string;
   return ({ call, client, personName, clients, fileName }) => {
-    const what = did(`history.did.${call}`);
+    const what = call === 'wake' ? t('audit.call.wake') : did(`history.did.${call}`);
     const whom = fileName ?? client?.name ?? personName ?? (clients > 1 ? t('history.clients', { count: clients }) : null);
     return whom === null ? what : t('history.about', { what, whom });
   };

@@ -19,6 +19,7 @@ const PLACES = [
   '/import',
   '/settings',
   '/settings/data',
+  '/settings/history',
 ] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
@@ -58,7 +59,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|sales|settings|copies|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reach|sales|settings|copies|history|audit|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

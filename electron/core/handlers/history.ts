@@ -60,7 +60,9 @@ function goTo(practice: Practice, db: WriteDb, id: number): Output<'history.goTo
   const isStanding = meant.undoneAt === null;
   const chosen = isStanding
     ? steps(db).filter((step) => step.id >= id && step.undoneAt === null)
-    : steps(db).toReversed().filter((step) => step.id <= id && step.undoneAt !== null);
+    : steps(db)
+        .toReversed()
+        .filter((step) => step.id <= id && step.undoneAt !== null);
   for (const step of chosen) flip(practice, db, step);
   return { kind: isStanding ? 'undone' : 'redone', steps: chosen.length };
 }

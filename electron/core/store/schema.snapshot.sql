@@ -117,6 +117,7 @@ CREATE INDEX engagement_deleted ON engagement(deleted_at) WHERE deleted_at IS NO
 CREATE INDEX enquiry_client ON enquiry(client_id, at DESC);
 CREATE INDEX free_advice_client ON free_advice(client_id, at DESC);
 CREATE INDEX interaction_client ON interaction(client_id, at DESC, id DESC, superseded_at, retracted_at, direction);
+CREATE INDEX interaction_gone ON interaction(retracted_at) WHERE retracted_at IS NOT NULL AND superseded_at IS NULL;
 CREATE INDEX interaction_import ON interaction(import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id) WHERE informs = 1 AND superseded_at IS NULL AND retracted_at IS NULL;
 CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
@@ -150,6 +151,7 @@ CREATE INDEX slot_offer_agreed ON slot_offer(chosen_at) WHERE chosen_at IS NOT N
 CREATE INDEX slot_offer_client ON slot_offer(client_id, sent_at DESC);
 CREATE INDEX slot_offer_open ON slot_offer(expires_at) WHERE answered_at IS NULL AND released_at IS NULL;
 CREATE INDEX stage_effect_client ON stage_effect(client_id, due_at);
+CREATE INDEX stage_effect_due ON stage_effect(due_at) WHERE carried_out_at IS NULL;
 CREATE INDEX stage_effect_event ON stage_effect(stage_event_id);
 CREATE INDEX stage_event_at ON stage_event(at);
 CREATE INDEX stage_event_client ON stage_event(client_id, id);

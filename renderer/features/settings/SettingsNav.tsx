@@ -11,6 +11,7 @@ type SettingsRoute = Extract<Route, { view: 'settings' }>;
 const PAGES = [
   { word: 'practice', route: { view: 'settings' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },
+  { word: 'history', route: { view: 'settings', page: 'history' } },
 ] as const satisfies readonly { word: string; route: SettingsRoute }[];
 
 /** The pages of the settings, each with an address of its own. */

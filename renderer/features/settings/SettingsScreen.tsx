@@ -6,17 +6,22 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataPage } from './data/DataPage.tsx';
+import { HistoryPage } from './history/HistoryPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
 
-/** The practice and this computer; on a page of its own, the data. */
+const LEDES = { practice: 'settings.lede', data: 'copies.lede', history: 'history.page.lede' } as const;
+
+/** The practice and this computer; on pages of their own, the data and what was done. */
 export function SettingsScreen({ route }: ScreenProps<'settings'>) {
   const { t } = useTranslation();
   return (
     <Page width="read">
-      <PageHead title={t('settings.title')} lede={t(route.page === 'data' ? 'copies.lede' : 'settings.lede')} />
+      <PageHead title={t('settings.title')} lede={t(LEDES[route.page ?? 'practice'])} />
       <SettingsNav route={route} />
-      {route.page === 'data' ? <DataPage /> : <PracticePage />}
+      {route.page === 'data' && <DataPage />}
+      {route.page === 'history' && <HistoryPage />}
+      {!route.page && <PracticePage />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ export function rhythm(db: Database): void {
   db.exec(TELLING);
   db.exec(MEETING);
   db.exec(ONESELF);
+  db.exec(FOUND_BY_DATE);
 }
 
 /**
@@ -163,6 +164,12 @@ CREATE TABLE action_item (
 CREATE INDEX action_item_client ON action_item(client_id);
 CREATE INDEX action_item_meeting ON action_item(meeting_id);
 CREATE INDEX action_item_clock ON action_item(clock_id) WHERE clock_id IS NOT NULL;
+`;
+
+/** What is looked for by its date over the whole practice: effects that come due, and contacts that were withdrawn. */
+const FOUND_BY_DATE = `
+CREATE INDEX stage_effect_due ON stage_effect(due_at) WHERE carried_out_at IS NULL;
+CREATE INDEX interaction_gone ON interaction(retracted_at) WHERE retracted_at IS NOT NULL AND superseded_at IS NULL;
 `;
 
 /** The practitioner under their own method: what tempted them away, and a letter for the dip. */

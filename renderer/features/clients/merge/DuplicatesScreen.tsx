@@ -39,10 +39,7 @@ function Pairs({ total, pairs }: Answer) {
   const telling = useAct('clients.tellApart');
   const merge = ({ first, second }: Pair): void => go({ view: 'client-merge', id: first.id, other: second.id });
   const tellApart = ({ first, second }: Pair): void =>
-    void telling.run(
-      { first: first.id, second: second.id },
-      { done: t('clients.duplicates.apart', { first: first.name, second: second.name }), undo: 'step' },
-    );
+    void telling.run({ first: first.id, second: second.id }, { done: t('clients.duplicates.apart', { first: first.name, second: second.name }), undo: 'step' });
   return (
     <>
       <RowList label={t('clients.duplicates.title')} items={pairs} keyOf={({ first, second }) => `${first.id} ${second.id}`} height={52} onOpen={merge}>

@@ -8,8 +8,5 @@ export function useReopen(): (who: Pick<Subject, 'clientId' | 'personName' | 'na
   const { t } = useTranslation();
   const move = useAct('pipeline.move');
   return (who) =>
-    move.run(
-      { clientId: who.clientId, move: { event: 'reopened' } },
-      { done: t('pipeline.closedList.reopened', { name: nameOf(who) }), undo: 'step' },
-    );
+    move.run({ clientId: who.clientId, move: { event: 'reopened' } }, { done: t('pipeline.closedList.reopened', { name: nameOf(who) }), undo: 'step' });
 }

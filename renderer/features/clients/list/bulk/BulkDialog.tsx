@@ -53,7 +53,7 @@ function useApply(): Apply {
   const { t } = useTranslation();
   const edit = useAct('clients.bulkEdit');
   const deletion = useAct('clients.deleteMany');
-  const undo = 'step';
+  const undo = 'step' as const;
   return {
     apply(which, step) {
       if (step.kind !== 'trash') return edit.run({ which, change: step }, { done: ({ changed }) => t('clients.bulk.done', { count: changed }), undo });
