@@ -41,3 +41,24 @@ test('a sale that ended by itself is said for a week, until somebody reopens it'
   await core.call('pipeline.move', { clientId: id, move: { event: 'reopened' } });
   expect((await today()).closed).toEqual([]);
 });
+
+test('a hold is said from the day before it runs out, until it is answered or has run out', async () => {
+  const clientId = await addClient(core, { name: 'Firth & Low', stage: 'qualifying' });
+  const [slotA, slotB] = [Date.UTC(2026, 2, 3, 9), Date.UTC(2026, 2, 5, 9)];
+  const offer = () => core.call('sales.offerSlots', { offer: { clientId, channel: 'meeting', minutes: 60, slotA, slotB }, via: 'email', text: 'Two times' });
+  const holds = async () => (await today()).lines.filter(({ line }) => line.kind === 'hold');
+  const { id } = await offer();
+  const { expiresAt } = (await core.call('sales.get', { clientId })).offers[0]!;
+  const tooEarly = await holds();
+  core.ports.time.sleep(expiresAt - core.ports.time.now() - DAY_OF_HOURS);
+  expect(tooEarly).toEqual([]);
+  expect(await holds()).toMatchObject([{ clientId, name: 'Firth & Low', line: { id, slotA, slotB, dueAt: expiresAt, late: false } }]);
+  core.ports.time.sleep(DAY_OF_HOURS);
+  expect(await holds()).toEqual([]);
+  await offer();
+  core.ports.time.sleep(DAY_OF_HOURS);
+  const [again] = await holds();
+  if (again?.line.kind !== 'hold') throw new Error('no hold');
+  await core.call('sales.answerSlots', { id: again.line.id, answer: 'a', chosenAt: slotA });
+  expect(await holds()).toEqual([]);
+});

@@ -1,11 +1,11 @@
 import type { Output } from '#shared/contract/index.ts';
-import { dueLine, TODAY_MAX, type DueLine } from '#shared/contract/pipeline.ts';
+import { dueLine, TODAY_MAX, type TodayDueLine } from '#shared/contract/pipeline.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { addDays, dayOf, instantOf } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { cardNames } from '../store/board-rows.ts';
-import { closedByClock, dueBefore, type DueRow } from '../store/due-today.ts';
+import { closedByClock, dueBefore, holdsBefore, type DueRow, type HoldRow } from '../store/due-today.ts';
 
 /** How long it is said that a sale ended by itself (spec 2.3). */
 const SAID_DAYS = 7;
@@ -14,7 +14,10 @@ const SAID_DAYS = 7;
 export function pipelineToday(practice: Practice): Output<'pipeline.today'> {
   const { read } = practice.store;
   const { now, today, zone } = calendarOf(practice);
-  const due = dueBefore(read, instantOf(addDays(today, 1), '00:00', zone));
+  const midnight = (days: number): number => instantOf(addDays(today, days), '00:00', zone);
+  const due = [...dueBefore(read, midnight(1)), ...holdsBefore(read, now, midnight(2)).map((row) => ({ kind: 'hold' as const, ...row }))].toSorted(
+    (a, b) => a.dueAt - b.dueAt,
+  );
   const shown = due.slice(0, TODAY_MAX);
   const closed = closedByClock(read, now - SAID_DAYS * DAY_OF_HOURS).slice(0, TODAY_MAX);
   const names = cardNames(
@@ -32,8 +35,11 @@ export function pipelineToday(practice: Practice): Output<'pipeline.today'> {
   };
 }
 
+type Hold = HoldRow & { readonly kind: 'hold' };
+
 /** The tables keep these words as texts; the contract knows which there are. */
-function lineOf(row: DueRow, now: number, zone: string): DueLine {
+function lineOf(row: DueRow | Hold, now: number, zone: string): TodayDueLine {
+  if (row.kind === 'hold') return holdLineOf(row, zone);
   const { kind, id, clock, matter, words, dueAt } = row;
   const dated = { id, dueAt, dueOn: dayOf(dueAt, zone), late: dueAt < now };
   switch (kind) {
@@ -46,4 +52,9 @@ function lineOf(row: DueRow, now: number, zone: string): DueLine {
     default:
       return assertNever(kind);
   }
+}
+
+/** Still held, so never late. */
+function holdLineOf({ id, kind, slotA, slotB, dueAt }: Hold, zone: string): TodayDueLine {
+  return { kind, id, slotA, slotB, dueAt, dueOn: dayOf(dueAt, zone), late: false };
 }

@@ -1,4 +1,4 @@
-import type { ClientId } from '#shared/domain/ids.ts';
+import type { ClientId, SlotOfferId } from '#shared/domain/ids.ts';
 import type { Outcome } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { sql, type ReadDb } from './sql.ts';
@@ -27,6 +27,17 @@ export function dueBefore(db: ReadDb, until: Instant): DueRow[] {
         WHERE f.carried_out_at IS NULL AND f.due_at < ${until} AND e.retracted_at IS NULL) d
     JOIN client c ON c.id = d.clientId AND c.deleted_at IS NULL AND c.archived_at IS NULL
     ORDER BY d.dueAt, d.kind, d.id`);
+}
+
+export type HoldRow = { readonly id: SlotOfferId; readonly clientId: ClientId; readonly slotA: Instant; readonly slotB: Instant; readonly dueAt: Instant };
+
+/** Offers whose two times are kept free and come free before `until`, earliest first. */
+export function holdsBefore(db: ReadDb, now: Instant, until: Instant): HoldRow[] {
+  return db.all(sql`
+    SELECT s.id, s.client_id AS clientId, s.slot_a_at AS slotA, s.slot_b_at AS slotB, s.expires_at AS dueAt
+    FROM slot_offer s CROSS JOIN client c ON c.id = s.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL
+    WHERE s.answered_at IS NULL AND s.released_at IS NULL AND s.expires_at > ${now} AND s.expires_at < ${until}
+    ORDER BY s.expires_at, s.id`);
 }
 
 export type ClosedByClock = { readonly clientId: ClientId; readonly outcome: Outcome; readonly at: Instant };

@@ -128,7 +128,7 @@ export function withdrawnInteractions(db: ReadDb, limit: number): WithdrawnInter
         i.informs, i.minutes, i.summary, i.import_id AS importId, i.version, c.name AS clientName, i.retracted_at AS withdrawnAt,
         NOT EXISTS (SELECT 1 FROM interaction o WHERE (o.id = coalesce(i.root_id, i.id) OR o.root_id = coalesce(i.root_id, i.id)) AND o.id <> i.id
           AND o.superseded_at IS NULL AND o.retracted_at IS NULL) AS canReturn
-      FROM interaction i JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL LEFT JOIN person p ON p.id = i.person_id
+      FROM interaction i CROSS JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL LEFT JOIN person p ON p.id = i.person_id
       WHERE i.retracted_at IS NOT NULL AND i.superseded_at IS NULL
       ORDER BY i.retracted_at DESC, i.id DESC LIMIT ${limit}`)
     .map(({ clientName, withdrawnAt, canReturn, ...row }) => ({ ...fromRow(row), clientName, withdrawnAt, canReturn: canReturn === 1 }));
@@ -136,7 +136,7 @@ export function withdrawnInteractions(db: ReadDb, limit: number): WithdrawnInter
 
 export function countWithdrawn(db: ReadDb): number {
   const row = db.get<{ n: number }>(sql`
-    SELECT count(*) AS n FROM interaction i JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL
+    SELECT count(*) AS n FROM interaction i CROSS JOIN client c ON c.id = i.client_id AND c.deleted_at IS NULL
     WHERE i.retracted_at IS NOT NULL AND i.superseded_at IS NULL`);
   return row?.n ?? 0;
 }

@@ -4,9 +4,10 @@ import { day } from '#shared/time/day.ts';
 import { clientLines, lastWords } from './client-page.ts';
 import { clientRow, countCurrentClients, tagsInUse } from './client-rows.ts';
 import { clientNames } from './client-names.ts';
+import { dueBefore, holdsBefore } from './due-today.ts';
 import { gapRows } from './gaps.ts';
 import { countInLanes, interactionsInLanes } from './interaction-lanes.ts';
-import { countInteractions, interactionsOf, lastInbound, lastTold } from './interactions.ts';
+import { countInteractions, interactionsOf, withdrawnInteractions, lastInbound, lastTold } from './interactions.ts';
 import { openStore } from './open.ts';
 import type { ReadDb, Sql } from './sql.ts';
 
@@ -52,4 +53,15 @@ test('the order of a page and the length of a timeline come from the index alone
   };
   expect(plan((db) => interactionsOf(db, id, slice))).not.toContain('TEMP B-TREE');
   expect(plan((db) => countInteractions(db, id))).toContain('COVERING INDEX interaction_client');
+});
+
+test.each<[string, string, (db: ReadDb) => unknown]>([
+  ['effects that are due', 'stage_effect_due', (db) => dueBefore(db, 1)],
+  ['holds that run out', 'slot_offer_open', (db) => holdsBefore(db, 1, 2)],
+  ['withdrawn contacts', 'interaction_gone', (db) => withdrawnInteractions(db, 100)],
+])('%s are found through %s', (_title, index, ask) => {
+  const asked: Sql[] = [];
+  ask({ all: (query) => (asked.push(query), read.all(query)), get: (query) => (asked.push(query), read.get(query)) });
+  const plans = asked.map(({ text, params }) => JSON.stringify(connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...params)));
+  expect(plans.join()).toContain(`INDEX ${index} `);
 });

@@ -30,3 +30,16 @@ test('a sale that ended by itself is said, and Reopen takes it up again', async 
   await waitFor(() => expect(screen.queryByText('Ended by itself: No answer')).toBeNull());
   expect(await core.call('pipeline.options', { clientId })).toMatchObject({ stage: 'qualifying', outcome: null });
 });
+
+test('a hold that runs out tomorrow is said with both times, and leads to their answer', async () => {
+  const core = makeCore();
+  await core.call('practice.setUp', {});
+  const clientId = await addClient(core, { name: 'Firth & Low', stage: 'qualifying' }, 'Nadia Firth');
+  const offer = { clientId, channel: 'meeting', minutes: 60, slotA: Date.UTC(2026, 2, 3, 9), slotB: Date.UTC(2026, 2, 5, 9) } as const;
+  await core.call('sales.offerSlots', { offer, via: 'email', text: 'Two times' });
+  core.ports.time.sleep(DAY_OF_HOURS);
+  const { user } = renderScreen(<PipelineToday />, { core });
+  expect(await screen.findByText(/^The hold on Tuesday 3 March, 10:00 and Thursday 5 March, 10:00 runs out tomorrow at 09:12$/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Their answer: The hold .*, Nadia Firth$/ }));
+  expect(location.hash).toBe(`#/clients/${clientId}/sale/slots`);
+});

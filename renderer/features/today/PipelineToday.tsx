@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
+import type { DueLine } from '#shared/contract/pipeline.ts';
 import { formatDayNear, formatTime } from '#shared/text/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useRouter } from '../../app/router.tsx';
@@ -13,6 +14,7 @@ import { secondName } from '../clients/ClientName.tsx';
 import { useDueDone, useDueWords } from '../pipeline/client/use-due.ts';
 import { nameOf } from '../pipeline/move/move-words.ts';
 import { useReopen } from '../pipeline/move/use-reopen.ts';
+import { useDayWords } from '../sales/use-day-words.ts';
 import styles from './today.module.css';
 
 const css = classes(styles);
@@ -22,6 +24,7 @@ const FRESH_MS = 60_000;
 
 type Answer = Output<'pipeline.today'>;
 type Dated = Answer['lines'][number];
+type Hold = Extract<Dated['line'], { kind: 'hold' }>;
 type Closed = Answer['closed'][number];
 type Item = { readonly dated: Dated } | { readonly closed: Closed };
 
@@ -45,7 +48,7 @@ export function PipelineToday() {
         height={52}
         onOpen={(item) => go({ view: 'client', id: whoIn(item).clientId })}
       >
-        {(item) => ('dated' in item ? <DatedRow dated={item.dated} answer={answer} /> : <ClosedRow closed={item.closed} answer={answer} />)}
+        {(item) => ('dated' in item ? <LineRow dated={item.dated} answer={answer} /> : <ClosedRow closed={item.closed} answer={answer} />)}
       </RowList>
       {(hidden > 0 || all) && items.length > SHOWN && (
         <div className={css('after')}>
@@ -56,7 +59,41 @@ export function PipelineToday() {
   );
 }
 
-function DatedRow({ dated: { line, ...who }, answer: { today, zone } }: { readonly dated: Dated; readonly answer: Answer }) {
+function LineRow({ dated: { line, ...who }, answer }: { readonly dated: Dated; readonly answer: Answer }) {
+  return line.kind === 'hold' ? <HoldRow line={line} who={who} answer={answer} /> : <DatedRow line={line} who={who} answer={answer} />;
+}
+
+type LineProps<Line> = { readonly line: Line; readonly who: Omit<Dated, 'line'>; readonly answer: Answer };
+
+/** Nothing to tick: what is missing is their answer. */
+function HoldRow({ line: { slotA, slotB, dueOn, dueAt }, who, answer: { today, zone } }: LineProps<Hold>) {
+  const { t } = useTranslation();
+  const { go } = useRouter();
+  const language = useLanguage();
+  const days = useDayWords();
+  const slot = (at: number): string => `${days.weekday(at)}, ${days.time(at)}`;
+  const what = t(`today.pipeline.hold.${dueOn === today ? 'today' : 'tomorrow'}`, { a: slot(slotA), b: slot(slotB), time: formatTime(dueAt, zone, language) });
+  const act = t('today.pipeline.theirAnswer');
+  return (
+    <Row
+      kind={t('today.pipeline.kind.hold')}
+      when={formatDayNear(dueOn, today, language)}
+      what={what}
+      who={who}
+      button={
+        <Button
+          wide
+          label={t('today.pipeline.doneFor', { done: act, what, name: nameOf(who) })}
+          onPress={() => go({ view: 'sale', id: who.clientId, form: 'slots' })}
+        >
+          {act}
+        </Button>
+      }
+    />
+  );
+}
+
+function DatedRow({ line, who, answer: { today, zone } }: LineProps<DueLine>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const what = useDueWords()(line);
