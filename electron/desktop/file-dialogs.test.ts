@@ -66,3 +66,31 @@ describe('the save dialog', () => {
     expect(asked('Save')).toMatchObject([{ defaultPath: expect.stringMatching(/documents[\\/]clients\.csv$/) as unknown }]);
   });
 });
+
+describe('the folder dialog', () => {
+  const stick = path.resolve('/media/anna/stick');
+
+  test('asks for a folder, lets one make a new one, and gives its path', async () => {
+    control.answers.openDialog.push({ canceled: false, filePaths: [stick] });
+    expect(await make().folder()).toBe(stick);
+    expect(asked('Open')).toMatchObject([{ properties: ['openDirectory', 'createDirectory'], defaultPath: expect.stringMatching(/documents$/) as unknown }]);
+  });
+
+  test('gives null when the user thought better of it, and remembers nothing', async () => {
+    const dialogs = make();
+    control.answers.openDialog.push({ canceled: true, filePaths: [stick] });
+    expect(await dialogs.folder()).toBeNull();
+    control.answers.openDialog.push({ canceled: false, filePaths: [] });
+    expect(await dialogs.folder()).toBeNull();
+    await dialogs.folder();
+    expect(asked('Open').at(-1)).toMatchObject({ defaultPath: expect.stringMatching(/documents$/) as unknown });
+  });
+
+  test('starts the next dialog within the folder that was chosen', async () => {
+    const dialogs = make();
+    control.answers.openDialog.push({ canceled: false, filePaths: [stick] });
+    await dialogs.folder();
+    await dialogs.save('copy.zip');
+    expect(asked('Save')).toMatchObject([{ defaultPath: path.join(stick, 'copy.zip') }]);
+  });
+});

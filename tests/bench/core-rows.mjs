@@ -1,5 +1,6 @@
 // Each row is one thing a user waits for: through `dispatch`, with validation, SQLite, the answer's schema and durable
 // writes. A new one is a line in `askingRows` or `writingRows`, or a function beside `openingRows` when it needs a folder of its own.
+import { careRows } from './care-rows.mjs';
 import { copyOfLargePractice, emptyFolder } from './large-practice.mjs';
 import { measure } from './measure.mjs';
 import { NOW } from './practice-parts.mjs';
@@ -15,6 +16,7 @@ export async function measureCore() {
   await importRows(large, 'large practice');
   await measure('backup, verified (in a thread of its own)', 3, () => large.call('backups.make'));
   await large.stop();
+  await careRows();
   const empty = start(emptyFolder());
   await importRows(empty, 'empty practice');
   await empty.stop();

@@ -138,6 +138,54 @@ test('axe finds nothing in the preview of an import, nor in what it opens', asyn
   expect(found).toEqual([]);
 });
 
+for (const theme of THEMES.filter((it) => it !== 'system')) {
+  test(`axe finds nothing in the dialogs that keep, copy out and erase, ${theme}`, async ({ page, host }) => {
+    await host.call('app.setPreferences', { theme });
+    await host.call('practice.setUp', {});
+    const { id } = await host.call('clients.create', {
+      client: { kind: 'company', name: 'Wrona Ceramika' },
+      people: [{ person: { name: 'Anna Wrona' }, role: 'decision_maker' }],
+    });
+    await host.call('clients.update', { id, client: { kind: 'company', name: 'Wrona' } });
+    await host.call('backups.make', {});
+    await host.call('clients.delete', { id });
+    await host.call('clients.create', { client: { kind: 'company', name: 'Dudek' }, people: [] });
+    const found: string[] = [];
+    const inDialog = async (place: string, open: () => Promise<void>, dialog: RegExp): Promise<void> => {
+      await goTo(page, place);
+      await open();
+      const opened = page.getByRole('dialog', { name: dialog });
+      await expect(opened).toBeVisible();
+      await expect(opened.locator('[class*="waiting"]')).toHaveCount(0);
+      found.push(...(await faults(page)));
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    };
+    const press = (name: RegExp) => () => page.getByRole('button', { name }).first().click();
+    await inDialog('/settings/data', press(/^Restore the copy of/), /^Restore the copy of/);
+    await inDialog('/settings/data', press(/^Export/), /^Export/);
+    const erase = async (): Promise<void> => {
+      await press(/^More about Wrona/)();
+      await page.getByRole('menuitem', { name: 'Erase for good…' }).click();
+    };
+    await inDialog('/trash', erase, /^Erase for good: Wrona/);
+    // A field and its refusal, in the place of the dialog that a window has.
+    await goTo(page, '/settings/data');
+    await page.getByRole('textbox', { name: 'Whole path of the folder' }).fill('/no/such/folder');
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(page.getByText('There is no such folder. Type its whole path.')).toBeVisible();
+    found.push(...(await faults(page)));
+    await goTo(page, '/settings/history');
+    await page
+      .getByRole('button', { name: /^Undo to here/ })
+      .last()
+      .click();
+    await expect(page.getByText(/steps undone$/)).toBeVisible();
+    found.push(...(await faults(page)));
+    expect(found).toEqual([]);
+  });
+}
+
 test.describe('where the practice cannot be opened', () => {
   test.use({ prepare: async ({}, use) => use((folder) => writeFileSync(path.join(folder, 'evenkeel.db'), 'coffee was spilt here '.repeat(500))) });
 

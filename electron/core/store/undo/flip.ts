@@ -19,8 +19,8 @@ export function flipRows(db: WriteDb, step: number, { tables, now }: Flipping): 
   db.run(sql`PRAGMA defer_foreign_keys = ON`);
   db.run(sql`DELETE FROM undo_row WHERE step = ${step}`);
   recordInto(db, step, () => {
-    for (const row of rows) {
-      const inverse = inverseOf(row, tableOf(tables, row.table), now);
+    for (const run of runsOf(rows, (name) => tableOf(tables, name))) {
+      const inverse = inverseOf(run, now);
       if (inverse) db.run(inverse);
     }
   });
@@ -40,6 +40,20 @@ function isOvertaken(db: ReadDb, step: number): boolean {
   return hit !== undefined;
 }
 
+type Run = Omit<RecordedRow, 'table' | 'key'> & { readonly table: TrackedTable; readonly keys: string[] };
+
+/** Neighbours that get the same values back are one statement: a change of ten thousand clients is undone at once, too. */
+function runsOf(rows: readonly RecordedRow[], table: (name: string) => TrackedTable): Run[] {
+  const runs: Run[] = [];
+  for (const { table: name, op, key, image } of rows) {
+    const last = runs.at(-1);
+    const goesOn = last?.table.name === name && op === 'update' && last.op === op && last.image === image && last.table.key.length === 1;
+    if (goesOn) last.keys.push(key);
+    else runs.push({ table: table(name), op, image, keys: [key] });
+  }
+  return runs;
+}
+
 /** Steps outlive migrations: a table that is gone takes its steps with it. */
 function tableOf(tables: Flipping['tables'], name: string): TrackedTable {
   const table = tables.get(name);
@@ -47,15 +61,15 @@ function tableOf(tables: Flipping['tables'], name: string): TrackedTable {
   return table;
 }
 
-function inverseOf({ op, key, image }: RecordedRow, table: TrackedTable, now: Instant): Sql | null {
-  const which: readonly Value[] = JSON.parse(key);
+function inverseOf({ op, keys, image, table }: Run, now: Instant): Sql | null {
+  const which: readonly Value[] = JSON.parse(keys[0] ?? '[]');
   switch (op) {
     case 'insert':
       return APPEND_ONLY.includes(table.name) ? retraction(table, which, now) : { text: `DELETE FROM "${table.name}" WHERE ${isKeyOf(table)}`, params: which };
     case 'delete':
       return insertion(table, valuesIn(image, table));
     case 'update':
-      return restoration(table, which, valuesIn(image, table));
+      return keys.length > 1 ? restorationOfMany(table, keys, valuesIn(image, table)) : restoration(table, which, valuesIn(image, table));
   }
 }
 
@@ -75,6 +89,12 @@ function restoration(table: TrackedTable, key: readonly Value[], values: Values)
   if (values.length === 0) return null;
   const assignments = values.map(({ column }) => `"${column}" = ?`).join(', ');
   return { text: `UPDATE "${table.name}" SET ${assignments} WHERE ${isKeyOf(table)}`, params: [...values.map(({ value }) => value), ...key] };
+}
+
+/** Each key is a list of one value, so their texts joined are one list. */
+function restorationOfMany(table: TrackedTable, keys: readonly string[], values: Values): Sql | null {
+  const each = restoration(table, [`[${keys.join()}]`], values);
+  return each && { ...each, text: each.text.replace(isKeyOf(table), `"${table.key[0]}" IN (SELECT value ->> 0 FROM json_each(?))`) };
 }
 
 const isKeyOf = ({ key }: TrackedTable): string => key.map((column) => `"${column}" = ?`).join(' AND ');

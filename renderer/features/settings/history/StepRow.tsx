@@ -25,7 +25,7 @@ export function StepRow({ step, between, end }: Props) {
   const language = useLanguage();
   const { today, zone } = useToday();
   const words = useHistoryWords();
-  const { goTo, pending } = useGoTo();
+  const goTo = useGoTo();
   const isUndone = step.undoneAt !== null;
   const what = words(step);
   const act = t(`history.page.${isUndone ? 'redo' : 'undo'}${between === 0 ? '' : 'To'}`);
@@ -37,7 +37,7 @@ export function StepRow({ step, between, end }: Props) {
         <span className={css('by')}>{t(isUndone ? 'history.page.undone' : `history.page.by.${step.by}`)}</span>
       </span>
       {step.by === 'user' && (
-        <Button size="small" kind="quiet" pending={pending} label={t('history.page.label', { act, what })} onPress={() => void goTo(step, end)}>
+        <Button size="small" kind="quiet" label={t('history.page.label', { act, what })} onPress={() => void goTo(step, end)}>
           {act}
         </Button>
       )}

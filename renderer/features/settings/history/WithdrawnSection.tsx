@@ -44,7 +44,7 @@ function Row({ row }: { readonly row: WithdrawnInteraction }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
-  const { run, pending } = useAct('interactions.reinstate');
+  const { run } = useAct('interactions.reinstate');
   const what = kindWords(t, row);
   return (
     <li>
@@ -58,7 +58,6 @@ function Row({ row }: { readonly row: WithdrawnInteraction }) {
         <Button
           size="small"
           kind="quiet"
-          pending={pending}
           label={t('history.page.label', { act: t('history.page.countAgain'), what: t('history.about', { what, whom: row.clientName }) })}
           onPress={() => void run({ id: row.id }, { done: t('interactions.withdraw.undone'), undo: 'step' })}
         >
