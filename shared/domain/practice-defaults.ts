@@ -48,5 +48,7 @@ export function practiceDefaults(systemLanguages: readonly string[], language: L
     clockMode: 'working',
     holidayRegion: null,
     paper: paperFor(country),
+    minimumFee: null,
+    responsePromise: 'within_24_hours',
   };
 }

@@ -4,6 +4,7 @@ import type { ClosedDays, WorkingDays } from '../time/working-days.ts';
 import { country } from './client.ts';
 import { CLOCK_MODES } from './clock24.ts';
 import { language } from './language.ts';
+import { RESPONSE_PROMISES } from './response-promise.ts';
 import { LINE_MAX, NAME_MAX, optionalText } from './text-fields.ts';
 
 export const PROFESSIONS = ['bookkeeper', 'accountant', 'web_designer', 'consultant', 'other'] as const;
@@ -40,6 +41,9 @@ export const practiceFields = z.strictObject({
     .regex(/^[A-Za-z0-9-]{1,10}(\.[A-Za-z0-9-]{1,10})?$/, 'bad-region')
     .nullable(),
   paper: z.enum(PAPER_SIZES),
+  /** Minor units of the currency; null: none is set. */
+  minimumFee: z.int('bad-amount').min(0, 'bad-amount').max(1_000_000_000_000, 'bad-amount').nullable(),
+  responsePromise: z.enum(RESPONSE_PROMISES),
 });
 export type PracticeFields = Readonly<z.output<typeof practiceFields>>;
 

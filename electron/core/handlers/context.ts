@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/language.ts';
 import { workingDays } from '#shared/domain/practice.ts';
+import type { MinimumFee } from '#shared/domain/sales/qualification.ts';
 import { AppError } from '#shared/contract/error.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { Clock, Instant } from '#shared/time/clock.ts';
@@ -21,6 +22,12 @@ export function settingsOf({ store }: Practice): PracticeRow {
   const row = practiceOf(store.read);
   if (!row) throw new Error('the practice file has no practice row');
   return row;
+}
+
+/** What the practice asks at least, in its currency; null where it has not said. */
+export function minimumFeeOf(practice: Practice): MinimumFee {
+  const { minimumFee, currency } = settingsOf(practice);
+  return minimumFee === null ? null : { amount: minimumFee, currency };
 }
 
 /** The practice's own zone where it has one; the computer's otherwise. */

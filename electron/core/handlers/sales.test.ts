@@ -193,3 +193,31 @@ describe('what is given away', () => {
     expect(await timeline()).toHaveLength(2);
   });
 });
+
+describe('what the practice has said of itself', () => {
+  it('makes a budget below its minimum fee count against a go, on the form and on the board', async () => {
+    const { qualification } = SALES_INPUTS['sales.saveQualification'];
+    const budget = { budget: 'range', budgetMin: 10_000, budgetMax: 30_000, currency: 'PLN' } as const;
+    await core.call('practice.update', { currency: 'PLN', minimumFee: 40_000 });
+    const { clientId } = await core.call('sales.logEnquiry', SALES_INPUTS['sales.logEnquiry']);
+    await core.call('pipeline.move', { clientId, move: { event: 'first_answer_sent' }, stated: ['slots_offered'] });
+    await core.call('sales.saveQualification', { ...SALES_INPUTS['sales.saveQualification'], clientId, qualification: { ...qualification, ...budget } });
+    const seen = async () => {
+      const guards = (await core.call('pipeline.options', { clientId })).events.find(({ event }) => event === 'go')?.guards;
+      return [
+        (await core.call('sales.get', { clientId })).qualification?.missing.includes('budget'),
+        guards?.find(({ guard }) => guard === 'budget_in_range')?.met,
+      ];
+    };
+    expect(await seen()).toEqual([true, false]);
+    await core.call('practice.update', { minimumFee: 30_000 });
+    expect(await seen()).toEqual([false, true]);
+  });
+
+  it('makes the first answer due on the day it was asked, where that is promised', async () => {
+    await core.call('practice.update', { responsePromise: 'same_day' });
+    const { clientId } = await core.call('sales.logEnquiry', SALES_INPUTS['sales.logEnquiry']);
+    const [clock] = (await core.call('pipeline.due', { clientId })).filter(({ kind }) => kind === 'clock');
+    expect(clock?.dueAt).toBe(DRAWN_NOW + (7 * 60 + 48) * 60_000);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Parsed } from '#shared/contract/index.ts';
 import { clientFields } from '#shared/domain/client.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { dueWithin24Hours } from '#shared/domain/clock24.ts';
+import { answerDueAt } from '#shared/domain/response-promise.ts';
 import { personFields } from '#shared/domain/person.ts';
 import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
@@ -42,7 +42,7 @@ function addEnquirer(db: WriteDb, practice: Practice, { referredBy, source, enqu
   if (personName) linkPerson(db, id, insertPerson(db, personFields.parse({ name: personName, points }), country, now), 'decision_maker');
   beginEnquiry(db, practice, id, newestStageEvent(db, id));
   // What they wait for began when they asked, not when it was written down.
-  restartFirstAnswer(db, id, enquiry.at, dueWithin24Hours(enquiry.at, workingCalendarOf(practice)));
+  restartFirstAnswer(db, id, enquiry.at, answerDueAt(enquiry.at, workingCalendarOf(practice), settingsOf(practice).responsePromise));
   return id;
 }
 

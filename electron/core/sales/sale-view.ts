@@ -3,11 +3,11 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { canExtend, decisionState, missingForProposal } from '#shared/domain/sales/commitment.ts';
 import { concessionBalance } from '#shared/domain/sales/concession.ts';
 import { freeAdvice } from '#shared/domain/sales/free-advice.ts';
-import { advisesCaution, missingForGo } from '#shared/domain/sales/qualification.ts';
+import { advisesCaution, missingForGo, type MinimumFee } from '#shared/domain/sales/qualification.ts';
 import { movedInARow, nextOffer } from '#shared/domain/sales/slot-offer.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { calendarOf, settingsOf, type Practice } from '../handlers/context.ts';
+import { calendarOf, minimumFeeOf, settingsOf, type Practice } from '../handlers/context.ts';
 import { extensionsOf, openCommitmentOf, ownPromisesOf, type StoredCommitment } from '../store/sales-commitments.ts';
 import { concessionsOf, freeAdviceOf } from '../store/sales-concessions.ts';
 import { enquiriesOf, qualificationOf, type StoredQualification } from '../store/sales-enquiries.ts';
@@ -31,7 +31,7 @@ export function saleView(practice: Practice, clientId: ClientId): SaleView {
     currency: settingsOf(practice).currency,
     language: to.language,
     enquiries: enquiriesOf(read, clientId),
-    qualification: qualification ? qualificationView(qualification) : null,
+    qualification: qualification ? qualificationView(qualification, minimumFeeOf(practice)) : null,
     offers,
     nextOffer: nextOffer(offers, now),
     moved: movedInARow(offers),
@@ -49,9 +49,9 @@ export function saleView(practice: Practice, clientId: ClientId): SaleView {
   };
 }
 
-function qualificationView(stored: StoredQualification): QualificationView {
+function qualificationView(stored: StoredQualification, minimum: MinimumFee): QualificationView {
   const { id: _, heldAt, minutes, decision, decidedAt, ...fields } = stored;
-  return { ...fields, heldAt, minutes, decision, decidedAt, missing: missingForGo(fields), caution: advisesCaution(fields) };
+  return { ...fields, heldAt, minutes, decision, decidedAt, missing: missingForGo(fields, minimum), caution: advisesCaution(fields) };
 }
 
 function commitmentView(read: ReadDb, commitment: StoredCommitment, now: Instant): CommitmentView {

@@ -2,6 +2,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import type { ClockFacts } from '#shared/domain/pipeline/by-clock.ts';
 import type { Known, PipelineFacts } from '#shared/domain/pipeline/facts.ts';
 import type { Outcome, Stage } from '#shared/domain/stage.ts';
+import { budgetFits } from '#shared/domain/sales/qualification.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
 import { sql, type ReadDb, type Sql } from './sql.ts';
@@ -15,6 +16,10 @@ type Row = {
   readonly offers: number;
   readonly need: string | null;
   readonly budget: string | null;
+  readonly budgetMax: number | null;
+  readonly currency: string | null;
+  readonly minimumFee: number | null;
+  readonly minimumCurrency: string;
   readonly timing: string | null;
   readonly decisionMakers: string | null;
   readonly intentAskedAt: Instant | null;
@@ -36,7 +41,7 @@ function factsQuery(ids: string, today: Day): Sql {
       EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
         WHERE m.client_id = c.id AND m.role = 'decision_maker' AND p.deleted_at IS NULL) AS hasDecisionMaker,
       EXISTS (SELECT 1 FROM slot_offer o WHERE o.client_id = c.id AND o.sent_at >= c.sale_from) AS offers,
-      q.need, q.budget, q.timing, q.decision_makers AS decisionMakers, m.asked_at AS intentAskedAt, m.decision_at AS decisionAt,
+      q.need, q.budget, q.budget_max AS budgetMax, q.currency, f.minimum_fee AS minimumFee, f.currency AS minimumCurrency, q.timing, q.decision_makers AS decisionMakers, m.asked_at AS intentAskedAt, m.decision_at AS decisionAt,
       EXISTS (SELECT 1 FROM proposal p JOIN proposal_line l ON l.proposal_id = p.id
         WHERE p.client_id = c.id AND p.created_at >= c.sale_from AND l.section = 'payment' AND l.due_on IS NOT NULL) AS deposits,
       EXISTS (SELECT 1 FROM interaction i
@@ -48,6 +53,7 @@ function factsQuery(ids: string, today: Day): Sql {
         coalesce((SELECT max(s.at) FROM stage_event s WHERE s.client_id = k.id AND s.retracted_at IS NULL
           AND (s.from_stage IS NULL OR s.reason IN ('reopened', 'new_need', 'taken_up'))), 0) AS sale_from
       FROM client k WHERE k.id IN (SELECT value FROM json_each(${ids})) AND k.deleted_at IS NULL) c
+    CROSS JOIN practice f
     LEFT JOIN qualification q ON q.id = (SELECT max(r.id) FROM qualification r WHERE r.client_id = c.id AND r.created_at >= c.sale_from)
     LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)`;
 }
@@ -60,7 +66,7 @@ function factsOf(row: Row): PipelineFacts {
     hasDecisionMaker: row.hasDecisionMaker === 1,
     slotsOffered: orUnknown(row.offers === 1),
     needStated: orUnknown(Boolean(row.need)),
-    budgetInRange: budgetOf(row.budget),
+    budgetInRange: budgetOf(row),
     decisionMakerKnown: orUnknown(Boolean(row.decisionMakers) || row.hasDecisionMaker === 1),
     timingKnown: orUnknown(Boolean(row.timing)),
     intentAskedAt: row.intentAskedAt,
@@ -95,8 +101,9 @@ function orUnknown(recorded: boolean): Known {
   return recorded || null;
 }
 
-function budgetOf(budget: string | null): Known {
-  if (budget === 'range') return true;
+function budgetOf({ budget, budgetMax, currency, minimumFee, minimumCurrency }: Row): Known {
+  if (budget === 'range')
+    return budgetFits({ budget, budgetMax, currency: currency ?? '' }, minimumFee === null ? null : { amount: minimumFee, currency: minimumCurrency });
   return budget === 'too_low' ? false : null;
 }
 

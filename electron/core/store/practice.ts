@@ -9,8 +9,7 @@ export type PracticeRow = PracticeFields & { readonly setUpAt: Instant | null; r
 export function practiceOf(db: ReadDb): PracticeRow | undefined {
   const row = db.get<Record<string, unknown>>(sql`
     SELECT name, address, profession, country, currency, client_language AS clientLanguage, zone, office_hours AS officeHours, clock_mode AS clockMode,
-      holiday_region AS holidayRegion, paper,
-      set_up_at AS setUpAt, sample
+      holiday_region AS holidayRegion, paper, minimum_fee AS minimumFee, response_promise AS responsePromise, set_up_at AS setUpAt, sample
     FROM practice WHERE id = 1`);
   if (!row) return undefined;
   const { setUpAt, sample, officeHours: hours, ...fields } = row;
@@ -23,16 +22,19 @@ export function practiceOf(db: ReadDb): PracticeRow | undefined {
 
 export function insertPractice(db: WriteDb, fields: PracticeFields, sample: boolean, now: Instant): void {
   db.run(sql`
-    INSERT INTO practice (id, name, address, profession, country, currency, client_language, zone, office_hours, clock_mode, holiday_region, paper, sample, set_up_at, created_at, updated_at)
+    INSERT INTO practice (id, name, address, profession, country, currency, client_language, zone, office_hours, clock_mode, holiday_region, paper,
+      minimum_fee, response_promise, sample, set_up_at, created_at, updated_at)
     VALUES (1, ${fields.name}, ${fields.address}, ${fields.profession}, ${fields.country}, ${fields.currency}, ${fields.clientLanguage},
-      ${fields.zone}, ${JSON.stringify(fields.officeHours)}, ${fields.clockMode}, ${fields.holidayRegion}, ${fields.paper}, ${sample}, ${sample ? now : null}, ${now}, ${now})`);
+      ${fields.zone}, ${JSON.stringify(fields.officeHours)}, ${fields.clockMode}, ${fields.holidayRegion}, ${fields.paper},
+      ${fields.minimumFee}, ${fields.responsePromise}, ${sample}, ${sample ? now : null}, ${now}, ${now})`);
 }
 
 export function updatePractice(db: WriteDb, fields: PracticeFields, now: Instant): void {
   db.run(sql`
     UPDATE practice SET name = ${fields.name}, address = ${fields.address}, profession = ${fields.profession}, country = ${fields.country},
       currency = ${fields.currency}, client_language = ${fields.clientLanguage}, zone = ${fields.zone},
-      office_hours = ${JSON.stringify(fields.officeHours)}, clock_mode = ${fields.clockMode}, holiday_region = ${fields.holidayRegion}, paper = ${fields.paper}, updated_at = ${now}
+      office_hours = ${JSON.stringify(fields.officeHours)}, clock_mode = ${fields.clockMode}, holiday_region = ${fields.holidayRegion}, paper = ${fields.paper},
+      minimum_fee = ${fields.minimumFee}, response_promise = ${fields.responsePromise}, updated_at = ${now}
     WHERE id = 1`);
 }
 

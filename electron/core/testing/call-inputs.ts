@@ -34,7 +34,9 @@ const PRACTICE = {
   currency: 'PLN',
   zone: 'Europe/Warsaw',
   officeHours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '17:00' })),
-};
+  minimumFee: 100_000,
+  responsePromise: 'same_day',
+} as const;
 const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
 const ENGAGEMENT = { title: 'Bookkeeping', startedOn: '2026-01-05', endsOn: '2026-12-31' };
 const ABSENCE = { kind: 'away', fromOn: '2026-08-03', toOn: '2026-08-09', note: 'At the sea' } as const;

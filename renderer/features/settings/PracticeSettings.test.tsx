@@ -42,3 +42,16 @@ test('after saving there is nothing left to save or to bring back', async () => 
   await user.click(screen.getByRole('link', { name: 'Settings' }));
   expect((await address()).value).toBe('ul. Morska 1');
 });
+
+test('the minimum fee and how soon one answers are kept with the practice', async () => {
+  const { core, user } = await openSettings();
+  const fee = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Minimum fee/ });
+  await user.type(fee, '400.50');
+  await user.click(screen.getByRole('radio', { name: 'on the same working day' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Settings saved');
+  expect((await core.call('practice.get', {})).fields).toMatchObject({ minimumFee: 40_050, responsePromise: 'same_day' });
+  await user.clear(fee);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect((await core.call('practice.get', {})).fields.minimumFee).toBeNull());
+});

@@ -18,6 +18,7 @@ import { DraftNotice } from '../clients/form/DraftNotice.tsx';
 import { useDraft, useKeptDraft } from '../clients/form/use-draft.ts';
 import { CurrencySelect, ZoneSelect } from './PlaceSelects.tsx';
 import { OfficeHoursFields } from './OfficeHoursFields.tsx';
+import { PromisesSection } from './PromisesSection.tsx';
 import { SettingsSection, WithDefault } from './SettingsSection.tsx';
 import styles from './settings.module.css';
 
@@ -55,6 +56,7 @@ export function PracticeSettings({ practice: { fields, defaults } }: { readonly 
       <ProfileSection form={form} defaults={defaults} />
       <PlaceSection form={form} defaults={defaults} />
       <OfficeHoursFields form={form} defaults={defaults} />
+      <PromisesSection form={form} />
       <div className={css('save')}>
         <Button kind="go" type="submit" isDisabled={!isChanged} pending={form.pending}>
           {t('settings.save')}

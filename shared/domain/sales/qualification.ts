@@ -43,11 +43,20 @@ export type QualificationFields = Readonly<z.output<typeof qualificationFields>>
 export const GO_NEEDS = ['need', 'budget', 'decision_maker', 'timing'] as const;
 export type GoNeed = (typeof GO_NEEDS)[number];
 
-/** What a *go* still lacks: need stated, budget in range, decision maker named, date of decision possible (spec 2.4). */
-export function missingForGo(it: QualificationFields): GoNeed[] {
+/** What the practice asks at least, in minor units; null: it has not said. */
+export type MinimumFee = { readonly amount: number; readonly currency: string } | null;
+
+/** A range was stated, and its upper end is not below what the practice asks at least; another currency says nothing about that. */
+export function budgetFits(it: Pick<QualificationFields, 'budget' | 'budgetMax' | 'currency'>, minimum: MinimumFee): boolean {
+  if (it.budget !== 'range') return false;
+  return minimum === null || it.budgetMax === null || it.currency !== minimum.currency || it.budgetMax >= minimum.amount;
+}
+
+/** What a *go* still lacks: need stated, budget compatible with the minimum fee, decision maker named, date of decision possible (spec 2.4). */
+export function missingForGo(it: QualificationFields, minimum: MinimumFee): GoNeed[] {
   const has: Record<GoNeed, boolean> = {
     need: it.need !== '',
-    budget: it.budget === 'range',
+    budget: budgetFits(it, minimum),
     decision_maker: it.decisionMakers !== '',
     timing: it.timing !== '',
   };

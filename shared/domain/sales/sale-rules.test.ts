@@ -21,7 +21,16 @@ describe('a go needs', () => {
     [{ budget: 'too_low' }, ['budget']],
     [{ decisionMakers: '', timing: '' }, ['decision_maker', 'timing']],
   ])('%j lacks %j', (change, missing) => {
-    expect(missingForGo(qualificationFields.parse({ ...FULL, ...change }))).toEqual(missing);
+    expect(missingForGo(qualificationFields.parse({ ...FULL, ...change }), null)).toEqual(missing);
+  });
+
+  it.each([
+    ['below the minimum fee', 'PLN', 99_900, ['budget']],
+    ['at the minimum fee', 'PLN', 100_000, []],
+    ['open upwards', 'PLN', null, []],
+    ['in another currency', 'EUR', 50_000, []],
+  ])('a budget %s (%s %s) lacks %j', (_title, currency, budgetMax, missing) => {
+    expect(missingForGo({ ...FULL, currency, budgetMax }, { amount: 100_000, currency: 'PLN' })).toEqual(missing);
   });
 
   it('a budget range runs upwards', () => {

@@ -18,6 +18,8 @@ const CALENDAR = `
 ALTER TABLE practice ADD COLUMN clock_mode TEXT NOT NULL DEFAULT 'working' CHECK (clock_mode IN ('working', 'strict'));
 ALTER TABLE practice ADD COLUMN holiday_region TEXT;
 ALTER TABLE practice ADD COLUMN call_block TEXT CHECK (json_valid(call_block));
+ALTER TABLE practice ADD COLUMN minimum_fee INTEGER CHECK (minimum_fee >= 0);
+ALTER TABLE practice ADD COLUMN response_promise TEXT NOT NULL DEFAULT 'within_24_hours' CHECK (response_promise IN ('same_day', 'within_24_hours'));
 CREATE TABLE holiday (
   id INTEGER PRIMARY KEY AUTOINCREMENT, on_day TEXT NOT NULL UNIQUE CHECK (on_day GLOB '????-??-??'), label TEXT NOT NULL,
   closed INTEGER NOT NULL CHECK (closed IN (0, 1)), created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL

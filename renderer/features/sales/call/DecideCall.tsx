@@ -4,6 +4,7 @@ import type { QualifyingMove, SaleMoveAnswer } from '#shared/contract/sales.ts';
 import { missingForGo } from '#shared/domain/sales/qualification.ts';
 import { addDays } from '#shared/time/day.ts';
 import { isDay } from '#shared/time/day.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { useToday } from '../../../app/start.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -48,7 +49,9 @@ export function DecideCall({ form, decides, isQualifying, decide, pending }: Pro
 /** What a go still lacks, as a list in words; null when nothing is missing. */
 function useMissing(form: CallForm): string | null {
   const { t, i18n } = useTranslation();
-  const names = missingForGo(trimmed(fieldsOf(form.values))).map((need) => t(`sales.call.needs.${need}`));
+  const fields = useCall('practice.get', {}).data?.fields;
+  const minimum = typeof fields?.minimumFee === 'number' ? { amount: fields.minimumFee, currency: fields.currency } : null;
+  const names = missingForGo(trimmed(fieldsOf(form.values)), minimum).map((need) => t(`sales.call.needs.${need}`));
   return names.length === 0 ? null : new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
 }
 
