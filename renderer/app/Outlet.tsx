@@ -22,6 +22,9 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
     }
     case 'sale':
       return <screens.sale key={route.id} route={route} />;
+    case 'compose':
+      // Another message is another page.
+      return <screens.compose key={`${route.id} ${route.kind}`} route={route} />;
     case 'enquiry':
       return <screens.enquiry route={route} />;
     case 'client-merge': {

@@ -27,6 +27,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   'client-new': 'clients',
   'client-edit': 'clients',
   sale: 'clients',
+  compose: 'clients',
   enquiry: 'clients',
   'client-merge': 'clients',
   duplicates: 'clients',

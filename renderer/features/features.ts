@@ -27,6 +27,10 @@ export const features: Features = {
       () => import('./sales/SaleScreen.tsx'),
       (file) => file.SaleScreen,
     ),
+    compose: later(
+      () => import('./messages/ComposeScreen.tsx'),
+      (file) => file.ComposeScreen,
+    ),
     enquiry: later(
       () => import('./sales/EnquiryScreen.tsx'),
       (file) => file.EnquiryScreen,

@@ -25,6 +25,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       'client-new': page('New client'),
       'client-edit': page('Edit'),
       sale: page('Sale'),
+      compose: page('Compose'),
       enquiry: page('Enquiry'),
       'client-merge': page('Merge'),
       duplicates: page('Duplicates'),

@@ -37,6 +37,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     'client-new': Screen,
     'client-edit': Screen,
     sale: Screen,
+    compose: Screen,
     enquiry: Screen,
     'client-merge': Screen,
     duplicates: Screen,

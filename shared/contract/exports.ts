@@ -31,7 +31,7 @@ export const exportCalls = {
       export: exportKey,
       what: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('practice'), format: z.enum(EXPORT_FORMATS) }),
-        z.strictObject({ kind: z.literal('client'), id: clientId }),
+        z.strictObject({ kind: z.literal('client'), id: clientId, privateNotes: z.boolean().default(false) }),
       ]),
     }),
     output: z.strictObject({ ...chosenFile.shape, verified }),

@@ -66,6 +66,8 @@ export const messageView = z.strictObject({
   expectsAnswer: z.boolean(),
   status: z.enum(MESSAGE_STATUSES),
   heldUntil: z.number().nullable(),
+  /** How long it still rests, counted from the answer; null: it does not. */
+  restsForMs: z.number().nullable(),
   handedOverAt: z.number().nullable(),
   settledAt: z.number().nullable(),
   updatedAt: z.number(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientId } from '../domain/ids.ts';
+import { clientId, messageId } from '../domain/ids.ts';
 import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
@@ -10,6 +10,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'client-new' }, '/clients/new'],
   [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
   [{ view: 'sale', id: 7, form: 'slots' }, '/clients/7/sale/slots'],
+  [{ view: 'compose', id: 7, kind: 'no-news' }, '/clients/7/compose/no-news'],
   [{ view: 'enquiry' }, '/enquiry'],
   [{ view: 'client-merge', id: 42, other: 7 }, '/clients/42/merge/7'],
   [{ view: 'client-merge', id: 42, other: null }, '/clients/42/merge'],
@@ -20,11 +21,14 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
   [{ view: 'settings', page: 'data' }, '/settings/data'],
+  [{ view: 'settings', page: 'services' }, '/settings/services'],
+  [{ view: 'settings', page: 'templates' }, '/settings/templates'],
   [{ view: 'settings', page: 'history' }, '/settings/history'],
   [{ view: 'sheet', sheet: { kind: 'pipeline' } }, '/sheet/pipeline'],
   [{ view: 'sheet', sheet: { kind: 'gaps' } }, '/sheet/gaps'],
   [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],
   [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],
+  [{ view: 'sheet', sheet: { kind: 'message', messageId: messageId.parse(42) } }, '/sheet/message/42'],
   [{ view: 'sheet', sheet: { kind: 'reply', clientId: clientId.parse(42), names: ['Żak/Wrona', 'A & B'] } }, '/sheet/reply/42/%C5%BBak%2FWrona/A%20%26%20B'],
 ];
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { MESSAGE_KINDS, messageKind } from '../domain/messages/message.ts';
 import { sheetRef, type SheetRef } from './sheet-ref.ts';
 
 /** The forms of a sale, each a short page of the client. */
 export const SALE_FORMS = ['call', 'slots', 'decision', 'proposal', 'concessions', 'questions', 'reply'] as const;
 export type SaleForm = (typeof SALE_FORMS)[number];
 const saleForm = z.enum(SALE_FORMS);
+
+/** Pages of the settings beside the practice's own. */
+export const SETTINGS_PAGES = ['services', 'templates', 'data', 'history'] as const;
+const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** Every place of the application; its text form is the location hash and the target of a notification. */
 export const route = z.discriminatedUnion('view', [
@@ -14,6 +19,8 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('client-new') }),
   z.strictObject({ view: z.literal('client-edit'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('sale'), id: z.int().positive(), form: saleForm }),
+  /** A message of a kind to a client: a new one, or the one that is not finished. */
+  z.strictObject({ view: z.literal('compose'), id: z.int().positive(), kind: messageKind }),
   z.strictObject({ view: z.literal('enquiry') }),
   /** `other` null: with whom is not said yet. */
   z.strictObject({ view: z.literal('client-merge'), id: z.int().positive(), other: z.int().positive().nullable() }),
@@ -22,7 +29,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('rhythm') }),
   z.strictObject({ view: z.literal('trash') }),
-  z.strictObject({ view: z.literal('settings'), page: z.enum(['data', 'history']).optional() }),
+  z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
 ]);
 export type Route = z.output<typeof route>;
@@ -41,6 +48,8 @@ export function routeText(value: Route): string {
       return sheetText(value.sheet);
     case 'sale':
       return `/clients/${value.id}/sale/${value.form}`;
+    case 'compose':
+      return `/clients/${value.id}/compose/${value.kind}`;
     case 'client-merge':
       return value.other === null ? `/clients/${value.id}/merge` : `/clients/${value.id}/merge/${value.other}`;
     case 'duplicates':
@@ -55,7 +64,7 @@ export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
   const [second, third, fourth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
-  if (first === 'settings' && (second === 'data' || second === 'history')) return { view: 'settings', page: second };
+  if (first === 'settings') return settingsFrom(second);
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
   if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
   if (first === 'sheet') return sheetFrom(rest);
@@ -63,15 +72,20 @@ export function routeFrom(text: string): Route {
   return plain.success ? plain.data : { view: 'today' };
 }
 
+function settingsFrom(text: string | undefined): Route {
+  const page = settingsPage.safeParse(text);
+  return page.success ? { view: 'settings', page: page.data } : { view: 'settings' };
+}
+
 function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'pipeline' || sheet.kind === 'gaps') return `/sheet/${sheet.kind}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
-  return `/sheet/${sheet.kind}/${sheet.clientId}${names.join('')}`;
+  return `/sheet/${sheet.kind}/${sheet.kind === 'message' ? sheet.messageId : sheet.clientId}${names.join('')}`;
 }
 
 function sheetFrom([kind, id, ...names]: readonly string[]): Route {
-  const ofClient = id && /^[1-9]\d{0,14}$/.test(id) ? { clientId: Number(id) } : {};
-  const read = sheetRef.safeParse({ kind, ...ofClient, ...(kind === 'reply' && { names: names.map(decoded) }) });
+  const about = isId(id) ? { [kind === 'message' ? 'messageId' : 'clientId']: Number(id) } : {};
+  const read = sheetRef.safeParse({ kind, ...about, ...(kind === 'reply' && { names: names.map(decoded) }) });
   return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
 }
 
@@ -89,6 +103,7 @@ function decoded(text: string): string {
 function ofClient(id: number, part: string | undefined, detail: string | undefined): Route {
   if (part === 'edit') return { view: 'client-edit', id };
   if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
+  if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update' };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
 }

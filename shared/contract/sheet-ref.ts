@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId } from '../domain/ids.ts';
+import { clientId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Which document: the Monday page, or one of a client. */
@@ -8,6 +8,8 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gaps') }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
+  /** A message, for a client who prefers paper. */
+  z.strictObject({ kind: z.literal('message'), messageId }),
   /** The polite "not for us", with up to three others to turn to (spec 2.4). */
   z.strictObject({ kind: z.literal('reply'), clientId, names: z.array(requiredText(NAME_MAX)).max(3, 'too-many') }),
 ]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '#shared/domain/language.ts';
+import { MESSAGE_KINDS } from '#shared/domain/messages/message.ts';
 import { SALE_FORMS } from '#shared/contract/route.ts';
 import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
@@ -18,6 +19,8 @@ const PLACES = [
   '/rhythm',
   '/import',
   '/settings',
+  '/settings/services',
+  '/settings/templates',
   '/settings/data',
   '/settings/history',
 ] as const;
@@ -40,6 +43,7 @@ async function allPlaces(host: TestHost): Promise<string[]> {
     `/clients/${first}/edit`,
     `/clients/${first}/merge`,
     `/clients/${first}/merge/${rows[1]?.id ?? 1}`,
+    ...MESSAGE_KINDS.map((kind) => `/clients/${first}/compose/${kind}`),
     ...SALE_FORMS.map((form) => `/clients/${first}/sale/${form}`),
   ];
 }
@@ -59,7 +63,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reach|sales|settings|copies|history|audit|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reach|sales|messages|services|templates|settings|copies|history|audit|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

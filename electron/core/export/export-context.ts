@@ -34,7 +34,7 @@ export function contextOf(db: Database.Database, request: ExportRequest, progres
   const settings = practiceOf(read);
   if (!settings) throw new Error('the practice file has no practice row');
   const zone = settings.zone ?? request.zone;
-  const scope: Scope = request.what.kind === 'client' ? { kind: 'client', id: request.what.id } : { kind: 'practice' };
+  const scope: Scope = request.what.kind === 'client' ? request.what : { kind: 'practice' };
   return {
     request,
     db,

@@ -1,10 +1,12 @@
 import type { ExportedTable } from './exported-tables.ts';
 
 /** The whole practice, or what is known of one client. */
-export type Scope = { readonly kind: 'practice' } | { readonly kind: 'client'; readonly id: number };
+export type Scope = { readonly kind: 'practice' } | { readonly kind: 'client'; readonly id: number; readonly privateNotes: boolean };
 
 /** Ways to other clients, and books of the practice about itself: what hangs on these alone is not about the client. */
 const LEADS_ELSEWHERE = new Set(['referred_by', 'import_id']);
+/** What one wrote for oneself goes along only when that was asked for (spec 2.26). */
+const PRIVATE = 'private_note';
 const PEOPLE = 'SELECT person_id FROM client_person WHERE client_id = :client';
 
 /**
@@ -14,6 +16,7 @@ const PEOPLE = 'SELECT person_id FROM client_person WHERE client_id = :client';
  */
 export function condition(table: ExportedTable, all: readonly ExportedTable[], scope: Scope): string | null {
   if (scope.kind === 'practice') return '1';
+  if (table.name === PRIVATE && !scope.privateNotes) return null;
   if (table.name === 'client') return 'id = :client';
   if (table.name === 'person') return `id IN (${PEOPLE})`;
   const parts = table.references.filter(({ column }) => !LEADS_ELSEWHERE.has(column)).flatMap((reference) => through(table, reference, all, scope));

@@ -23,6 +23,7 @@ import {
   messageOf,
   openMessagesOf,
   releaseMessage,
+  type StoredMessage,
   textsToOthers,
   updateMessage,
 } from '../store/messages.ts';
@@ -40,11 +41,12 @@ export function messageHandlers(practice: Practice, around: Around): HandlersOf<
 }
 
 function writingHandlers(practice: Practice): HandlersOf<'messages.compose' | 'messages.open' | 'messages.get' | 'messages.save' | 'messages.discard'> {
-  const { store } = practice;
+  const { store, clock } = practice;
   return {
     'messages.compose': ({ clientId, kind }) => composeDraft(practice, clientId, kind),
-    'messages.open': ({ clientId }) => (isThere(store.read, clientId) ? openMessagesOf(store.read, clientId) : []),
-    'messages.get': ({ id }) => found(messageOf(store.read, id)),
+    'messages.open': ({ clientId }) =>
+      isThere(store.read, clientId) ? openMessagesOf(store.read, clientId).map((message) => viewOf(message, clock.now())) : [],
+    'messages.get': ({ id }) => viewOf(found(messageOf(store.read, id)), clock.now()),
     'messages.save': (input) => store.write((db) => ({ id: save(db, practice, input) })),
     'messages.discard'({ id }) {
       store.write((db) => deleteMessage(db, unsettled(db, id).id));
@@ -86,7 +88,12 @@ function leavingHandlers(practice: Practice, { shelf }: Around): HandlersOf<'mes
   };
 }
 
-function handOver(db: WriteDb, id: MessageId, now: Instant): MessageView {
+function viewOf(message: StoredMessage, now: Instant): MessageView {
+  const { heldUntil } = message;
+  return { ...message, restsForMs: heldUntil !== null && now < heldUntil ? heldUntil - now : null };
+}
+
+function handOver(db: WriteDb, id: MessageId, now: Instant): StoredMessage {
   const message = unsettled(db, id);
   refuseUnfinished(message, now);
   refuseNewsletter(db, message, now);
@@ -95,7 +102,7 @@ function handOver(db: WriteDb, id: MessageId, now: Instant): MessageView {
 }
 
 /** Deadline season: the same to many, without a line for this one, informs nobody (spec 2.11). */
-function refuseNewsletter(db: ReadDb, { clientId, kind, body }: MessageView, now: Instant): void {
+function refuseNewsletter(db: ReadDb, { clientId, kind, body }: StoredMessage, now: Instant): void {
   if (kind !== 'update' && kind !== 'no-news') return;
   const group = new Set(groupOf(db, clientId).map((member) => member.id));
   const others = textsToOthers(db, clientId, now - AT_ONCE_MS).filter((text) => !group.has(text.clientId));
@@ -108,7 +115,12 @@ function refuseNewsletter(db: ReadDb, { clientId, kind, body }: MessageView, now
     throw new AppError('invalid-input', { field: 'body', reason: 'newsletter' });
 }
 
-function fileOf(practice: Practice, shelf: DiskFileShelf, message: MessageView, way: Parsed<'messages.handOver'>['way']): Output<'messages.handOver'>['file'] {
+function fileOf(
+  practice: Practice,
+  shelf: DiskFileShelf,
+  message: StoredMessage,
+  way: Parsed<'messages.handOver'>['way'],
+): Output<'messages.handOver'>['file'] {
   const { clientId, subject, body } = message;
   const name = `${practice.text().t('messages.fileName')} ${found(clientOf(practice.store.read, clientId)).name}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
   if (way === 'text') return shelf.write(`${name}.txt`, `\uFEFF${subject}\r\n\r\n${body.replaceAll(/\r?\n/g, '\r\n')}\r\n`);
@@ -118,7 +130,7 @@ function fileOf(practice: Practice, shelf: DiskFileShelf, message: MessageView, 
 }
 
 /** AppError `not-found`, or `conflict` for what is settled. */
-function unsettled(db: ReadDb, id: MessageId): MessageView {
+function unsettled(db: ReadDb, id: MessageId): StoredMessage {
   const message = found(messageOf(db, id));
   if (message.status === 'sent' || message.status === 'not_sent') throw new AppError('conflict');
   return message;

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
-import type { ClientId } from '#shared/domain/ids.ts';
+import type { ClientId, MessageId } from '#shared/domain/ids.ts';
 import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
@@ -13,6 +13,7 @@ import { correspondentOf } from '../sales/correspondent.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
 import { clientOf } from '../store/clients.ts';
+import { messageOf } from '../store/messages.ts';
 import { peopleOf } from '../store/people.ts';
 import { phrases } from '../templates.ts';
 import { calendarOf, found, settingsOf, type Practice } from './context.ts';
@@ -34,6 +35,8 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return proposalPage(practice, sheet.clientId);
         case 'reply':
           return replyPage(practice, sheet.clientId, sheet.names);
+        case 'message':
+          return messagePage(practice, sheet.messageId);
         default:
           return assertNever(sheet);
       }
@@ -82,7 +85,18 @@ function proposalPage(practice: Practice, clientId: ClientId): SheetDocument {
 /** The polite "not for us", as a letter. Why stands nowhere in it. */
 function replyPage(practice: Practice, clientId: ClientId, names: readonly string[]): SheetDocument {
   const { name: clientName } = found(clientOf(practice.store.read, clientId));
-  const { subject, body, language } = letterOf(practice, { kind: 'not-for-us', clientId, names: [...names] });
+  return letterPage(practice, clientName, letterOf(practice, { kind: 'not-for-us', clientId, names: [...names] }));
+}
+
+/** A message as a letter, for whoever prefers paper. */
+function messagePage(practice: Practice, id: MessageId): SheetDocument {
+  const message = found(messageOf(practice.store.read, id));
+  return letterPage(practice, found(clientOf(practice.store.read, message.clientId)).name, message);
+}
+
+type Letter = { readonly subject: string; readonly body: string; readonly language: SheetDocument['language'] };
+
+function letterPage(practice: Practice, clientName: string, { subject, body, language }: Letter): SheetDocument {
   const { name: practiceName, paper } = settingsOf(practice);
   return {
     language,

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import type { MessageView } from '#shared/contract/messages.ts';
 import { dueWithin24Hours } from '#shared/domain/clock24.ts';
 import type { ClientId, InteractionId } from '#shared/domain/ids.ts';
 import { informsByDefault, isSpoken, type InteractionFields } from '#shared/domain/interaction.ts';
@@ -13,7 +12,7 @@ import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { openClock } from '../store/clocks.ts';
 import { insertInteraction } from '../store/interactions.ts';
-import { groupOf, messageOf, settleMessage } from '../store/messages.ts';
+import { groupOf, messageOf, settleMessage, type StoredMessage } from '../store/messages.ts';
 import { addHintToAgenda, nextMeetingOf } from '../store/next-meeting.ts';
 import { takeBackPostponement } from '../store/postponements.ts';
 import { insertHint, serviceOf } from '../store/services.ts';
@@ -39,7 +38,7 @@ export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }
 }
 
 /** AppError `invalid-input` with what is missing as its reason. */
-export function refuseUnfinished(message: MessageView, now: Instant): void {
+export function refuseUnfinished(message: StoredMessage, now: Instant): void {
   const refusal = handOverRefusal(message, now);
   if (refusal) throw new AppError('invalid-input', { field: 'body', reason: refusal });
 }
@@ -47,7 +46,7 @@ export function refuseUnfinished(message: MessageView, now: Instant): void {
 function tell(
   db: WriteDb,
   clientId: ClientId,
-  message: MessageView,
+  message: StoredMessage,
   { channel, now }: { readonly channel: MessageChannel; readonly now: Instant },
 ): InteractionId {
   const kind = { channel, direction: 'out', result: isSpoken(channel) ? 'connected' : 'delivered', purpose: purposeOf(message.kind) } as const;
@@ -58,11 +57,11 @@ function tell(
 }
 
 /** News that ask for more than one thing are an ask (spec 4.4). */
-function asksTooMuch({ kind, body }: MessageView): boolean {
+function asksTooMuch({ kind, body }: StoredMessage): boolean {
   return (kind === 'update' || kind === 'no-news') && questionsIn(body) > 1;
 }
 
-function nameService(db: WriteDb, { id: messageId, clientId, serviceId }: MessageView, now: Instant): void {
+function nameService(db: WriteDb, { id: messageId, clientId, serviceId }: StoredMessage, now: Instant): void {
   const service = serviceId === null ? undefined : serviceOf(db, serviceId);
   if (!service) return;
   insertHint(db, { clientId, serviceId: service.id, messageId }, now);
@@ -71,7 +70,7 @@ function nameService(db: WriteDb, { id: messageId, clientId, serviceId }: Messag
 }
 
 /** From now on it is their turn; after a day of work it is mine again. */
-function awaitAnswer(db: WriteDb, practice: Practice, { clientId, subject }: MessageView, now: Instant): void {
+function awaitAnswer(db: WriteDb, practice: Practice, { clientId, subject }: StoredMessage, now: Instant): void {
   const dueAt = dueWithin24Hours(now, workingCalendarOf(practice));
   openClock(db, { clientId, kind: 'theirs', matter: 'own', what: subject, startedAt: now, dueAt, stageEventId: null }, now);
 }

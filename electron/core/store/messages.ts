@@ -6,10 +6,12 @@ import type { Instant } from '#shared/time/clock.ts';
 import { newUid } from './uid.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
-type Row = Omit<MessageView, 'expectsAnswer'> & { readonly expectsAnswer: number };
+/** Without what depends on the moment it is asked at. */
+export type StoredMessage = Omit<MessageView, 'restsForMs'>;
+type Row = Omit<StoredMessage, 'expectsAnswer'> & { readonly expectsAnswer: number };
 
 /** What is not settled yet, newest first. */
-export function openMessagesOf(db: ReadDb, clientId: ClientId): MessageView[] {
+export function openMessagesOf(db: ReadDb, clientId: ClientId): StoredMessage[] {
   return db
     .all<Row>(sql`
       SELECT id, client_id AS clientId, kind, language, channel, subject, body, person_id AS personId, service_id AS serviceId,
@@ -18,7 +20,7 @@ export function openMessagesOf(db: ReadDb, clientId: ClientId): MessageView[] {
     .map(fromRow);
 }
 
-export function messageOf(db: ReadDb, id: MessageId): MessageView | undefined {
+export function messageOf(db: ReadDb, id: MessageId): StoredMessage | undefined {
   const row = db.get<Row>(sql`
     SELECT id, client_id AS clientId, kind, language, channel, subject, body, person_id AS personId, service_id AS serviceId,
       expects_answer AS expectsAnswer, status, held_until AS heldUntil, handed_over_at AS handedOverAt, settled_at AS settledAt, updated_at AS updatedAt
@@ -100,6 +102,6 @@ export function groupOf(db: ReadDb, clientId: ClientId): { readonly id: ClientId
     WHERE own.client_id = ${clientId} ORDER BY c.name, c.id`);
 }
 
-function fromRow(row: Row): MessageView {
+function fromRow(row: Row): StoredMessage {
   return { ...row, expectsAnswer: row.expectsAnswer === 1 };
 }

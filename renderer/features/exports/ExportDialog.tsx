@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/exports.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useErrorText } from '../../ui/error-text.ts';
@@ -24,8 +25,9 @@ type Props = {
 export function ExportDialog({ client, onClose }: Props) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<ExportFormat>('json');
+  const [privateNotes, setPrivateNotes] = useState(false);
   const it = useExport();
-  const what = client ? { kind: 'client' as const, id: client.id } : { kind: 'practice' as const, format };
+  const what = client ? { kind: 'client' as const, id: client.id, privateNotes } : { kind: 'practice' as const, format };
   return (
     <Dialog
       title={client ? t('exports.clientTitle', { name: client.name }) : t('exports.title')}
@@ -35,9 +37,23 @@ export function ExportDialog({ client, onClose }: Props) {
       actions={<Acts it={it} onRun={() => void it.run(what)} onClose={onClose} />}
     >
       <div className={css('content')}>
-        <Content it={it}>{client ? <p>{t('exports.clientText')}</p> : <Formats value={format} onChange={setFormat} />}</Content>
+        <Content it={it}>
+          {client ? <OfClient privateNotes={privateNotes} onChange={setPrivateNotes} /> : <Formats value={format} onChange={setFormat} />}
+        </Content>
       </div>
     </Dialog>
+  );
+}
+
+function OfClient({ privateNotes, onChange }: { readonly privateNotes: boolean; readonly onChange: (privateNotes: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('exports.clientText')}</p>
+      <Checkbox value={privateNotes} onChange={onChange} detail={t('exports.privateNotesText')}>
+        {t('exports.privateNotes')}
+      </Checkbox>
+    </>
   );
 }
 

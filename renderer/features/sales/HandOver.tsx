@@ -6,12 +6,10 @@ import { CHANNELS, isSpoken, type Channel } from '#shared/domain/interaction.ts'
 import { useCall } from '../../api/use-call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { useToasts } from '../../ui/toasts.tsx';
-import { mailHref } from './mail-href.ts';
+import { useOutbox } from '../messages/use-outbox.ts';
 import styles from './sales.module.css';
 
 const css = classes(styles);
@@ -41,6 +39,8 @@ type WrittenProps = Omit<Props, 'letter'> & { readonly written: Output<'sales.le
 
 function WrittenLetter({ written, onSent, onNotSent, pending, isDisabled = false }: WrittenProps) {
   const { t } = useTranslation();
+  const { copy, mail } = useOutbox();
+  const { email } = written;
   const [edited, setEdited] = useState<{ readonly of: string; readonly text: string } | null>(null);
   const [via, setVia] = useState<Via>(written.email ? 'email' : 'phone');
   // An edit belongs to the letter it was made in: another letter begins afresh.
@@ -54,12 +54,8 @@ function WrittenLetter({ written, onSent, onNotSent, pending, isDisabled = false
       </p>
       <TextArea label={t('sales.handOver.text')} rows={7} value={text} onChange={(next) => setEdited({ of: written.body, text: next })} />
       <div className={css('acts')}>
-        <CopyButton text={text} />
-        {written.email && (
-          <LinkButton look="plain" href={mailHref(written.email, { subject: written.subject, body: text })}>
-            {t('sales.handOver.mail')}
-          </LinkButton>
-        )}
+        <Button onPress={() => void copy(text)}>{t('sales.handOver.copy')}</Button>
+        {email && <Button onPress={() => void mail(email, { subject: written.subject, body: text })}>{t('sales.handOver.mail')}</Button>}
       </div>
       <p className={css('small')}>{t('sales.handOver.hint')}</p>
       <div className={css('confirm')}>
@@ -73,19 +69,4 @@ function WrittenLetter({ written, onSent, onNotSent, pending, isDisabled = false
       </div>
     </div>
   );
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const { t } = useTranslation();
-  const { show } = useToasts();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      show({ text: t('sales.handOver.copied') });
-    } catch {
-      // The browser refuses without a reason one could act on; what can be done stands in the sentence.
-      show({ text: t('sales.handOver.copyFailed') });
-    }
-  };
-  return <Button onPress={() => void copy()}>{t('sales.handOver.copy')}</Button>;
 }

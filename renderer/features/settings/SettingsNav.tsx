@@ -10,6 +10,8 @@ type SettingsRoute = Extract<Route, { view: 'settings' }>;
 
 const PAGES = [
   { word: 'practice', route: { view: 'settings' } },
+  { word: 'services', route: { view: 'settings', page: 'services' } },
+  { word: 'templates', route: { view: 'settings', page: 'templates' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },
   { word: 'history', route: { view: 'settings', page: 'history' } },
 ] as const satisfies readonly { word: string; route: SettingsRoute }[];

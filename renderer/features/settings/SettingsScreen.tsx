@@ -8,20 +8,22 @@ import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataPage } from './data/DataPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { ServicesPage } from './services/ServicesPage.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
+import { TemplatesPage } from './templates/TemplatesPage.tsx';
 
-const LEDES = { practice: 'settings.lede', data: 'copies.lede', history: 'history.page.lede' } as const;
+const PAGES = { practice: PracticePage, services: ServicesPage, templates: TemplatesPage, data: DataPage, history: HistoryPage } as const;
+const LEDES = { practice: 'settings.lede', services: 'services.lede', templates: 'templates.lede', data: 'copies.lede', history: 'history.page.lede' } as const;
 
-/** The practice and this computer; on pages of their own, the data and what was done. */
+/** The practice and this computer; on pages of their own, services, templates, the data and what was done. */
 export function SettingsScreen({ route }: ScreenProps<'settings'>) {
   const { t } = useTranslation();
+  const Shown = PAGES[route.page ?? 'practice'];
   return (
     <Page width="read">
       <PageHead title={t('settings.title')} lede={t(LEDES[route.page ?? 'practice'])} />
       <SettingsNav route={route} />
-      {route.page === 'data' && <DataPage />}
-      {route.page === 'history' && <HistoryPage />}
-      {!route.page && <PracticePage />}
+      <Shown />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -49,15 +50,15 @@ export function TodayRow({ line, isSelected }: { readonly line: TodayLine; reado
   );
 }
 
-/** The one usual way to reach them; nothing where neither an address nor a number is known. */
+/** Writing an update, or the number to ring; nothing where neither an address nor a number is known. */
 function Reach({ line: { clientId, email, phone }, name }: { readonly line: TodayLine; readonly name: string }) {
   const { t } = useTranslation();
   const shared = { clientId, personId: null, look: 'plain' } as const;
   if (email)
     return (
-      <ContactLink {...shared} kind="email" value={email} label={t('today.writeLabel', { name })}>
+      <RouteLink to={{ view: 'compose', id: clientId, kind: 'update' }} look="plain" label={t('today.writeLabel', { name })}>
         {t('today.write')}
-      </ContactLink>
+      </RouteLink>
     );
   if (phone)
     return (

@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
+import { PrivateNotes } from '../../messages/PrivateNotes.tsx';
 import { clientFieldsOf } from '../client-fields-of.ts';
 import { useDraft, useKeptDraft } from '../form/use-draft.ts';
 import styles from '../page/page.module.css';
@@ -49,6 +50,7 @@ export function NotesPanel({ client }: { readonly client: ClientView }) {
           </Button>
         </FormFoot>
       </Form>
+      <PrivateNotes clientId={client.id} />
     </div>
   );
 }

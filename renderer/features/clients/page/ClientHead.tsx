@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { useRouter } from '../../../app/router.tsx';
+import { RouteLink } from '../../../app/RouteLink.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { useDeletion } from '../../trash/use-deletion.ts';
-import { ContactLink } from '../../interactions/ContactLink.tsx';
 import { useLog } from '../../interactions/use-log.ts';
-import { mainPersonOf, reachOf, titleOf } from './main-person.ts';
+import { titleOf } from './main-person.ts';
 import { useArchive } from './use-archive.ts';
 import type { OpenEditor } from './use-client-editor.tsx';
 
@@ -18,25 +18,15 @@ export function ClientHead({ client, onEdit }: Props) {
   const { t } = useTranslation();
   const log = useLog();
   const name = titleOf(client);
-  const mail = reachOf(client, 'email');
   return (
     <PageHead
       title={name}
       aside={
         <>
           <Menu label={t('clients.page.more')} entries={useEntries({ client, onEdit })} />
-          {mail && (
-            <ContactLink
-              kind="email"
-              value={mail}
-              clientId={client.id}
-              personId={mainPersonOf(client)?.id ?? null}
-              look="plain"
-              label={t('clients.page.writeTo', { name })}
-            >
-              {t('clients.page.write')}
-            </ContactLink>
-          )}
+          <RouteLink to={{ view: 'compose', id: client.id, kind: 'update' }} look="plain" label={t('clients.page.writeTo', { name })}>
+            {t('clients.page.write')}
+          </RouteLink>
           <Button kind="go" onPress={() => log.open({ clientId: client.id })}>
             {t('clients.page.log')}
           </Button>

@@ -3,6 +3,8 @@ import { useCall } from '../../../api/use-call.ts';
 import type { ScreenProps } from '../../../app/screens.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
+import { OpenMessages } from '../../messages/OpenMessages.tsx';
+import { useComposeCommand } from '../../messages/use-compose-command.ts';
 import { LoadedClient } from '../LoadedClient.tsx';
 import { LadderPanel } from '../../reach/LadderPanel.tsx';
 import { ArchivedBanner } from './ArchivedBanner.tsx';
@@ -27,12 +29,14 @@ export function ClientScreen({ route }: ScreenProps<'client'>) {
 
 function ClientPage({ client, practiceLanguage }: { readonly client: ClientView; readonly practiceLanguage: NonNullable<ClientView['language']> }) {
   const editor = useClientEditor(client);
+  useComposeCommand(client.id);
   return (
     <>
       <ClientHead client={client} onEdit={editor.open} />
       <ClientMeta client={client} language={client.language ?? practiceLanguage} />
       {client.archivedOn && <ArchivedBanner client={client} archivedOn={client.archivedOn} />}
       {client.pinnedNote && <PinnedNote note={client.pinnedNote} />}
+      <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
       <TwelveStrip client={client} />
       <LadderPanel client={client} />

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import { useCall } from '../../api/use-call.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
+import { useRouter } from '../../app/router.tsx';
+import type { ScreenProps } from '../../app/screens.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { MESSAGE_KINDS, type MessageKind } from '#shared/domain/messages/message.ts';
+import { Select } from '../../ui/Select.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { LoadedClient } from '../clients/LoadedClient.tsx';
+import { titleOf } from '../clients/page/main-person.ts';
+import { useLogSubject } from '../interactions/use-log.ts';
+import { ComposeFacts } from './ComposeFacts.tsx';
+import { Composer } from './Composer.tsx';
+import styles from './messages.module.css';
+import { useDrafting } from './use-drafting.ts';
+
+/** A message to one client: written from what is known, handed over, and confirmed. */
+export function ComposeScreen({ route: { id, kind } }: ScreenProps<'compose'>) {
+  const open = useCall('messages.open', { clientId: id });
+  useLogSubject(id);
+  return (
+    <LoadedClient id={id} alongside={open}>
+      {(client, messages) => <LoadedComposer client={client} kind={kind} unfinished={messages.find((message) => message.kind === kind) ?? null} />}
+    </LoadedClient>
+  );
+}
+
+type Props = { readonly client: ClientView; readonly kind: MessageKind; readonly unfinished: Parameters<typeof useDrafting>[0]['unfinished'] };
+
+function LoadedComposer({ client, kind, unfinished }: Props) {
+  const composed = useCall('messages.compose', { clientId: client.id, kind }, { keepPrevious: true });
+  return <Loaded of={composed}>{(known) => <ComposePage client={client} kind={kind} unfinished={unfinished} composed={known} />}</Loaded>;
+}
+
+function ComposePage({ client, kind, unfinished, composed }: Props & { readonly composed: Parameters<typeof useDrafting>[0]['composed'] }) {
+  const { t } = useTranslation();
+  const drafting = useDrafting({ clientId: client.id, kind, composed, unfinished });
+  const facts = <ComposeFacts drafting={drafting} />;
+  return (
+    <Page width="form" pane={facts} paneLabel={t('messages.facts.title')}>
+      <PageHead
+        title={t('messages.title', { name: titleOf(client) })}
+        lede={t(`messages.lede.${kind}`)}
+        aside={<RouteLink to={{ view: 'client', id: client.id }}>{t('messages.back', { name: titleOf(client) })}</RouteLink>}
+      />
+      <KindSelect clientId={client.id} kind={kind} />
+      <Composer client={client} drafting={drafting} />
+      <div className={styles['narrowFacts']}>{facts}</div>
+    </Page>
+  );
+}
+
+/** Another kind is another page; what was written of this one waits there. */
+function KindSelect({ clientId, kind }: { readonly clientId: number; readonly kind: MessageKind }) {
+  const { t } = useTranslation();
+  const { replace } = useRouter();
+  const options = MESSAGE_KINDS.map((value) => ({ value, label: t(`messages.kind.${value}`) }));
+  return <Select label={t('messages.kindLabel')} options={options} value={kind} onChange={(next) => replace({ view: 'compose', id: clientId, kind: next })} />;
+}

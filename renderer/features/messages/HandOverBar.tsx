@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
+import type { Way } from '#shared/contract/messages.ts';
+import { handOverRefusal, isGuide } from '#shared/domain/messages/message.ts';
+import { useAct } from '../../app/use-act.ts';
+import { useRouter } from '../../app/router.tsx';
+import { useSaveFile } from '../../app/use-save-file.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import styles from './messages.module.css';
+import type { Drafting } from './use-drafting.ts';
+import { useOutbox } from './use-outbox.ts';
+import { useRests } from './use-rests.ts';
+import { useSettle } from './use-settle.ts';
+
+const css = classes(styles);
+
+/** The ways out of our hands; what is only said is confirmed at once. */
+export function HandOverBar({ client, drafting }: { readonly client: ClientView; readonly drafting: Drafting }) {
+  const { t } = useTranslation();
+  const { written, composed, message } = drafting;
+  const rests = useRests(message);
+  const { handOver, pending } = useHandOver(drafting);
+  const { settle, pending: settling } = useSettle(client.id);
+  const stops = rests || handOverRefusal({ ...written, heldUntil: null }, 0) !== null;
+  const say = async (): Promise<void> => {
+    const id = await drafting.keep();
+    if (id !== null) await settle(id, 'said', isGuide(written.channel) ? written.channel : 'phone');
+  };
+  const others = (['file', 'text', 'print'] as const).map((way) => ({
+    id: way,
+    label: t(`messages.hand.${way}`),
+    onAction: () => void handOver(way),
+    isDisabled: stops,
+  }));
+  const guide = isGuide(written.channel);
+  return (
+    <div className={css('bar')}>
+      <div className={css('acts')}>
+        {guide && (
+          <Button kind="go" pending={settling} onPress={() => void say()}>
+            {t('messages.confirm.said')}
+          </Button>
+        )}
+        {composed.email && (
+          <Button kind={guide ? 'plain' : 'go'} isDisabled={stops} pending={pending} onPress={() => void handOver('mail')}>
+            {t('messages.hand.mail')}
+          </Button>
+        )}
+        <Button isDisabled={stops} pending={pending} onPress={() => void handOver('copy')}>
+          {t('messages.hand.copy')}
+        </Button>
+        <Menu label={t('messages.hand.label')} entries={others} />
+        {!guide && (
+          <Button kind="quiet" pending={settling} onPress={() => void say()}>
+            {t('messages.confirm.said')}
+          </Button>
+        )}
+      </div>
+      <p className={css('small')}>
+        {t('messages.hand.hint')} {!composed.email && t('messages.hand.noEmail')}
+      </p>
+    </div>
+  );
+}
+
+function useHandOver({ keep, written, composed }: Drafting): { readonly handOver: (way: Way) => Promise<void>; readonly pending: boolean } {
+  const { t } = useTranslation();
+  const { go } = useRouter();
+  const { show } = useToasts();
+  const act = useAct('messages.handOver');
+  const outbox = useOutbox();
+  const saveFile = useSaveFile();
+  const handOver = async (way: Way): Promise<void> => {
+    const id = await keep();
+    const done = id === null ? null : await act.run({ id, way });
+    if (id === null || !done) return;
+    if (way === 'copy') await outbox.copy(written.body);
+    if (way === 'mail' && composed.email) await outbox.mail(composed.email, written);
+    if (way === 'print') go({ view: 'sheet', sheet: { kind: 'message', messageId: id as never } });
+    if (done.file && (await saveFile(done.file.file, done.file.name)).saved) show({ text: t('messages.hand.saved') });
+  };
+  return { handOver, pending: act.pending };
+}
