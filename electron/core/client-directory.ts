@@ -17,7 +17,11 @@ export type Directory = {
   readonly search: (part: string) => Uint8Array;
   /** The first phone, or mail, of each: of the person one deals with, else of the client itself. */
   readonly firstPoints: (kind: 'phone' | 'email') => ReadonlyMap<ClientId, string>;
+  /** What they have of it, each once. */
+  readonly choices: () => Choices;
 };
+
+export type Choices = { readonly tags: ReadonlySet<string>; readonly towns: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
 export type ClientDirectory = {
   readonly in: (places: Places) => Directory;
@@ -76,7 +80,7 @@ function directoryOf(read: ReadDb, entries: readonly DirectoryEntry[]): Director
     haystack ??= haystackOf(entries.map(({ names, text }) => ({ head: names, text })));
     return placesOf(haystack, part);
   };
-  return { entries, search: searchIn, firstPoints: rememberedPoints(read) };
+  return { entries, search: searchIn, firstPoints: rememberedPoints(read), choices: rememberedChoices(entries) };
 }
 
 /** Read when somebody sorts by them, and once. */
@@ -89,9 +93,26 @@ function rememberedPoints(read: ReadDb): Directory['firstPoints'] {
   };
 }
 
+/** Ten thousand clients have a handful of towns: gone through once. */
+function rememberedChoices(entries: readonly DirectoryEntry[]): Directory['choices'] {
+  let known: Choices | null = null;
+  return () => (known ??= choicesIn(entries));
+}
+
+function choicesIn(entries: readonly DirectoryEntry[]): Choices {
+  const [tags, towns, sources] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const entry of entries) {
+    for (const tag of entry.tags) tags.add(tag);
+    towns.add(entry.town);
+    sources.add(entry.source);
+  }
+  return { tags, towns, sources };
+}
+
 /** The same clients, found by the same words; a stage or a day is another. */
-function renewed(read: ReadDb, directory: Directory, known: ReadonlyMap<ClientId, DirectoryEntry>): Directory {
-  return { entries: directory.entries.map((entry) => known.get(entry.id) ?? entry), search: directory.search, firstPoints: rememberedPoints(read) };
+function renewed(read: ReadDb, { entries: before, search }: Directory, known: ReadonlyMap<ClientId, DirectoryEntry>): Directory {
+  const entries = before.map((entry) => known.get(entry.id) ?? entry);
+  return { entries, search, firstPoints: rememberedPoints(read), choices: rememberedChoices(entries) };
 }
 
 function inOrder(known: ReadonlyMap<ClientId, DirectoryEntry>, { byName }: Places): readonly DirectoryEntry[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, day, dayOf, daysBetween, instantOf, isDay, isZone, timeOf, weekdayOf, type Day } from './day.ts';
+import { addDays, addMonths, day, dayOf, daysBetween, daysSince, instantOf, isDay, isZone, timeOf, weekdayOf, type Day } from './day.ts';
 import { DAY_OF_HOURS } from './duration.ts';
 
 const FIRST = day.parse('0001-01-01');
@@ -125,6 +126,32 @@ describe('in any zone', () => {
         const read = `${dayOf(instant, where)}T${timeOf(instant, where)}`;
         expect(read >= `${it}T${at}`).toBe(true);
         expect(read <= `${addDays(it, 1)}T${at}`).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a wall-clock time is the instant that Temporal says, far from a clock change and on the day of one', () => {
+    const exact = (value: Day, at: string, where: string): number =>
+      Temporal.PlainDateTime.from(`${value}T${at}`).toZonedDateTime(where, { disambiguation: 'compatible' }).epochMilliseconds;
+    const changes = ['2026-03-29', '2026-10-25', '2026-03-08', '2026-11-01', '2026-04-05', '2026-09-27', '2011-12-29', '2011-12-30', '2011-12-31'].map((it) =>
+      day.parse(it),
+    );
+    const around = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -3, max: 3 })).map(([it, days]) => addDays(it, days));
+    const places = fc.oneof(fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Pacific/Auckland', 'Pacific/Apia', 'Australia/Lord_Howe'), zone);
+    fc.assert(
+      fc.property(fc.oneof(around, zonedDay), time, places, (it, at, where) => {
+        expect(instantOf(it, at, where)).toBe(exact(it, at, where));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('the days since an instant are those since its day', () => {
+    const moment = fc.integer({ min: Date.parse('1900-01-01'), max: Date.parse('2199-12-31') });
+    fc.assert(
+      fc.property(moment, zonedDay, zone, (at, today, where) => {
+        expect(daysSince({ zone: where, today })(at)).toBe(daysBetween(dayOf(at, where), today));
       }),
       { numRuns: 200 },
     );

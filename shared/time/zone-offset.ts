@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from './clock.ts';
+import { DAY_OF_HOURS } from './duration.ts';
 
 /** A stretch of time in which a zone keeps one distance from UTC. */
 type Stretch = { readonly from: Instant; readonly until: Instant; readonly offsetMs: number };
@@ -9,12 +10,26 @@ const known = new Map<string, Stretch[]>();
 
 /** Milliseconds that wall clocks in `zone` are ahead of UTC at `instant`. Throws RangeError for a zone the system does not know. */
 export function offsetAt(instant: Instant, zone: string): number {
+  return stretchAt(instant, zone).offsetMs;
+}
+
+/** Farther apart than two offsets ever were: clocks were set a day forwards or back at the date line. */
+const FAR = 2 * DAY_OF_HOURS;
+
+/** The one instant at which clocks in `zone` show `wall`, told as if it were UTC; null near a clock change, and for what is no time. */
+export function settledInstant(wall: number, zone: string): Instant | null {
+  if (Number.isNaN(wall)) return null;
+  const { from, until, offsetMs } = stretchAt(wall, zone);
+  return wall - FAR >= from && wall + FAR < until ? wall - offsetMs : null;
+}
+
+function stretchAt(instant: Instant, zone: string): Stretch {
   const stretches = known.get(zone) ?? [];
   const hit = stretches.find((it) => instant >= it.from && instant < it.until);
-  if (hit) return hit.offsetMs;
+  if (hit) return hit;
   const found = stretchAround(instant, zone);
   known.set(zone, [found, ...stretches]);
-  return found.offsetMs;
+  return found;
 }
 
 function stretchAround(instant: Instant, zone: string): Stretch {

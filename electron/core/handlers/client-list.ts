@@ -153,12 +153,8 @@ function rowsOf(practice: Practice, ids: readonly ClientId[], hits: ClientHits):
 
 function choicesOf(practice: Practice): Output<'clients.choices'> {
   const language = interfaceLanguage(practice);
-  const { entries } = practice.memory.directory(language);
+  const { tags, towns, sources } = practice.memory.directory(language).choices();
   const { compare } = collatorOf(language);
-  const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean).toSorted(compare);
-  return {
-    tags: sorted(entries.flatMap((entry) => entry.tags)),
-    towns: sorted(entries.map((entry) => entry.town)),
-    sources: sorted(entries.map((entry) => entry.source)),
-  };
+  const sorted = (texts: ReadonlySet<string>): string[] => [...texts].filter(Boolean).toSorted(compare);
+  return { tags: sorted(tags), towns: sorted(towns), sources: sorted(sources) };
 }

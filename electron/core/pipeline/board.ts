@@ -1,61 +1,70 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import { COLUMN_MAX, type BoardCard, type NextThing, type PipelineFilter } from '#shared/contract/pipeline.ts';
+import { COLUMN_MAX, type BoardCard, type PipelineFilter } from '#shared/contract/pipeline.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { missingOf } from '#shared/domain/pipeline/move.ts';
+import { missingOf, nextEventOf } from '#shared/domain/pipeline/move.ts';
 import { usualDays } from '#shared/domain/pipeline/usual-days.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { collatorOf } from '#shared/text/format.ts';
+import type { Instant } from '#shared/time/clock.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
-import { dayOf, daysBetween } from '#shared/time/day.ts';
+import { dayOf, daysSince } from '#shared/time/day.ts';
+import type { Directory, DirectoryEntry } from '../client-directory.ts';
 import { calendarOf, interfaceLanguage, type Practice } from '../handlers/context.ts';
-import { boardRows, cardNames, openThings, sourcesInUse, type BoardRow } from '../store/board-rows.ts';
-import { tagsInUse } from '../store/client-rows.ts';
+import { NOT, together } from '../haystack.ts';
+import { advocatesAmong, openThings, type OpenThing } from '../store/board-rows.ts';
 import { clientName } from '../store/clients.ts';
 import { pipelineFacts } from '../store/pipeline-facts.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { finishedStays } from '../store/stage-events.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
-import { nextThingOf } from './next-thing.ts';
+import { endOfDays, nextDatedOf, type Dated } from './next-thing.ts';
 
 /** How far back the usual length of a stage is learnt from. */
 const LEARN_FROM_DAYS = 730;
 const BEFORE_ACTIVE: ReadonlySet<Stage> = new Set(['enquiry', 'qualifying', 'fact_finding', 'commitment', 'proposal', 'agreement', 'onboarding', 'transition']);
 
-type Placed = BoardRow & { readonly stageDays: number; readonly isLate: boolean; readonly next: NextThing | null; readonly decisionAt: number | null };
+/** Counted and sorted for everybody; what a card says beside it is asked for those that are shown. */
+type Placed = { readonly entry: DirectoryEntry; readonly stageDays: number; readonly isLate: boolean };
+type Ahead = { readonly row: Placed; readonly next: Dated | null };
+type AheadOf = (row: Placed) => Ahead;
 type Usual = ReadonlyMap<Stage, number | null>;
+type Things = ReadonlyMap<ClientId, readonly OpenThing[]>;
 
 export function boardOf(practice: Practice, input: Parsed<'pipeline.board'>): Output<'pipeline.board'> {
   const { read } = practice.store;
   const { now, today, zone } = calendarOf(practice);
   const usual = usualByStage(read, now);
-  const placed = placeRows(practice, input, false, usual);
-  const { compare } = collatorOf(interfaceLanguage(practice));
-  const byStage = Map.groupBy(placed, (row) => row.stage);
-  const shown = STAGES.filter((stage) => input.open.includes(stage)).flatMap((stage) => inOrder(byStage.get(stage) ?? []).slice(0, COLUMN_MAX));
+  const directory = practice.memory.directory(interfaceLanguage(practice));
+  const things = thingsByClient(read, now);
+  const { running, closed } = sided(found(directory, input));
+  const placed = placeRows(practice, running, input, usual);
+  const byStage = Map.groupBy(placed, ({ entry }) => entry.stage);
+  const aheadOf = lookingAhead(practice, things);
+  const shown = STAGES.filter((stage) => input.open.includes(stage)).flatMap((stage) => inOrder((byStage.get(stage) ?? []).map(aheadOf)).slice(0, COLUMN_MAX));
   const cards = Map.groupBy(cardsOf(practice, shown), (card) => card.stage);
-  const selling = placed.filter((row) => BEFORE_ACTIVE.has(row.stage));
+  const selling = placed.filter(({ entry }) => BEFORE_ACTIVE.has(entry.stage));
   return {
     today,
     now,
     zone,
     columns: STAGES.map((stage) => ({ stage, total: byStage.get(stage)?.length ?? 0, usualDays: usual.get(stage) ?? null, cards: cards.get(stage) ?? [] })),
-    closed: boardRows(read, { words: wordsOf(input), tag: input.tag, source: input.source, closed: true }).length,
+    closed: closed.length,
     beforeActive: selling.length,
     longerThanUsual: selling.filter((row) => row.isLate).length,
-    nextDecision: nextDecisionOf(read, placed, zone),
-    tags: tagsInUse(read).toSorted(compare),
-    sources: sourcesInUse(read).toSorted(compare),
+    nextDecision: nextDecisionOf(read, placed, things, zone),
+    ...choicesIn(practice, directory),
   };
 }
 
 export function closedOf(practice: Practice, input: Parsed<'pipeline.closed'>): Output<'pipeline.closed'> {
+  const { read } = practice.store;
   const { now } = calendarOf(practice);
-  const rows = placeRows(practice, input, true, usualByStage(practice.store.read, now)).filter(
-    (row) => input.outcome === null || row.outcome === input.outcome,
-  );
-  const latest = rows.toSorted((a, b) => b.enteredAt - a.enteredAt);
-  return { total: rows.length, rows: cardsOf(practice, latest.slice(input.offset, input.offset + input.limit)) };
+  const { closed } = sided(found(practice.memory.directory(interfaceLanguage(practice)), input));
+  const rows = placeRows(practice, closed, input, usualByStage(read, now)).filter(({ entry }) => input.outcome === null || entry.outcome === input.outcome);
+  const latest = rows.toSorted(({ entry: a }, { entry: b }) => b.stageEnteredAt - a.stageEnteredAt || a.id - b.id);
+  const shown = latest.slice(input.offset, input.offset + input.limit);
+  return { total: rows.length, rows: cardsOf(practice, shown.map(lookingAhead(practice, thingsByClient(read, now)))) };
 }
 
 export function usualByStage(read: ReadDb, now: number): Usual {
@@ -71,62 +80,100 @@ export function usualByStage(read: ReadDb, now: number): Usual {
   );
 }
 
-function placeRows(practice: Practice, filter: PipelineFilter, closed: boolean, usual: Usual): Placed[] {
-  const { read } = practice.store;
-  const { now, today, zone, worked } = calendarOf(practice);
-  const calendar = workingCalendarOf(practice);
-  const things = Map.groupBy(openThings(read, now), (thing) => thing.clientId);
-  const gaps = practice.memory.gaps({ today, zone, worked });
-  return boardRows(read, { words: wordsOf(filter), tag: filter.tag, source: filter.source, closed })
-    .map((row): Placed => {
-      const stageDays = Math.max(0, daysBetween(dayOf(row.enteredAt, zone), today));
-      const next = nextThingOf(things.get(row.id) ?? [], row.wakeUpOn, gaps.get(row.id)?.dueOn ?? null, { now, calendar });
-      const decisionAt = things.get(row.id)?.find(({ kind }) => kind === 'decision')?.at ?? null;
-      return { ...row, stageDays, isLate: stageDays > (usual.get(row.stage) ?? Infinity), next, decisionAt };
+/** Whom words, tag and source leave, looked up in memory; nobody who is archived. */
+function found(directory: Directory, { search, tag, source }: PipelineFilter): DirectoryEntry[] {
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const places = together(
+    words.map((word) => directory.search(word)),
+    directory.entries.length,
+  );
+  return directory.entries.filter(
+    (entry, n) => !entry.archived && places[n] !== NOT && (tag === null || entry.tags.includes(tag)) && (source === null || entry.source === source),
+  );
+}
+
+function sided(entries: readonly DirectoryEntry[]): { readonly running: DirectoryEntry[]; readonly closed: DirectoryEntry[] } {
+  return { running: entries.filter(({ outcome }) => outcome === null), closed: entries.filter(({ outcome }) => outcome !== null) };
+}
+
+function placeRows(practice: Practice, entries: readonly DirectoryEntry[], { late, band }: PipelineFilter, usual: Usual): Placed[] {
+  const calendar = calendarOf(practice);
+  const gaps = practice.memory.gaps(calendar);
+  const daysUntilToday = daysSince(calendar);
+  return entries
+    .filter(({ id }) => band === null || gaps.get(id)?.band === band)
+    .map((entry): Placed => {
+      const stageDays = Math.max(0, daysUntilToday(entry.stageEnteredAt));
+      return { entry, stageDays, isLate: stageDays > (usual.get(entry.stage) ?? Infinity) };
     })
-    .filter((row) => (!filter.late || row.isLate) && (filter.band === null || gaps.get(row.id)?.band === filter.band));
+    .filter(({ isLate }) => !late || isLate);
+}
+
+function thingsByClient(read: ReadDb, now: Instant): Things {
+  return Map.groupBy(openThings(read, now), (thing) => thing.clientId);
+}
+
+function lookingAhead(practice: Practice, things: Things): AheadOf {
+  const { now, zone } = calendarOf(practice);
+  const around = { now, calendar: workingCalendarOf(practice), endOf: endOfDays(zone) };
+  const gaps = practice.memory.gaps(calendarOf(practice));
+  return (row) => {
+    const { id, wakeUpOn } = row.entry;
+    return { row, next: nextDatedOf(things.get(id) ?? [], wakeUpOn, gaps.get(id)?.dueOn ?? null, around) };
+  };
 }
 
 /** What comes first stands on top; those with nothing dated, the longest there first. */
-function inOrder(rows: readonly Placed[]): Placed[] {
-  return rows.toSorted((a, b) => (a.next?.at ?? Infinity) - (b.next?.at ?? Infinity) || a.enteredAt - b.enteredAt || a.id - b.id);
+function inOrder(rows: readonly Ahead[]): Ahead[] {
+  return rows.toSorted(
+    (a, b) => (a.next?.at ?? Infinity) - (b.next?.at ?? Infinity) || a.row.entry.stageEnteredAt - b.row.entry.stageEnteredAt || a.row.entry.id - b.row.entry.id,
+  );
 }
 
-function cardsOf(practice: Practice, rows: readonly Placed[]): BoardCard[] {
+function cardsOf(practice: Practice, shown: readonly Ahead[]): BoardCard[] {
   const { read } = practice.store;
   const calendar = calendarOf(practice);
-  const ids = rows.map((row) => row.id);
-  const names = cardNames(read, ids);
-  const facts = pipelineFacts(read, ids, calendar.today);
+  const entries = shown.map(({ row }) => row.entry);
+  const advocates = advocatesAmong(
+    read,
+    entries.map(({ id }) => id),
+  );
+  // Where nothing is to be reached, nothing can be missing.
+  const onTheWay = entries.filter((entry) => nextEventOf(entry) !== null).map(({ id }) => id);
+  const facts = pipelineFacts(read, onTheWay, calendar.today);
   const gaps = practice.memory.gaps(calendar);
-  return rows.map(({ id, stage, outcome, enteredAt, stageDays, next }) => {
+  return shown.map(({ row: { entry, stageDays }, next }) => {
+    const { id, stage, outcome } = entry;
     const known = facts.get(id);
     return {
       clientId: id,
-      personName: names.get(id)?.personName ?? null,
-      name: names.get(id)?.name ?? '',
+      personName: entry.personName,
+      name: entry.name,
       stage,
       outcome,
-      enteredOn: dayOf(enteredAt, calendar.zone),
+      enteredOn: dayOf(entry.stageEnteredAt, calendar.zone),
       stageDays,
       band: gaps.get(id)?.band ?? null,
-      next,
+      next: next && { ...next, on: dayOf(next.at, calendar.zone) },
       missing: known ? missingOf(known, calendar.now, calendar.today) : null,
-      advocate: names.get(id)?.advocate === 1,
+      advocate: advocates.has(id),
     };
   });
 }
 
 /** Whatever else comes before it with that client. */
-function nextDecisionOf(read: ReadDb, placed: readonly Placed[], zone: string): Output<'pipeline.board'>['nextDecision'] {
-  const [first] = placed.flatMap(({ id, decisionAt: at }) => (at === null ? [] : [{ id, at }])).toSorted((a, b) => a.at - b.at);
-  return first ? { clientId: first.id, name: nameOf(read, first.id), at: first.at, on: dayOf(first.at, zone) } : null;
+function nextDecisionOf(read: ReadDb, placed: readonly Placed[], things: Things, zone: string): Output<'pipeline.board'>['nextDecision'] {
+  const decisions = placed.flatMap(({ entry: { id } }) => {
+    const decision = things.get(id)?.find(({ kind }) => kind === 'decision');
+    return decision ? [{ id, at: decision.at }] : [];
+  });
+  const [first] = decisions.toSorted((a, b) => a.at - b.at || a.id - b.id);
+  return first ? { clientId: first.id, name: clientName(read, first.id) ?? '', at: first.at, on: dayOf(first.at, zone) } : null;
 }
 
-function nameOf(read: ReadDb, id: ClientId): string {
-  return clientName(read, id) ?? '';
-}
-
-function wordsOf({ search }: PipelineFilter): string[] {
-  return foldText(search).split(/\s+/).filter(Boolean);
+/** What can be filtered by. */
+function choicesIn(practice: Practice, directory: Directory): Pick<Output<'pipeline.board'>, 'tags' | 'sources'> {
+  const { compare } = collatorOf(interfaceLanguage(practice));
+  const { tags, sources } = directory.choices();
+  return { tags: [...tags].toSorted(compare), sources: [...sources].filter(Boolean).toSorted(compare) };
 }

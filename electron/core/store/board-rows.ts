@@ -1,28 +1,6 @@
 import type { ClientId } from '#shared/domain/ids.ts';
-import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import type { Day } from '#shared/time/day.ts';
 import { sql, type ReadDb } from './sql.ts';
-
-/** What a board counts and sorts by; the rest is asked for the cards that are shown. */
-export type BoardRow = {
-  readonly id: ClientId;
-  readonly stage: Stage;
-  readonly outcome: Outcome | null;
-  readonly enteredAt: Instant;
-  readonly wakeUpOn: Day | null;
-};
-
-export type BoardFilter = { readonly words: readonly string[]; readonly tag: string | null; readonly source: string | null; readonly closed: boolean };
-
-export function boardRows(db: ReadDb, { words, tag, source, closed }: BoardFilter): BoardRow[] {
-  return db.all(sql`
-    SELECT c.id, c.stage, c.outcome, c.stage_entered_at AS enteredAt, c.wake_up_on AS wakeUpOn FROM client c
-    WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND (c.outcome IS NOT NULL) = ${closed}
-      AND (${source} IS NULL OR c.source = ${source})
-      AND (${tag} IS NULL OR EXISTS (SELECT 1 FROM client_tag t WHERE t.client_id = c.id AND t.tag = ${tag}))
-      AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) w WHERE instr(c.search_text, w.value) = 0)`);
-}
 
 export type CardNames = { readonly id: ClientId; readonly name: string; readonly personName: string | null; readonly advocate: number };
 
@@ -35,6 +13,14 @@ export function cardNames(db: ReadDb, ids: readonly ClientId[]): Map<ClientId, C
       EXISTS (SELECT 1 FROM stage_event e WHERE e.client_id = c.id AND e.reason = 'referral_credited' AND e.retracted_at IS NULL) AS advocate
     FROM client c WHERE c.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Who of these has sent somebody (spec 4.2). */
+export function advocatesAmong(db: ReadDb, ids: readonly ClientId[]): Set<ClientId> {
+  const rows = db.all<{ id: ClientId }>(sql`
+    SELECT value AS id FROM json_each(${JSON.stringify(ids)})
+    WHERE EXISTS (SELECT 1 FROM stage_event e WHERE e.client_id = value AND e.reason = 'referral_credited' AND e.retracted_at IS NULL)`);
+  return new Set(rows.map((row) => row.id));
 }
 
 export type OpenThing = {
@@ -57,8 +43,4 @@ export function openThings(db: ReadDb, now: Instant, only: ClientId | null = nul
       UNION ALL SELECT f.client_id, 'later', f.effect, e.at, f.due_at FROM stage_effect f JOIN stage_event e ON e.id = f.stage_event_id
         WHERE f.carried_out_at IS NULL AND e.retracted_at IS NULL)
     WHERE ${only} IS NULL OR clientId = ${only}`);
-}
-
-export function sourcesInUse(db: ReadDb): string[] {
-  return db.all<{ source: string }>(sql`SELECT DISTINCT source FROM client WHERE deleted_at IS NULL AND source <> ''`).map((row) => row.source);
 }

@@ -25,17 +25,6 @@ export function clientRow(db: ReadDb, id: ClientId): ClientSortRow | undefined {
     WHERE c.id = ${id} AND c.deleted_at IS NULL`);
 }
 
-/** From one tag to the next in the index, not through all that clients have. */
-export function tagsInUse(db: ReadDb): string[] {
-  return db
-    .all<{ tag: string }>(sql`
-      WITH RECURSIVE used(tag) AS (
-        SELECT min(tag) FROM client_tag
-        UNION ALL SELECT (SELECT min(t.tag) FROM client_tag t WHERE t.tag > used.tag) FROM used WHERE used.tag IS NOT NULL)
-      SELECT tag FROM used WHERE EXISTS (SELECT 1 FROM client_tag t JOIN client c ON c.id = t.client_id WHERE t.tag = used.tag AND c.deleted_at IS NULL)`)
-    .map((row) => row.tag);
-}
-
 /** Everybody, the archived among them. */
 export function countClients(db: ReadDb): number {
   return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM client WHERE deleted_at IS NULL`)?.n ?? 0;

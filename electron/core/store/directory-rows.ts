@@ -14,6 +14,7 @@ export type DirectoryRow = {
   readonly stage: Stage;
   readonly stageEnteredAt: Instant;
   readonly outcome: Outcome | null;
+  readonly wakeUpOn: Day | null;
   readonly archived: boolean;
   readonly town: string;
   readonly language: Language | null;
@@ -36,7 +37,7 @@ type Row = Omit<DirectoryRow, 'archived' | 'tags'> & { readonly archived: number
 /** Of all clients that are not deleted, or of one. */
 export function directoryRows(db: ReadDb, only: ClientId | null = null): DirectoryRow[] {
   const rows = db.all<Row>(sql`
-    SELECT c.id, c.name, c.stage, c.stage_entered_at AS stageEnteredAt, c.outcome, c.archived_at IS NOT NULL AS archived, c.town, c.language, c.source,
+    SELECT c.id, c.name, c.stage, c.stage_entered_at AS stageEnteredAt, c.outcome, c.wake_up_on AS wakeUpOn, c.archived_at IS NOT NULL AS archived, c.town, c.language, c.source,
       c.created_at AS createdAt, c.search_text AS text, coalesce(l.decision_maker_at, l.anybody_at) AS toldAt,
       (SELECT q.name FROM client_person m JOIN person q ON q.id = m.person_id
         WHERE m.client_id = c.id AND q.deleted_at IS NULL ORDER BY m.role <> 'decision_maker', m.position LIMIT 1) AS personName,

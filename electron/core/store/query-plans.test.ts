@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { day } from '#shared/time/day.ts';
 import { clientLines, lastWords } from './client-page.ts';
-import { clientRow, countCurrentClients, tagsInUse } from './client-rows.ts';
+import { clientRow, countCurrentClients } from './client-rows.ts';
 import { clientNames } from './client-names.ts';
 import { dueBefore, holdsBefore } from './due-today.ts';
 import { gapRows } from './gaps.ts';
@@ -40,7 +40,6 @@ test.each<[string, (db: ReadDb) => unknown]>([
   ['a page of the list', (db) => [clientLines(db, [id]), lastWords(db, [id])]],
   ['a client that might be the same', (db) => clientRow(db, id)],
   ['how many clients there are', countCurrentClients],
-  ['which tags there are', tagsInUse],
 ])('%s is found without reading a whole table', (_title, ask) => {
   expect(scansOf(ask)).toEqual([]);
 });

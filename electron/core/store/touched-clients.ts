@@ -16,7 +16,7 @@ const TOUCHING: readonly (readonly [table: string, when: string, clients: string
   ['client', 'INSERT', 'SELECT NEW.id AS id'],
   [
     'client',
-    'UPDATE OF name, town, language, source, stage, stage_entered_at, outcome, search_text, created_at, archived_at, deleted_at',
+    'UPDATE OF name, town, language, source, stage, stage_entered_at, outcome, wake_up_on, search_text, created_at, archived_at, deleted_at',
     'SELECT NEW.id AS id',
   ],
   ['client', 'DELETE', 'SELECT OLD.id AS id'],
