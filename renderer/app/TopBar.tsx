@@ -9,7 +9,7 @@ import styles from './TopBar.module.css';
 
 const css = classes(styles);
 
-/** The field that opens the palette, and what one does most: log. */
+/** The field that opens the palette, and what one does most: note a promise, log. */
 export function TopBar() {
   const { t } = useTranslation();
   const { run, isAvailable } = useCommands();
@@ -21,6 +21,9 @@ export function TopBar() {
         <Kbd keys="Mod+K" />
       </AriaButton>
       <span className={css('space')} />
+      <Button onPress={() => run('capture')} keys="Mod+Shift+L" isDisabled={!isAvailable('capture')}>
+        {t('app.top.capture')}
+      </Button>
       <Button onPress={() => run('log')} keys="Mod+L" isDisabled={!isAvailable('log')}>
         {t('app.top.log')}
       </Button>

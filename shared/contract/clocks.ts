@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLOCK_KINDS } from '../domain/clock.ts';
 import { absenceId, clientId, clockId, interactionId } from '../domain/ids.ts';
 import { CLOCK_MATTERS } from '../domain/pipeline/effects.ts';
-import { LINE_MAX, optionalText, requiredText } from '../domain/text-fields.ts';
+import { LINE_MAX, NAME_MAX, optionalText, requiredText } from '../domain/text-fields.ts';
 import { day } from '../time/day.ts';
 import { command, query } from './define.ts';
 
@@ -60,11 +60,24 @@ export const clockCalls = {
     output: z.strictObject({ ...asOf, today: day, opensAt: z.number().nullable(), opensOn: day.nullable(), clocks: z.array(clockView) }),
     reads: READS,
   }),
-  /** A promise of one's own. `dueAt` null: 24 hours. */
+  /** Whom a line such as "call back Nowak about VAT" names, the best first. `sure`: one of them more than all others. */
+  'clocks.whoIsMeant': query({
+    input: z.strictObject({ text: z.string().max(LINE_MAX) }),
+    output: z.strictObject({ sure: z.boolean(), clients: z.array(z.strictObject({ id: clientId, name: z.string(), personName: z.string().nullable() })) }),
+    reads: ['clients', 'preferences'],
+  }),
+  /** A promise of one's own, to a client or to somebody new, whose first answer it is. `dueAt` null: 24 hours. */
   'clocks.capture': command({
-    input: z.strictObject({ clientId, what: requiredText(LINE_MAX), dueAt: instant.nullable().default(null) }),
-    output: z.strictObject({ id: clockId, dueAt: z.number() }),
-    writes: WRITES,
+    input: z
+      .strictObject({
+        clientId: clientId.nullable(),
+        newClient: requiredText(NAME_MAX).nullable().default(null),
+        what: requiredText(LINE_MAX),
+        dueAt: instant.nullable().default(null),
+      })
+      .refine((it) => (it.clientId === null) !== (it.newClient === null), { path: ['clientId'], message: 'required' }),
+    output: z.strictObject({ id: clockId, clientId, dueAt: z.number() }),
+    writes: ['clients', 'pipeline'],
   }),
   /** Dropped only with a reason. */
   'clocks.close': command({

@@ -4,6 +4,7 @@
  */
 export const COMMANDS = [
   { id: 'palette', keys: 'Mod+K', menu: 'file' },
+  { id: 'capture', keys: 'Mod+Shift+L', menu: 'file' },
   { id: 'log', keys: 'Mod+L', menu: 'file' },
   { id: 'compose', keys: 'Mod+Shift+U', menu: 'file' },
   { id: 'enquiry', keys: 'Mod+E', menu: 'file' },

@@ -195,3 +195,41 @@ it('clocks of everybody come by their moment', async () => {
   ]);
   expect(await core.call('clocks.open', { kind: 'theirs' })).toMatchObject({ total: 1 });
 });
+
+describe('one line for a promise', () => {
+  const meant = async (text: string) => {
+    const { sure, clients } = await core.call('clocks.whoIsMeant', { text });
+    return [sure, clients.map(({ name, personName }) => personName ?? name)] as const;
+  };
+  beforeEach(async () => {
+    await addClient(core, { name: 'Nowak i Syn' }, 'Jan Nowak');
+    await addClient(core, { name: 'Nowak Transport' }, 'Ewa Nowak');
+    await addClient(core, { name: 'Планета' }, 'Ольга Петрова');
+  });
+
+  it.each([
+    ['call back Anna about VAT', true, ['Anna Wrona']],
+    ['oddzwonić do Wrony w sprawie VAT', true, ['Anna Wrona']],
+    ['перезвонить Петровой про план', true, ['Ольга Петрова']],
+    ['call back Nowak about VAT', false, ['Jan Nowak', 'Ewa Nowak']],
+    ['oddzwonić do Ewy Nowak', true, ['Ewa Nowak', 'Jan Nowak']],
+    ['write the plan', false, []],
+    ['', false, []],
+  ])('%s', async (text, sure, names) => {
+    const [isSure, found] = await meant(text);
+    expect([isSure, found.toSorted()]).toEqual([sure, [...names].toSorted()]);
+    if (sure) expect(found[0]).toBe(names[0]);
+  });
+
+  it('to somebody new makes an enquiry, whose first answer it is', async () => {
+    const { clientId } = await core.call('clocks.capture', { clientId: null, newClient: 'Karol Lis', what: 'call back Karol Lis' });
+    expect(await core.call('clients.get', { id: clientId })).toMatchObject({ name: 'Karol Lis', kind: 'person', stage: 'enquiry' });
+    expect((await core.call('clocks.ofClient', { clientId })).mine).toMatchObject([{ matter: 'first_answer', what: 'call back Karol Lis' }]);
+    await core.call('history.undo', {});
+    expect((await core.call('clients.list', { search: 'Lis' })).total).toBe(0);
+  });
+
+  it('asks whose it is', async () => {
+    expect(await core.refusal('clocks.capture', { clientId: null, what: 'Ring' })).toMatchObject({ field: 'clientId', reason: 'required' });
+  });
+});

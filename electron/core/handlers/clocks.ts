@@ -1,17 +1,22 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf, Output, Parsed } from '#shared/contract/index.ts';
+import { clientFields } from '#shared/domain/client.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
 import { dueWithin24Hours } from '#shared/domain/clock24.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { beforeClose, clockViews, openClocks } from '../clocks/clock-views.ts';
-import { clientOf } from '../store/clients.ts';
+import { whoIsMeant } from '../clocks/who-is-meant.ts';
+import { clientOf, insertClient } from '../store/clients.ts';
 import { changeClock, closeClock, openClock, openClockOf, openClocksOf } from '../store/clocks.ts';
-import { calendarOf, found, mustExist, type Practice } from './context.ts';
+import type { WriteDb } from '../store/sql.ts';
+import { calendarOf, found, mustExist, settingsOf, type Practice } from './context.ts';
 
 type Names =
   | 'clocks.ofClient'
   | 'clocks.open'
   | 'clocks.dueIfNow'
   | 'clocks.beforeClose'
+  | 'clocks.whoIsMeant'
   | 'clocks.capture'
   | 'clocks.close'
   | 'clocks.postpone'
@@ -27,6 +32,7 @@ export function clockHandlers(practice: Practice): HandlersOf<Names> {
       return { now, zone, dueAt: dueWithin24Hours(now, workingCalendarOf(practice)) };
     },
     'clocks.beforeClose': ({ absenceId }) => beforeClose(practice, absenceId),
+    'clocks.whoIsMeant': ({ text }) => whoIsMeant(practice, text),
     'clocks.capture': (input) => capture(practice, input),
     'clocks.close'({ id, reason, note }) {
       store.write((db) => mustExist(closeClock(db, id, { reason, note }, clock.now())));
@@ -46,14 +52,22 @@ function ofClient(practice: Practice, clientId: Parsed<'clocks.ofClient'>['clien
   return { now, zone, mine: clocks.filter(({ kind }) => kind === 'mine'), theirs: clocks.filter(({ kind }) => kind === 'theirs') };
 }
 
-function capture(practice: Practice, { clientId, what, dueAt: chosen }: Parsed<'clocks.capture'>): Output<'clocks.capture'> {
+function capture(practice: Practice, { clientId: known, newClient, what, dueAt: chosen }: Parsed<'clocks.capture'>): Output<'clocks.capture'> {
   const { now } = calendarOf(practice);
   const dueAt = chosen ?? dueWithin24Hours(now, workingCalendarOf(practice));
   refusePast(dueAt, now);
   return practice.store.write((db) => {
+    const clientId = known === null ? newcomer(db, practice, newClient ?? '') : known;
     found(clientOf(db, clientId));
-    return { id: openClock(db, { clientId, kind: 'mine', matter: 'own', what, startedAt: now, dueAt, stageEventId: null }, now), dueAt };
+    const matter = known === null ? 'first_answer' : 'own';
+    return { id: openClock(db, { clientId, kind: 'mine', matter, what, startedAt: now, dueAt, stageEventId: null }, now), clientId, dueAt };
   });
+}
+
+/** Somebody who rang and of whom nothing is known but the name: an enquiry, and what was promised is its first answer. */
+function newcomer(db: WriteDb, practice: Practice, name: string): ClientId {
+  const fields = clientFields.parse({ kind: 'person', name, stage: 'enquiry' });
+  return insertClient(db, { fields, reason: 'created' }, settingsOf(practice).country, practice.clock.now());
 }
 
 /** The new clock runs from now: the day was told, so the one before it was kept in its way. */

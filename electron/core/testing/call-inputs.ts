@@ -166,6 +166,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'clocks.open': {},
   'clocks.dueIfNow': {},
   'clocks.beforeClose': {},
+  'clocks.whoIsMeant': { text: 'call back Wrona about VAT' },
   'clocks.capture': { clientId: 1, what: 'Ring about VAT' },
   'clocks.close': { id: 1, reason: 'dropped', note: 'They did it themselves' },
   'clocks.postpone': { id: 1, dueAt: Date.UTC(2026, 2, 4, 9), told: 'Anna, by phone' },
