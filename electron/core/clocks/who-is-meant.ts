@@ -25,7 +25,10 @@ export function whoIsMeant(practice: Practice, text: string): Output<'clocks.who
     for (const [entry, well] of hits) scores.set(entry, (scores.get(entry) ?? 0) + (hits.length > COMMON ? well / hits.length : well));
   }
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]).slice(0, SHOWN);
-  const names = cardNames(practice.store.read, ranked.map(([{ id }]) => id));
+  const names = cardNames(
+    practice.store.read,
+    ranked.map(([{ id }]) => id),
+  );
   const isSure = ranked.length > 0 && (ranked[0]?.[1] ?? 0) > (ranked[1]?.[1] ?? 0);
   return {
     sure: isSure,

@@ -183,3 +183,27 @@ test('words typed and not saved are not lost when it is closed: one press goes o
   await screen.findByText(/^Saved/);
   expect(await latest(core, id)).toMatchObject({ channel: 'visit', summary: 'Looked at the second kiln' });
 });
+
+test('an ask waits for an answer unless one unticks it; what they say ends it, in one step with what was logged', async () => {
+  const { core, id } = await anna();
+  const clocks = () => core.call('clocks.ofClient', { clientId: id as never });
+  const { user } = openClient(core, id);
+  await screen.findByRole('heading', { level: 1, name: 'Wrona Ceramika' });
+  await user.keyboard('{Control>}l{/Control}');
+  await dialog();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /I expect an answer/ }).checked).toBe(false);
+  await choose(user, /About/, 'A request');
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /I expect an answer/ }).checked).toBe(true);
+  await user.type(screen.getByRole('textbox', { name: 'In a few words' }), 'Which lease?');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect((await clocks()).theirs).toMatchObject([{ what: 'Which lease?' }]));
+  await user.keyboard('{Control>}l{/Control}');
+  await dialog();
+  await user.click(screen.getByRole('radio', { name: 'From them' }));
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /Which lease\?/ })).checked).toBe(true);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(async () => expect((await clocks()).theirs).toEqual([]));
+  await user.click((await screen.findAllByRole('button', { name: 'Undo' }))[0]!);
+  await waitFor(async () => expect((await clocks()).theirs).toHaveLength(1));
+  expect((await core.call('interactions.list', { clientId: id as never })).rows[0]).toMatchObject({ direction: 'out', purpose: 'ask' });
+});

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useForm, type Form } from '../../ui/use-form.ts';
 import { interactionOf, draftOf, draftOfWritten, logDraft, type LogDraft, type LogSubject, type Written } from './log-draft.ts';
+import { useOpenClocks } from './ClockFields.tsx';
+import { offered, waitsForAnswer } from './log-clocks.ts';
 import { LogFields } from './LogFields.tsx';
 import { mainPersonOf, nameFor } from './main-person.ts';
 import { useSaveInteraction } from './use-save-interaction.ts';
@@ -37,11 +39,17 @@ export function LogDialog({ request, onClose, onLeave }: Props) {
   const [clientId, setClientId] = useState(initial.clientId);
   const client = useCall('clients.get', { id: clientId ?? 0 }, { enabled: clientId !== null });
 
+  const clocks = useOpenClocks(request.kind === 'new' ? clientId : null);
+
   const save = async (draft: LogDraft): Promise<void> => {
     if (!client.data) return;
     const before = request.kind === 'correct' ? request.written : undefined;
     const fields = interactionOf(draft, { zone, mainPerson: mainPersonOf(client.data), before });
-    const id = before ? await correct({ ...fields, id: before.id }) : await log({ ...fields, clientId: client.data.id }, nameFor(client.data, fields.personId));
+    const settled = offered(draft, clocks).filter(({ ends }) => ends);
+    const clockPart = { expectsAnswer: waitsForAnswer(draft), closes: settled.map(({ clock }) => clock.id) };
+    const id = before
+      ? await correct({ ...fields, id: before.id })
+      : await log({ ...fields, ...clockPart, clientId: client.data.id }, nameFor(client.data, fields.personId));
     if (id === null) return;
     onClose();
     if (request.kind === 'correct') request.onCorrected?.(id);
@@ -54,6 +62,7 @@ export function LogDialog({ request, onClose, onLeave }: Props) {
     setClientId(id);
     form.set('clientId', id);
     form.set('person', 'main');
+    form.set('settles', {});
   };
 
   return (
@@ -74,7 +83,7 @@ export function LogDialog({ request, onClose, onLeave }: Props) {
         </>
       }
     >
-      <LogFields formId={formId} form={form} client={client.data ?? null} onClient={request.kind === 'new' ? chooseClient : null} />
+      <LogFields formId={formId} form={form} client={client.data ?? null} onClient={request.kind === 'new' ? chooseClient : null} clocks={clocks} />
     </Dialog>
   );
 }

@@ -9,6 +9,8 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
+import { ClockFields } from './ClockFields.tsx';
+import type { OpenClocks } from './log-clocks.ts';
 import { ClientAndPerson } from './ClientAndPerson.tsx';
 import styles from './log.module.css';
 import type { LogForm } from './LogDialog.tsx';
@@ -24,10 +26,12 @@ type Props = {
   readonly client: ClientView | null;
   /** Null for a correction: what happened with one client did not happen with another. */
   readonly onClient: ((id: number) => void) | null;
+  /** What is open with the client. */
+  readonly clocks: OpenClocks | undefined;
 };
 
 /** Who, how, what about, whether it counts as news, in a few words, and when. */
-export function LogFields({ formId, form, client, onClient }: Props) {
+export function LogFields({ formId, form, client, onClient, clocks }: Props) {
   const { t } = useTranslation();
   const { today } = useToday();
   const { at } = form.values;
@@ -42,6 +46,7 @@ export function LogFields({ formId, form, client, onClient }: Props) {
         <NewsSwitch form={form} />
       </div>
       <TextArea label={t('interactions.log.summary')} rows={1} {...form.field('summary')} />
+      {onClient && <ClockFields form={form} open={clocks} />}
       <div className={css('thirds')}>
         {/* The refusal of a moment speaks of `at`, so both halves are set together: a change makes it go away. */}
         <DateField label={t('interactions.log.on')} max={today} {...form.field('at.on')} onChange={(on) => form.set('at', { ...at, on })} />

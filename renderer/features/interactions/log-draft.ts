@@ -47,6 +47,10 @@ export function logDraft(today: Day) {
     informs: z.boolean().nullable(),
     minutes: interactionFields.shape.minutes,
     summary: interactionFields.shape.summary,
+    /** Null: by the rule. */
+    expectsAnswer: z.boolean().nullable(),
+    /** Clocks ticked or unticked by hand; the others follow the rule. */
+    settles: z.record(z.string(), z.boolean()),
     at: z.strictObject({
       on: z
         .string()
@@ -85,6 +89,8 @@ export function draftOf({ clientId, personId, channel = 'phone', direction = 'ou
     informs: null,
     minutes: null,
     summary: '',
+    expectsAnswer: null,
+    settles: {},
     at: { on: dayOf(now, zone), time: timeOf(now, zone) },
   };
 }
@@ -100,6 +106,8 @@ export function draftOfWritten(row: Written, zone: string): LogDraft {
     purpose,
     minutes,
     summary,
+    expectsAnswer: null,
+    settles: {},
     person: personOf(row.personId),
     informs: row.informs === informsByDefault(row) ? null : row.informs,
     at: { on: dayOf(row.at, zone), time: timeOf(row.at, zone) },

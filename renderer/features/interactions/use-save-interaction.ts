@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/error.ts';
 import type { Input, Output } from '#shared/contract/index.ts';
 import { formatDayNear } from '#shared/text/format.ts';
+import { useApi } from '../../api/ApiProvider.tsx';
+import { useCommands } from '../../app/commands.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useToasts, type ToastAction } from '../../ui/toasts.tsx';
@@ -24,13 +26,16 @@ export function useSaveInteraction(): SaveInteraction {
   const { show } = useToasts();
   const savedText = useSavedText();
   const { takeBack } = useWithdraw();
+  const undoOf = useUndoOf(takeBack);
   const logging = useCommand('interactions.log');
   const correcting = useCommand('interactions.correct');
   return {
     async log(interaction, name, also) {
       const saved = await logging.run(interaction);
       if (!saved) return null;
-      show({ text: savedText(name, saved.nextDueOn), action: { label: t('ui.toast.undo'), onPress: () => void takeBack(saved.id) }, also: also?.(saved.id) });
+      const isMore = interaction.expectsAnswer === true || (interaction.closes ?? []).length > 0;
+      const undo = isMore ? await undoOf(saved.id) : () => void takeBack(saved.id);
+      show({ text: savedText(name, saved.nextDueOn), action: { label: t('ui.toast.undo'), onPress: undo }, also: also?.(saved.id) });
       return saved.id;
     },
     async correct(correction) {
@@ -44,6 +49,17 @@ export function useSaveInteraction(): SaveInteraction {
       logging.reset();
       correcting.reset();
     },
+  };
+}
+
+/** What ended and began with it is taken back with it, as the step it was; if something else was done since, only the interaction. */
+function useUndoOf(takeBack: (id: number) => Promise<boolean>): (id: number) => Promise<() => void> {
+  const api = useApi();
+  const commands = useCommands();
+  const latest = async (): Promise<number | undefined> => (await api.call('history.state', {})).undo?.id;
+  return async (id) => {
+    const step = await latest();
+    return () => void latest().then((now) => (now === step ? commands.run('undo') : void takeBack(id)));
   };
 }
 

@@ -5,6 +5,7 @@ import errors from './errors.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
+import clocks from './clocks.json' with { type: 'json' };
 import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const en = {
   start,
   today,
   clients,
+  clocks,
   interactions,
   imports,
   history,

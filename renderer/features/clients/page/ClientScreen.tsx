@@ -2,6 +2,7 @@ import type { ClientView } from '#shared/contract/clients.ts';
 import { useCall } from '../../../api/use-call.ts';
 import type { ScreenProps } from '../../../app/screens.ts';
 import { Page } from '../../../ui/Page.tsx';
+import { ClientClocks } from '../../clocks/ClientClocks.tsx';
 import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
 import { OpenMessages } from '../../messages/OpenMessages.tsx';
 import { useComposeCommand } from '../../messages/use-compose-command.ts';
@@ -38,6 +39,7 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       {client.pinnedNote && <PinnedNote note={client.pinnedNote} />}
       <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
+      <ClientClocks clientId={client.id} />
       <TwelveStrip client={client} />
       <LadderPanel client={client} />
       <ClientTabs client={client} onEdit={editor.open} />

@@ -1,0 +1,86 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { ClockView } from '#shared/contract/clocks.ts';
+import { LINE_MAX, requiredText } from '#shared/domain/text-fields.ts';
+import { formatDayNear } from '#shared/text/format.ts';
+import { day, instantOf, timeOf } from '#shared/time/day.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { useLanguage, useToday } from '../../app/start.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import styles from './clocks.module.css';
+import { useClockWords } from './use-clock-words.ts';
+
+const css = classes(styles);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
+const schema = z.strictObject({ on: day, time, told: requiredText(LINE_MAX) });
+
+type Props = { readonly clock: ClockView; readonly onClose: () => void };
+
+/** Another day needs somebody who knows of it: a promise that is only moved in silence is broken. */
+export function PostponeDialog({ clock, onClose }: Props) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const { today } = useToday();
+  const { what } = useClockWords();
+  const form = usePostponing({ clock, onClose });
+  return (
+    <Dialog
+      title={t('clocks.postpone.title')}
+      isOpen
+      onClose={onClose}
+      closesOnPressOutside={!form.isDirty}
+      actions={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            {t('clocks.cancel')}
+          </Button>
+          <Button kind="go" type="submit" form={formId} pending={form.pending}>
+            {t('clocks.postpone.save')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={formId} form={form} label={t('clocks.postpone.title')}>
+        <p>{what(clock)}</p>
+        <div className={css('moment')}>
+          <DateField label={t('clocks.due.on')} min={today} autoFocus {...form.field('on')} onChange={(on) => form.set('on', on ?? '')} />
+          <TimeField label={t('clocks.due.time')} {...form.field('time')} onChange={(at) => form.set('time', at ?? '')} />
+        </div>
+        <TextField label={t('clocks.postpone.told')} hint={t('clocks.postpone.toldHint')} isRequired {...form.field('told')} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function usePostponing({ clock, onClose }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today, nextWorkingOn, zone } = useToday();
+  const { show } = useToasts();
+  const commands = useCommands();
+  const { what } = useClockWords();
+  const postpone = useCommand('clocks.postpone');
+  const { error } = postpone;
+  return useForm({
+    schema,
+    initial: { on: nextWorkingOn, time: timeOf(clock.dueAt, zone), told: '' },
+    // The moment is asked for in two fields; its refusal stands at the first.
+    error: error?.field === 'dueAt' ? Object.assign(error, { field: 'on' }) : error,
+    onSubmit: async (value) => {
+      if (!(await postpone.run({ id: clock.id, dueAt: instantOf(value.on, value.time, zone), told: value.told }))) return;
+      const text = t('clocks.said.postponed', { what: what(clock), day: formatDayNear(value.on, today, language) });
+      show({ text, action: { label: t('ui.toast.undo'), onPress: () => commands.run('undo') } });
+      onClose();
+    },
+  });
+}

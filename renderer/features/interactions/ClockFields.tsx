@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/use-call.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useClockWords } from '../clocks/use-clock-words.ts';
+import { offered, waitsForAnswer, type OpenClocks } from './log-clocks.ts';
+import type { LogForm } from './LogDialog.tsx';
+import styles from './log.module.css';
+
+const css = classes(styles);
+
+/** What begins and what ends with it: the answer one waits for, and the clocks it may close. */
+export function ClockFields({ form, open }: { readonly form: LogForm; readonly open: OpenClocks | undefined }) {
+  const { t } = useTranslation();
+  const { values } = form;
+  return (
+    <>
+      <Settled form={form} open={open} />
+      {values.direction === 'out' && values.channel !== 'note' && (
+        <Checkbox value={waitsForAnswer(values)} onChange={(waits) => form.set('expectsAnswer', waits)}>
+          {t('clocks.log.expects')}
+        </Checkbox>
+      )}
+    </>
+  );
+}
+
+function Settled({ form, open }: { readonly form: LogForm; readonly open: OpenClocks | undefined }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const words = useClockWords();
+  const { values } = form;
+  const clocks = offered(values, open);
+  if (clocks.length === 0) return null;
+  return (
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className={css('term')}>
+        {t(values.direction === 'in' ? 'clocks.log.answers' : 'clocks.log.keeps')}
+      </p>
+      {clocks.map(({ clock, ends }) => (
+        <Checkbox
+          key={clock.id}
+          value={ends}
+          detail={words.when(clock)}
+          onChange={(next) => form.set('settles', { ...values.settles, [String(clock.id)]: next })}
+        >
+          {words.what(clock)}
+        </Checkbox>
+      ))}
+    </div>
+  );
+}
+
+/** The open clocks of the client that is chosen. */
+export function useOpenClocks(clientId: number | null): OpenClocks | undefined {
+  return useCall('clocks.ofClient', { clientId: clientId ?? 0 }, { enabled: clientId !== null }).data;
+}
