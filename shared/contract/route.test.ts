@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, messageId } from '../domain/ids.ts';
 import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
@@ -24,6 +24,9 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'settings', page: 'services' }, '/settings/services'],
   [{ view: 'settings', page: 'templates' }, '/settings/templates'],
   [{ view: 'settings', page: 'history' }, '/settings/history'],
+  [{ view: 'settings', page: 'time' }, '/settings/time'],
+  [{ view: 'sheet', sheet: { kind: 'before-close', absenceId: null } }, '/sheet/before-close'],
+  [{ view: 'sheet', sheet: { kind: 'before-close', absenceId: absenceId.parse(3) } }, '/sheet/before-close/3'],
   [{ view: 'sheet', sheet: { kind: 'pipeline' } }, '/sheet/pipeline'],
   [{ view: 'sheet', sheet: { kind: 'gaps' } }, '/sheet/gaps'],
   [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],

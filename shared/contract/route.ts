@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceId } from '../domain/ids.ts';
 import { MESSAGE_KINDS, messageKind } from '../domain/messages/message.ts';
 import { sheetRef, type SheetRef } from './sheet-ref.ts';
 
@@ -8,7 +9,7 @@ export type SaleForm = (typeof SALE_FORMS)[number];
 const saleForm = z.enum(SALE_FORMS);
 
 /** Pages of the settings beside the practice's own. */
-export const SETTINGS_PAGES = ['services', 'templates', 'data', 'history'] as const;
+export const SETTINGS_PAGES = ['time', 'services', 'templates', 'data', 'history'] as const;
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** Every place of the application; its text form is the location hash and the target of a notification. */
@@ -79,11 +80,13 @@ function settingsFrom(text: string | undefined): Route {
 
 function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'pipeline' || sheet.kind === 'gaps') return `/sheet/${sheet.kind}`;
+  if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
   return `/sheet/${sheet.kind}/${sheet.kind === 'message' ? sheet.messageId : sheet.clientId}${names.join('')}`;
 }
 
 function sheetFrom([kind, id, ...names]: readonly string[]): Route {
+  if (kind === 'before-close') return { view: 'sheet', sheet: { kind, absenceId: isId(id) ? absenceId.parse(Number(id)) : null } };
   const about = isId(id) ? { [kind === 'message' ? 'messageId' : 'clientId']: Number(id) } : {};
   const read = sheetRef.safeParse({ kind, ...about, ...(kind === 'reply' && { names: names.map(decoded) }) });
   return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { clientId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Which document: the Monday page, or one of a client. */
 export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pipeline') }),
   z.strictObject({ kind: z.literal('gaps') }),
+  /** What runs out before the next working morning, or before the return from an own absence. */
+  z.strictObject({ kind: z.literal('before-close'), absenceId: absenceId.nullable() }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
   /** A message, for a client who prefers paper. */

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
-import type { ClientId, MessageId } from '#shared/domain/ids.ts';
+import type { AbsenceId, ClientId, MessageId } from '#shared/domain/ids.ts';
+import { beforeCloseSheet } from '#shared/domain/sheets/before-close-sheet.ts';
 import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
@@ -7,6 +8,7 @@ import { gapsSheet } from '#shared/domain/sheets/gaps-sheet.ts';
 import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { beforeClose } from '../clocks/clock-views.ts';
 import { boardOf } from '../pipeline/board.ts';
 import { gapLines } from '../rhythm/gap-lines.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
@@ -29,6 +31,8 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return pipelinePage(practice);
         case 'gaps':
           return gapsPage(practice);
+        case 'before-close':
+          return closingPage(practice, sheet.absenceId);
         case 'call-sheet':
           return callPage(practice, sheet.clientId);
         case 'proposal':
@@ -60,6 +64,11 @@ function gapsPage(practice: Practice): SheetDocument {
   const all = gapLines(practice);
   const lines = all.length > FRESH_TOO ? all.filter(({ gap }) => gap.band !== 'fresh') : all;
   return gapsSheet({ lines, leftOut: all.length - lines.length, practiceName, today, paper }, practice.text());
+}
+
+function closingPage(practice: Practice, absenceId: AbsenceId | null): SheetDocument {
+  const { name: practiceName, paper } = settingsOf(practice);
+  return beforeCloseSheet({ practiceName, paper, ...beforeClose(practice, absenceId) }, practice.text());
 }
 
 function callPage(practice: Practice, clientId: ClientId): SheetDocument {

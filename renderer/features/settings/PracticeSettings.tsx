@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
+import { CLOCK_MODES } from '#shared/domain/clock24.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { PAPER_SIZES, practiceFields, PROFESSIONS } from '#shared/domain/practice.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -57,6 +58,7 @@ export function PracticeSettings({ practice: { fields, defaults } }: { readonly 
       <PlaceSection form={form} defaults={defaults} />
       <OfficeHoursFields form={form} defaults={defaults} />
       <PromisesSection form={form} />
+      <ClockSection form={form} />
       <div className={css('save')}>
         <Button kind="go" type="submit" isDisabled={!isChanged} pending={form.pending}>
           {t('settings.save')}
@@ -90,6 +92,20 @@ function ProfileSection({ form }: Parts) {
           {...form.field('clientLanguage')}
         />
       </FormRow>
+    </SettingsSection>
+  );
+}
+
+/** Whether 24 hours roll into the office hours. */
+function ClockSection({ form }: Pick<Parts, 'form'>) {
+  const { t } = useTranslation();
+  return (
+    <SettingsSection title={t('settings.clock.title')} text={t('settings.clock.text')}>
+      <RadioGroup
+        label={t('settings.clock.title')}
+        options={CLOCK_MODES.map((value) => ({ value, label: t(`settings.clock.${value}`) }))}
+        {...form.field('clockMode')}
+      />
     </SettingsSection>
   );
 }

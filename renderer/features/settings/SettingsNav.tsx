@@ -10,6 +10,7 @@ type SettingsRoute = Extract<Route, { view: 'settings' }>;
 
 const PAGES = [
   { word: 'practice', route: { view: 'settings' } },
+  { word: 'time', route: { view: 'settings', page: 'time' } },
   { word: 'services', route: { view: 'settings', page: 'services' } },
   { word: 'templates', route: { view: 'settings', page: 'templates' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },

@@ -9,11 +9,19 @@ import { DataPage } from './data/DataPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { ServicesPage } from './services/ServicesPage.tsx';
+import { TimePage } from './time/TimePage.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
 import { TemplatesPage } from './templates/TemplatesPage.tsx';
 
-const PAGES = { practice: PracticePage, services: ServicesPage, templates: TemplatesPage, data: DataPage, history: HistoryPage } as const;
-const LEDES = { practice: 'settings.lede', services: 'services.lede', templates: 'templates.lede', data: 'copies.lede', history: 'history.page.lede' } as const;
+const PAGES = { practice: PracticePage, time: TimePage, services: ServicesPage, templates: TemplatesPage, data: DataPage, history: HistoryPage } as const;
+const LEDES = {
+  practice: 'settings.lede',
+  time: 'settings.lede',
+  services: 'services.lede',
+  templates: 'templates.lede',
+  data: 'copies.lede',
+  history: 'history.page.lede',
+} as const;
 
 /** The practice and this computer; on pages of their own, services, templates, the data and what was done. */
 export function SettingsScreen({ route }: ScreenProps<'settings'>) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ClockView } from '../../contract/clocks.ts';
 import type { BoardCard } from '../../contract/pipeline.ts';
 import type { CommitmentView, ProposalView } from '../../contract/sale-view.ts';
 import { textIn } from '../../text/index.ts';
 import { instantOf, type Day } from '../../time/day.ts';
 import { LANGUAGES } from '../language.ts';
+import { beforeCloseSheet } from './before-close-sheet.ts';
 import { callSheet } from './call-sheet.ts';
 import { sheetDocument, type SheetBlock } from './document.ts';
 import { pipelineSheet } from './pipeline-sheet.ts';
@@ -181,5 +183,43 @@ describe('the call sheet', () => {
     expect(words(blocks[7])).toContain('€500 – €800');
     const ticked = blocks.flatMap((block) => (block.kind === 'section' ? block.parts : [])).flatMap((part) => (part.kind === 'choices' ? part.items : []));
     expect(ticked.filter((item) => item.ticked).map(({ text }) => text)).toEqual(['A range that fits', 'Showed interest', 'Distrust', 'Go']);
+  });
+});
+
+describe('before I close', () => {
+  const clock: ClockView = {
+    id: 1 as ClockView['id'],
+    clientId: 1 as ClockView['clientId'],
+    clientName: 'Wrona Ceramika',
+    personName: 'Anna Wrona',
+    kind: 'mine',
+    matter: 'own',
+    what: 'Send the plan',
+    startedAt: at('2026-02-27', '16:00'),
+    dueAt: at('2026-03-02', '10:00'),
+    dueOn: '2026-03-02' as Day,
+    targetAt: null,
+    late: false,
+    interactionId: null,
+  };
+  const page = { ...PAGE, opensOn: '2026-03-02' as Day };
+
+  it('names every promise with whom it is for and until when, and a box for the pen', () => {
+    const sheet = beforeCloseSheet({ ...page, clocks: [clock, { ...clock, what: '', matter: 'first_answer' }] }, textIn('en'));
+    expect(sheet.note).toContain('Monday 2 March');
+    expect(sheet.blocks).toMatchObject([
+      {
+        rows: [
+          ['Send the plan', 'Anna Wrona, Wrona Ceramika', 'Mon 2 Mar 10:00', ''],
+          ['First answer', 'Anna Wrona, Wrona Ceramika', 'Mon 2 Mar 10:00', ''],
+        ],
+      },
+    ]);
+  });
+
+  it.each(LANGUAGES)('an empty one says so (%s)', (language) => {
+    const sheet = beforeCloseSheet({ ...page, clocks: [] }, textIn(language));
+    expect(sheet).toMatchObject({ language, blocks: [], note: textIn(language).t('sheets.closing.empty') });
+    expect(sheetDocument.safeParse(sheet).success).toBe(true);
   });
 });

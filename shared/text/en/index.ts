@@ -5,6 +5,8 @@ import errors from './errors.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
+import absences from './absences.json' with { type: 'json' };
+import holidays from './holidays.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
@@ -33,6 +35,8 @@ export const en = {
   today,
   clients,
   clocks,
+  holidays,
+  absences,
   interactions,
   imports,
   history,

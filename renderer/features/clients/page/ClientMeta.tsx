@@ -4,6 +4,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { formatSpan } from '#shared/text/spans.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { AwayNow } from '../../absences/ClientAbsences.tsx';
 import { ContactLink } from '../../interactions/ContactLink.tsx';
 import { secondName } from '../ClientName.tsx';
 import { mainPersonOf } from './main-person.ts';
@@ -23,6 +24,7 @@ export function ClientMeta({ client, language }: { readonly client: ClientView; 
       {where && <span>{where}</span>}
       {!person && client.kind === 'company' && <span className={css('faint')}>{t('clients.name.noPerson')}</span>}
       <StageAge client={client} />
+      <AwayNow clientId={client.id} />
       <span>{person?.greeting ? t('clients.page.languageAndGreeting', { language: spoken, greeting: person.greeting }) : spoken}</span>
       <Reach client={client} />
     </div>

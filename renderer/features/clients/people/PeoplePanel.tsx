@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { LinkIcon, PlusIcon } from '../../../ui/icons/icons.tsx';
 import { SectionHead } from '../../../ui/SectionHead.tsx';
+import { ClientAbsences } from '../../absences/ClientAbsences.tsx';
 import { ClientFacts } from '../page/ClientFacts.tsx';
 import type { OpenEditor } from '../page/use-client-editor.tsx';
 import styles from '../page/page.module.css';
@@ -43,9 +44,10 @@ export function PeoplePanel({ client, onEdit }: { readonly client: ClientView; r
           </Button>
         </div>
       </section>
-      <div>
+      <div className={css('beside')}>
         <ClientFacts client={client} />
         <ReachPanel client={client} onEdit={onEdit} />
+        <ClientAbsences clientId={client.id} />
       </div>
     </div>
   );
