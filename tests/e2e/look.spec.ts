@@ -23,6 +23,7 @@ const PLACES = [
   '/settings/templates',
   '/settings/data',
   '/settings/history',
+  '/settings/time',
 ] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
@@ -63,7 +64,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reach|sales|messages|services|templates|settings|copies|history|audit|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reach|sales|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

@@ -34,7 +34,7 @@ function Settled({ form, open }: { readonly form: LogForm; readonly open: OpenCl
   const clocks = offered(values, open);
   if (clocks.length === 0) return null;
   return (
-    <div role="group" aria-labelledby={id}>
+    <div role="group" aria-labelledby={id} className={css('settled')}>
       <p id={id} className={css('term')}>
         {t(values.direction === 'in' ? 'clocks.log.answers' : 'clocks.log.keeps')}
       </p>

@@ -20,7 +20,6 @@ export function beforeCloseSheet({ practiceName, paper, today, zone, opensOn, cl
   const title = t('sheets.closing.title');
   const note = opensOn ? t('sheets.closing.note', { day: formatDay(opensOn, language, 'weekday') }) : t('sheets.closing.noteAll');
   const due = (clock: ClockView): string => `${formatDay(clock.dueOn, language, 'shortWeekday')} ${formatTime(clock.dueAt, zone, language)}`;
-  const who = ({ personName, clientName }: ClockView): string => (personName && personName !== clientName ? `${personName}, ${clientName}` : clientName);
   return {
     language,
     paper,
@@ -45,4 +44,8 @@ export function beforeCloseSheet({ practiceName, paper, today, zone, opensOn, cl
             },
           ],
   };
+}
+
+function who({ personName, clientName }: ClockView): string {
+  return personName && personName !== clientName ? `${personName}, ${clientName}` : clientName;
 }

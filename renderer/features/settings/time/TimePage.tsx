@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -11,6 +12,8 @@ import styles from './time.module.css';
 
 const css = classes(styles);
 
+type OwnAbsence = Output<'calendar.get'>['absences'][number];
+
 /** The days the practice is closed: holidays of its country as it keeps them, and own absences. Takes effect at once. */
 export function TimePage() {
   const { t } = useTranslation();
@@ -20,7 +23,7 @@ export function TimePage() {
       {(it) => (
         <>
           <SettingsSection title={t('absences.own')} text={t('absences.ownText')}>
-            <AbsenceList clientId={null} absences={it.absences} label={t('absences.own')} more={(absence) => <Promises absence={absence} />} />
+            <AbsenceList clientId={null} absences={it.absences} label={t('absences.own')} more={promisesBefore} />
           </SettingsSection>
           <HolidaySection calendar={it} />
         </>
@@ -29,8 +32,12 @@ export function TimePage() {
   );
 }
 
+function promisesBefore(absence: OwnAbsence): ReactNode {
+  return <Promises absence={absence} />;
+}
+
 /** What must be done, handed over or told before one leaves. */
-function Promises({ absence: { id, promises } }: { readonly absence: Output<'calendar.get'>['absences'][number] }) {
+function Promises({ absence: { id, promises } }: { readonly absence: OwnAbsence }) {
   const { t } = useTranslation();
   if (promises === 0) return null;
   return (
