@@ -162,6 +162,16 @@ describe('of one client', () => {
     });
   });
 
+  test.each([false, true])('private notes go along only when that is asked for: %s', async (privateNotes) => {
+    const { mine } = await practice();
+    await core.call('notes.keep', { clientId: mine, text: 'They shouted' });
+    const { path: file } = await exported({ kind: 'client', id: mine, privateNotes });
+    await readZip(file, async (zip) => {
+      const texts = await Promise.all(zip.entries.filter(({ name }) => /json$|csv$/.test(name)).map(({ name }) => zip.text(name, 1_000_000)));
+      expect(texts.some((text) => text.includes('They shouted'))).toBe(privateNotes);
+    });
+  });
+
   test('who is not there is said so, and no file is left', async () => {
     expect((await core.refusal('exports.run', { export: 'e', what: { kind: 'client', id: 4711 } })).code).toBe('not-found');
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
@@ -28,6 +28,15 @@ async function goTo(page: Page, place: string): Promise<void> {
     location.hash = hash;
   }, place);
   await expect(page.locator('main h1')).toBeVisible();
+}
+
+/** Moves the focus with Tab alone. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not reach it');
 }
 
 /** What stands in the file beside the application. */
@@ -125,6 +134,25 @@ test('anger is named, rests for an hour, and what one would like to say stays pr
   expect((await host.call('clients.list', { search: 'enough', timeline: true })).total).toBe(0);
 });
 
+test('from the palette to the confirmed message by keyboard alone', async ({ page, host }) => {
+  const id = await client(host);
+  await goTo(page, `/clients/${id}`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('write an update');
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Text' });
+  await expect(text).toBeVisible();
+  await tabTo(page, text);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Your figures are ready.');
+  await tabTo(page, page.getByRole('button', { name: 'Copy' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Sent', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Noted. The next update is due')).toBeVisible();
+  expect((await host.call('interactions.list', { clientId: id })).rows).toMatchObject([{ purpose: 'news', informs: true }]);
+});
+
 test('a mail as a file, and a letter on paper', async ({ page, host }) => {
   const id = await client(host);
   await goTo(page, `/clients/${id}/compose/update`);
@@ -157,7 +185,7 @@ test('services and templates are one’s own, with the original one step away', 
   await expect(page.getByText('Nothing fills {firm} here.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await hello.fill('Dear {greeting},');
-  await expect(page.getByRole('region', { name: 'How it reads' })).toContainText('Dear Anna,');
+  await expect(page.getByText('Dear Anna,')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Template saved')).toBeVisible();
   expect((await host.call('messages.compose', { clientId: id, kind: 'update' })).body).toMatch(/^Dear Anna,/);

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
-import { dueWithin24Hours } from '#shared/domain/clock24.ts';
 import type { ClientId, InteractionId } from '#shared/domain/ids.ts';
 import { informsByDefault, isSpoken, type InteractionFields } from '#shared/domain/interaction.ts';
 import { handOverRefusal, purposeOf, type MessageChannel } from '#shared/domain/messages/message.ts';
@@ -9,8 +8,7 @@ import { namesIn } from '#shared/domain/messages/named.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
-import { workingCalendarOf } from '../calendar/working-calendar.ts';
-import { openClock } from '../store/clocks.ts';
+import { awaitAnswer } from '../clocks/open-clock.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { groupOf, messageOf, settleMessage, type StoredMessage } from '../store/messages.ts';
 import { addHintToAgenda, nextMeetingOf } from '../store/next-meeting.ts';
@@ -33,7 +31,7 @@ export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }
   for (const member of also) tell(db, member.id, { ...message, personId: null }, { channel, now });
   settleMessage(db, id, { status: 'sent', channel, interactionId }, now);
   nameService(db, message, now);
-  if (message.expectsAnswer) awaitAnswer(db, practice, message, now);
+  if (message.expectsAnswer) awaitAnswer(db, practice, { clientId: message.clientId, matter: 'own', what: message.subject, askedAt: now, interactionId });
   return { nextDueOn: dueOn(db, practice, message.clientId), told: also.map(({ name }) => name) };
 }
 
@@ -67,12 +65,6 @@ function nameService(db: WriteDb, { id: messageId, clientId, serviceId }: Stored
   insertHint(db, { clientId, serviceId: service.id, messageId }, now);
   const meetingId = nextMeetingOf(db, clientId, now)?.meetingId ?? null;
   addHintToAgenda(db, { clientId, meetingId, text: service.name, serviceId: service.id, messageId }, now);
-}
-
-/** From now on it is their turn; after a day of work it is mine again. */
-function awaitAnswer(db: WriteDb, practice: Practice, { clientId, subject }: StoredMessage, now: Instant): void {
-  const dueAt = dueWithin24Hours(now, workingCalendarOf(practice));
-  openClock(db, { clientId, kind: 'theirs', matter: 'own', what: subject, startedAt: now, dueAt, stageEventId: null }, now);
 }
 
 function dueOn(db: WriteDb, practice: Practice, clientId: ClientId): Output<'messages.settle'>['nextDueOn'] {

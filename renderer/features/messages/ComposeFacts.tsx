@@ -46,7 +46,7 @@ function useFacts({ lastTold, nextMeeting, mine, theirs }: Known): readonly Fact
 }
 
 /** What was noted since they last heard, to take words from. */
-function Since({ drafting: { composed, written, change } }: { readonly drafting: Drafting }) {
+function Since({ drafting: { composed, written, change, message } }: { readonly drafting: Drafting }) {
   const { t } = useTranslation();
   const words = useDayWords();
   const { since } = composed.facts;
@@ -59,12 +59,14 @@ function Since({ drafting: { composed, written, change } }: { readonly drafting:
           // Two may be alike.
           <li key={index}>
             <span className={css('small')}>{words.day(at)}</span> <span>{summary.slice(0, 200)}</span>{' '}
-            <LinkButton
-              onPress={() => change({ body: swapEnding(written.body, '', summary) })}
-              label={t('messages.facts.insertNamed', { text: summary.slice(0, 60) })}
-            >
-              {t('messages.facts.insert')}
-            </LinkButton>
+            {message?.status !== 'handed_over' && (
+              <LinkButton
+                onPress={() => change({ body: swapEnding(written.body, '', summary) })}
+                label={t('messages.facts.insertNamed', { text: summary.slice(0, 60) })}
+              >
+                {t('messages.facts.insert')}
+              </LinkButton>
+            )}
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function TextChecks({ clientId, drafting }: { readonly clientId: number; 
   const over = isUpdate && words > WORDS_MAX;
   return (
     <div className={css('checks')} aria-live="polite">
-      <p className={css('count', over && 'over')}>{t(over ? 'messages.wordsOver' : 'messages.words', { words, max: WORDS_MAX })}</p>
+      {isUpdate && <p className={css('count', over && 'over')}>{t(over ? 'messages.wordsOver' : 'messages.words', { words, max: WORDS_MAX })}</p>}
       {places.length > 0 && <p className={css('open')}>{t('messages.unfilled', { count: places.length, places: places.join(', ') })}</p>}
       {isUpdate && questionsIn(written.body) > 1 && <p className={css('over')}>{t('messages.manyAsks')}</p>}
       {looksAutomatic(written.body, composed.earlier) && <p className={css('over')}>{t('messages.automatic')}</p>}

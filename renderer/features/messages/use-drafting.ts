@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Composed, MessageView } from '#shared/contract/messages.ts';
-import type { MessageChannel, MessageKind } from '#shared/domain/messages/message.ts';
+import { awaitsAnswer, type MessageChannel, type MessageKind } from '#shared/domain/messages/message.ts';
 import { swapEnding } from '#shared/domain/messages/swap-ending.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useAct } from '../../app/use-act.ts';
@@ -34,7 +34,7 @@ const KEPT_AFTER_MS = 700;
 
 /** The text that is written, kept by itself: whoever leaves finds it again. */
 export function useDrafting({ clientId, kind, composed, unfinished }: From): Drafting {
-  const [written, setWritten] = useState<Written>(() => unfinished ?? { ...composed, serviceId: null, expectsAnswer: false });
+  const [written, setWritten] = useState<Written>(() => unfinished ?? { ...composed, serviceId: null, expectsAnswer: awaitsAnswer(kind) });
   const kept = useKeeping({ clientId, kind, composed, unfinished, written });
   const change = (part: Partial<Written>): void => setWritten((was) => ({ ...was, ...part }));
   const endingOf = (id: number | null): string => composed.services.find((service) => service.id === id)?.ending ?? composed.ending;

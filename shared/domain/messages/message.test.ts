@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { informsByDefault } from '../interaction.ts';
-import { handOverRefusal, HOLD_MS, MESSAGE_KINDS, purposeOf, unfilled, usualChannel, type MessageKind } from './message.ts';
+import { awaitsAnswer, handOverRefusal, HOLD_MS, MESSAGE_KINDS, purposeOf, unfilled, usualChannel, type MessageKind } from './message.ts';
 
 const NOW = 1_000_000_000;
 const READY = { subject: 'No change', body: 'Hello', heldUntil: null };
@@ -35,6 +35,10 @@ it.each<[MessageKind, boolean]>([
   ['closing-message', false],
 ])('%s sent tells the client something: %s', (kind, expected) => {
   expect(informsByDefault({ channel: 'email', direction: 'out', result: 'delivered', purpose: purposeOf(kind) })).toBe(expected);
+});
+
+it('an answer is awaited where something was asked', () => {
+  expect(MESSAGE_KINDS.filter(awaitsAnswer)).toEqual(['first-follow-up', 'easy-way-back']);
 });
 
 it('two kinds are guides for the phone', () => {

@@ -51,6 +51,11 @@ export function purposeOf(kind: MessageKind): Purpose {
   return PURPOSES[kind];
 }
 
+/** Whoever asks waits for an answer; what is put aside does not. */
+export function awaitsAnswer(kind: MessageKind): boolean {
+  return purposeOf(kind) === 'ask' && kind !== 'closing-message';
+}
+
 /** Guides for the phone are said, everything else is written. */
 export function usualChannel(kind: MessageKind): MessageChannel {
   return kind === 'check-in' || kind === 'first-follow-up' ? 'phone' : 'email';

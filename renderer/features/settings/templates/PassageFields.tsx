@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PassageView, SpokenText } from '#shared/contract/templates.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { placeProblems } from '#shared/domain/template.ts';
+import { filled, placeProblems } from '#shared/domain/template.ts';
 import { classes } from '../../../ui/classes.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
@@ -9,10 +9,16 @@ import styles from './templates.module.css';
 
 const css = classes(styles);
 
-type Props = { readonly passage: PassageView; readonly language: Language; readonly text: SpokenText; readonly onChange: (text: SpokenText) => void };
+type Props = {
+  readonly passage: PassageView;
+  readonly sample: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly text: SpokenText;
+  readonly onChange: (text: SpokenText) => void;
+};
 
 /** One passage: one text for everybody, or one for each form of address; its name is how it comes with the program. */
-export function PassageFields({ passage, language, text, onChange }: Props) {
+export function PassageFields({ passage, sample, language, text, onChange }: Props) {
   const { t } = useTranslation();
   const { original } = passage;
   const isChanged = JSON.stringify(text) !== JSON.stringify(original);
@@ -21,6 +27,7 @@ export function PassageFields({ passage, language, text, onChange }: Props) {
     <section className={css('passage')} aria-label={name} lang={language}>
       <PassageText
         label={text.informal === null ? name : `${name} · ${t('templates.formal')}`}
+        sample={sample}
         places={passage.places}
         value={text.formal}
         onChange={(formal) => onChange({ ...text, formal })}
@@ -28,6 +35,7 @@ export function PassageFields({ passage, language, text, onChange }: Props) {
       {text.informal !== null && (
         <PassageText
           label={`${name} · ${t('templates.informal')}`}
+          sample={sample}
           places={passage.places}
           value={text.informal}
           onChange={(informal) => onChange({ ...text, informal })}
@@ -47,14 +55,30 @@ export function PassageFields({ passage, language, text, onChange }: Props) {
   );
 }
 
-type TextProps = { readonly label: string; readonly places: readonly string[]; readonly value: string; readonly onChange: (value: string) => void };
+type TextProps = {
+  readonly label: string;
+  readonly sample: Readonly<Record<string, string>>;
+  readonly places: readonly string[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
 
-function PassageText({ label, places, value, onChange }: TextProps) {
+function PassageText({ label, sample, places, value, onChange }: TextProps) {
   const { t } = useTranslation();
   const { unknown, lost } = placeProblems(places, value);
   const error = unknown.length > 0 ? t('templates.unknown', { count: unknown.length, places: braced(unknown) }) : null;
   const hint = lost.length > 0 ? t('templates.lost', { count: lost.length, places: braced(lost) }) : undefined;
-  return <TextArea label={label} rows={value.length > 90 ? 3 : 1} value={value} onChange={onChange} error={error} hint={hint} />;
+  const reads = filled(value, sample);
+  return (
+    <>
+      <TextArea label={label} rows={value.length > 90 ? 3 : 1} value={value} onChange={onChange} error={error} hint={hint} />
+      {reads !== value && (
+        <p className={css('reads')}>
+          <span className={css('faint')}>{t('templates.preview')}</span> {reads}
+        </p>
+      )}
+    </>
+  );
 }
 
 function braced(names: readonly string[]): string {

@@ -10,7 +10,6 @@ import { classes } from '../../../ui/classes.ts';
 import { isSame } from '../../clients/form/draft.ts';
 import { PassageFields } from './PassageFields.tsx';
 import { PlacesList } from './PlacesList.tsx';
-import { TemplatePreview } from './TemplatePreview.tsx';
 import styles from './templates.module.css';
 
 const css = classes(styles);
@@ -22,6 +21,7 @@ export type Texts = Readonly<Record<string, SpokenText>>;
 export function TemplateEditor({ kind, language, template }: Props) {
   const { t } = useTranslation();
   const [texts, setTexts] = useState<Texts>(() => textsOf(template));
+  const sample = Object.fromEntries(template.sample.map(({ place, value }) => [place, value]));
   const save = useAct('templates.save');
   const restore = useAct('templates.restore');
   const wrong = template.passages.some(({ name, places }) => hasUnknown(places, texts[name]));
@@ -34,12 +34,12 @@ export function TemplateEditor({ kind, language, template }: Props) {
         <PassageFields
           key={passage.name}
           passage={passage}
+          sample={sample}
           language={language}
           text={texts[passage.name] ?? passage.text}
           onChange={(text) => setTexts((was) => ({ ...was, [passage.name]: text }))}
         />
       ))}
-      <TemplatePreview template={template} texts={texts} language={language} />
       {wrong && <p className={css('problem')}>{t('templates.cannotSave')}</p>}
       <div className={css('acts')}>
         <Button
