@@ -18,7 +18,13 @@ export const personView = z.strictObject({
 });
 export type PersonView = z.output<typeof personView>;
 
-export const engagementView = z.strictObject({ ...engagementFields.shape, id: engagementId, running: z.boolean() });
+export const engagementView = z.strictObject({
+  ...engagementFields.shape,
+  id: engagementId,
+  running: z.boolean(),
+  /** When the client asked for more or fewer updates. */
+  agreedIntervalOn: day.nullable(),
+});
 export type EngagementView = z.output<typeof engagementView>;
 
 export const clientView = z.strictObject({

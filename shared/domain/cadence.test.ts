@@ -7,6 +7,7 @@ import {
   MEETING_RHYTHMS,
   UPDATE_INTERVALS,
   updatesFor,
+  wishReviewOn,
   type MeetingRhythm,
   type UpdateInterval,
 } from './cadence.ts';
@@ -96,4 +97,11 @@ describe('afterInterval', () => {
 it('intervals are ordered from the one that comes round soonest', () => {
   expect(UPDATE_INTERVALS.toReversed().toSorted(compareIntervals)).toEqual(['weekly', 'fortnightly', 'monthly', 'two_monthly', 'quarterly']);
   expect(compareIntervals('monthly', 'monthly')).toBe(0);
+});
+
+it.each([
+  ['2026-01-31', '2026-07-31'],
+  ['2025-08-31', '2026-02-28'],
+])('a wish of %s is asked about again on %s', (agreedOn, on) => {
+  expect(wishReviewOn(day.parse(agreedOn))).toBe(on);
 });

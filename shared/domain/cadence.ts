@@ -43,6 +43,14 @@ export type CadenceFacts = {
   readonly weekly: boolean;
 };
 
+/** After half a year it is worth asking whether a wish still holds; our own number (spec 2.11). */
+const WISH_HOLDS_MONTHS = 6;
+
+/** The day on which to ask again whether the client still wishes it so. */
+export function wishReviewOn(agreedOn: Day): Day {
+  return addMonths(agreedOn, WISH_HOLDS_MONTHS);
+}
+
 /** Which updates follow from a meeting rhythm alone. */
 export function updatesFor(rhythm: MeetingRhythm): UpdateInterval {
   return UPDATES_FOR[rhythm];

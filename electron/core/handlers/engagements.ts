@@ -1,17 +1,21 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
 import { clientOf } from '../store/clients.ts';
 import { insertEngagement, updateEngagement } from '../store/engagements.ts';
-import { found, mustExist, type Practice } from './context.ts';
+import { calendarOf, found, mustExist, type Practice } from './context.ts';
 
-export function engagementHandlers({ store, clock }: Practice): HandlersOf<'engagements.add' | 'engagements.update'> {
+export function engagementHandlers(practice: Practice): HandlersOf<'engagements.add' | 'engagements.update'> {
+  const { store } = practice;
   return {
-    'engagements.add': ({ clientId, engagement }) =>
-      store.write((db) => {
+    'engagements.add'({ clientId, engagement }) {
+      const { now, today } = calendarOf(practice);
+      return store.write((db) => {
         found(clientOf(db, clientId));
-        return { id: insertEngagement(db, clientId, engagement, clock.now()) };
-      }),
+        return { id: insertEngagement(db, clientId, engagement, now, today) };
+      });
+    },
     'engagements.update'({ id, engagement }) {
-      store.write((db) => mustExist(updateEngagement(db, id, engagement, clock.now())));
+      const { now, today } = calendarOf(practice);
+      store.write((db) => mustExist(updateEngagement(db, id, engagement, { now, today })));
       return {};
     },
   };

@@ -50,7 +50,7 @@ type RowProps = { readonly client: ClientView; readonly engagement: EngagementVi
 function EngagementRow({ client, engagement, onEdit }: RowProps) {
   const { t } = useTranslation();
   const { deleteEngagement } = useDeletion();
-  const { span, rhythm, state } = useEngagementWords(client.stage)(engagement);
+  const { span, rhythm, state, wish } = useEngagementWords(client.stage)(engagement);
   return (
     <div className={css('engagement')}>
       <div className={css('cut')}>
@@ -59,7 +59,7 @@ function EngagementRow({ client, engagement, onEdit }: RowProps) {
       </div>
       <div className={css('cut')}>
         {span}
-        <div className={css('small')}>{rhythm.join(' ')}</div>
+        <div className={css('small')}>{[rhythm.join(' '), wish].filter(Boolean).join(' · ')}</div>
       </div>
       <Button onPress={() => onEdit({ what: 'engagement', engagement })} label={t('clients.engagement.editNamed', { title: engagement.title })}>
         {t('clients.page.edit')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EngagementView } from '#shared/contract/clients.ts';
-import { effectiveInterval } from '#shared/domain/cadence.ts';
+import { effectiveInterval, wishReviewOn } from '#shared/domain/cadence.ts';
 import { demandsWeeklyUpdates, type Stage } from '#shared/domain/stage.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
@@ -10,6 +10,8 @@ export type EngagementWords = {
   readonly span: string;
   /** "Meetings: quarterly →" and "updates: monthly". */
   readonly rhythm: readonly [meetings: string, updates: string];
+  /** Since when they wish it so, and whether it is time to ask again; null: they never asked. */
+  readonly wish: string | null;
   /** Recurring or project, and where it stands when it is not running. */
   readonly state: string;
 };
@@ -20,7 +22,7 @@ export function useEngagementWords(stage: Stage): (engagement: EngagementView) =
   const language = useLanguage();
   const { today } = useToday();
   const lower = (text: string): string => text.toLocaleLowerCase(language);
-  return ({ kind, startedOn, endsOn, running, meetingRhythm, agreedInterval }) => {
+  return ({ kind, startedOn, endsOn, running, meetingRhythm, agreedInterval, agreedIntervalOn }) => {
     const updates = effectiveInterval({ meetingRhythm, agreedInterval, weekly: demandsWeeklyUpdates(stage) });
     const from = formatDay(startedOn, language, 'withYear');
     const begun = startedOn <= today ? 'clients.engagement.since' : 'clients.engagement.from';
@@ -31,6 +33,12 @@ export function useEngagementWords(stage: Stage): (engagement: EngagementView) =
         t('clients.engagement.meetingsAre', { rhythm: lower(t(`app.rhythm.${meetingRhythm}`)) }),
         t('clients.engagement.updatesAre', { rhythm: lower(t(`app.rhythm.${updates}`)) }),
       ],
+      wish:
+        agreedInterval && agreedIntervalOn
+          ? t(wishReviewOn(agreedIntervalOn) <= today ? 'clients.engagement.wishOld' : 'clients.engagement.wish', {
+              day: formatDay(agreedIntervalOn, language, 'withYear'),
+            })
+          : null,
       state: [t(`clients.engagement.${kind}`), state].filter(Boolean).join(' · '),
     };
   };
