@@ -65,6 +65,18 @@ test('the page is the decision maker’s: firm and town, stage and its age, lang
   expect(screen.getByRole('link', { name: 'Write to Anna Wrona' }).getAttribute('href')).toMatch(/^#\/clients\/\d+\/compose\/update$/);
 });
 
+test('news to somebody else is said to count half', async () => {
+  const core = await practice();
+  const id = await anna(core);
+  const { id: assistant } = await core.call('people.add', { clientId: id, person: { name: 'Ewa Lis' }, role: 'assistant' });
+  await told(core, id, '2026-01-20');
+  await told(core, id, '2026-02-20', { personId: assistant });
+  openClients(core, { view: 'client', id });
+  await screen.findByRole('heading', { level: 1 });
+  expect(answer('Last heard from me').textContent).toContain('somebody else on 20 Feb: counts half');
+  expect(answer('Last heard from me').textContent).toContain('37 of 45 days');
+});
+
 test('the answers say when each heard from the other, what is agreed and what is next', async () => {
   const core = await practice();
   const id = await anna(core);

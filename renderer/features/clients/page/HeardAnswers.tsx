@@ -19,11 +19,13 @@ export function HeardFromMe({ client: { heardFromMe, gap, archivedOn } }: { read
   const { today } = useToday();
   const how = heardFromMe ? kindWords(t, heardFromMe) : gap && t('clients.heard.countedFrom', { day: formatDayNear(gap.since, today, language) });
   const noDue = t(archivedOn ? 'clients.heard.archived' : 'clients.heard.noneAgreed');
+  const others = gap?.othersSince && t('clients.heard.others', { day: formatDayNear(gap.othersSince, today, language) });
+  const away = gap?.backOn && t('clients.heard.away', { day: formatDayNear(gap.backOn, today, language) });
   const next = gap ? t('clients.heard.nextBy', { day: formatDayNear(gap.dueOn, today, language) }) : noDue;
   return (
     <Answer title={t('clients.heard.fromMe')} big={heardFromMe ? formatDayNear(heardFromMe.on, today, language, 'long') : t('clients.heard.nothing')}>
       <p>
-        <Together parts={[how, next]} />
+        <Together parts={[how, next, others, away]} />
       </p>
       {gap && (
         <p className={css('badge')}>
