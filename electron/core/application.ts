@@ -56,7 +56,10 @@ export function createApplication(ports: Ports): Application {
 
 /** In the practice that is open afterwards: after a restore, the restored one. */
 function note(practices: PracticeSwitch, what: Pick<AuditEntry, 'call' | 'matter'>): void {
-  practices.open()?.store.write((db) => audit(db, { ...what, at: practices.ports.clock.now(), by: 'user', ids: {} }));
+  const open = practices.open();
+  const { clock, log } = practices.ports;
+  const noted = open?.gate.pass(() => open.store.write((db) => audit(db, { ...what, at: clock.now(), by: 'user', ids: {} })));
+  if (noted instanceof Promise) noted.catch((error: unknown) => log.error('not noted in the log of changes', error));
 }
 
 /** What the clock does to the open practice (spec 4.3). */
@@ -77,8 +80,11 @@ function startHeartbeat(practices: PracticeSwitch): () => void {
         practices.bus.announce({ name: 'day.changed', payload: { today } });
         practices.bus.changed(['day']);
       }
-      practices.open()?.tidy();
-      wakePractice(practices);
+      // While the file is written anew in the worker, the clock waits for its next beat.
+      if (!practices.open()?.gate.isClosed) {
+        wakePractice(practices);
+        practices.open()?.tidy();
+      }
     } catch (error) {
       log.error('heartbeat', error);
     }

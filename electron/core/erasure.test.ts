@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -47,6 +48,9 @@ async function markedClient(): Promise<{ readonly id: ClientId; readonly personI
   return { id, personId: person!.id };
 }
 
+/** A command waits for a sweep that has begun. */
+const afterSweep = () => addClient(core, { name: 'After' });
+
 function fillWithMarker(ids: { readonly id: ClientId; readonly personId: PersonId }): string[] {
   const file = new Database(practiceFile());
   const left = fillTables(file, MARKER, { client: ids.id, person: ids.personId });
@@ -61,7 +65,7 @@ test('whoever is erased is in no byte of the data folder: rows, Trash, undo, imp
   await core.call('clients.delete', { id: ids.id });
   expect(filesWithMarker()).toContain('evenkeel.db-wal');
 
-  await core.call('erasure.erase', { kind: 'client', id: ids.id });
+  expect(await core.call('erasure.erase', { kind: 'client', id: ids.id })).toEqual({ swept: true });
   expect(filesWithMarker()).toEqual([]);
   expect((await core.call('clients.list', {})).rows.map(({ name }) => name)).toEqual(['Holm']);
   expect((await core.refusal('history.undo', {})).code).toBe('nothing-to-undo');
@@ -133,6 +137,41 @@ test('an older copy that is restored does not bring back whom was erased', async
   await core.call('store.restore', { backup });
   expect((await core.call('clients.list', {})).rows.map(({ name }) => name)).toEqual(['Holm']);
   core.ports.time.advance(MINUTE);
+  await afterSweep();
   expect(filesWithMarker().filter((name) => name.startsWith('evenkeel.db'))).toEqual([]);
+  expect(core.ports.logged).toEqual([]);
+});
+
+test('while what is left is swept, questions are answered and commands wait', async () => {
+  const id = await addClient(core, { name: MARKER });
+  const ended: string[] = [];
+  const note = async (what: string, call: Promise<unknown>) => {
+    await call;
+    ended.push(what);
+  };
+  const erasing = note('erased', core.call('erasure.erase', { kind: 'client', id }));
+  const asking = note('asked', core.call('clients.list', {}));
+  const adding = note('added', addClient(core, { name: 'Holm' }));
+  await Promise.all([erasing, asking, adding]);
+  expect(ended[0]).toBe('asked');
+  expect(ended).toContain('added');
+  expect(filesWithMarker()).toEqual([]);
+  expect((await core.call('clients.list', {})).rows.map(({ name }) => name)).toEqual(['Holm']);
+});
+
+test('what a crash kept from being swept is swept after the next start', async () => {
+  const id = await addClient(core, { name: MARKER });
+  await core.application.stop();
+  const file = new Database(practiceFile());
+  const uid = String(file.prepare('SELECT uid FROM client WHERE id = ?').pluck().get(id));
+  file.prepare("INSERT INTO erasure (hash, kind, at) VALUES (?, 'client', 1)").run(createHash('sha256').update(uid).digest('hex'));
+  file.exec('PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF; DELETE FROM person; DELETE FROM client; DELETE FROM undo_step');
+  file.close();
+  expect(filesWithMarker()).toContain('evenkeel.db');
+
+  core = makeCore({ folder: folder() });
+  core.ports.time.advance(MINUTE);
+  await afterSweep();
+  expect(filesWithMarker()).toEqual([]);
   expect(core.ports.logged).toEqual([]);
 });

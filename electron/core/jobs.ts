@@ -9,11 +9,12 @@ import { salvage } from './backup/salvage.ts';
 import { stageRestore } from './backup/stage-restore.ts';
 import { exportPractice } from './export/export-job.ts';
 import { readAndMatch } from './import/read-and-match.ts';
+import { sweepErased } from './store/erasure/sweep.ts';
 
 /** Told while a long job runs: what it is at, how far it is. */
 export type JobProgress = (phase: string, done: number, total: number) => void;
 
-/** What the worker can do, by name: each takes and gives plain values and has its own connection, for reading only. */
+/** What the worker can do, by name: each takes and gives plain values and has its own connection, for reading only; a sweep writes. */
 export const jobs = {
   'contacts.read': readAndMatch,
   'backup.copy': copyPractice,
@@ -26,6 +27,7 @@ export const jobs = {
   'practice.salvage': salvage,
   'backup.rotate': ({ folder, zone }: { readonly folder: string; readonly zone: string }) => rotate(folder, zone),
   'export.write': exportPractice,
+  'erasure.sweep': sweepErased,
 } satisfies Readonly<Record<string, (request: never, progress: JobProgress) => unknown>>;
 
 export type Jobs = typeof jobs;

@@ -20,6 +20,8 @@ import { clockHandlers } from './handlers/clocks.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
+import { Sweeper } from './erasure/sweeper.ts';
+import { gatedHandlers } from './gated-handlers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
@@ -44,12 +46,12 @@ import type { Ports } from './ports.ts';
 import { practiceMemory } from './practice-memory.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
 import { reapplyErasures } from './store/erasure/ledger.ts';
-import { sweepErased } from './store/erasure/sweep.ts';
 import { openStore, type Store } from './store/open.ts';
 import { insertPractice, practiceOf } from './store/practice.ts';
 import { sweepFiles } from './store/sweep-files.ts';
 import { wordsForgetting } from './store/forget-words.ts';
 import { purgeTrash } from './store/purge-trash.ts';
+import { WriteGate } from './write-gate.ts';
 
 /** Handlers of the calls that need an open practice file. */
 export type PracticeHandlers = HandlersOf<CallWithout<'practice'>>;
@@ -58,6 +60,8 @@ export type OpenPractice = {
   readonly store: Store;
   readonly practice: Practice;
   readonly handlers: PracticeHandlers;
+  /** Whoever writes without a command of the user passes it, too. */
+  readonly gate: WriteGate;
   /** At every beat: what has rested in the Trash long enough goes, and what an erasure left behind. */
   tidy(): void;
   close(): Promise<void>;
@@ -96,29 +100,34 @@ export function openPractice(around: Surroundings, { file, create, sample, check
   const practice: Practice = { store, clock: ports.clock, text: () => around.text(), memory: practiceMemory(store) };
   const imports = new Imports(practice, around);
   const exports = new Exports(practice, around);
+  const gate = new WriteGate();
+  const sweeper = new Sweeper(store, ports, gate);
+  const erasing = erasureHandlers(practice, { folder: ledgerFolder, imports, gate, sweeper });
   const words = wordsForgetting(store);
   return {
     store,
     practice,
-    handlers: carefulHandlers(
-      recordedHandlers(
-        { ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasureHandlers(practice, { folder: ledgerFolder, imports }) },
-        store,
-        ports.clock,
-      ),
-      around.backups,
-    ),
+    handlers: guarded({ ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasing }, around, { practice, gate }),
+    gate,
     tidy() {
       if (purgeTrash(store, ports.clock.now())) words.begin();
       else words.step();
-      sweepErased(store, ports.clock.now());
+      // It never rejects: what it cannot do it does at a later beat.
+      void sweeper.sweep();
     },
     async close() {
-      await Promise.all([imports.close(), exports.close()]);
+      await Promise.all([imports.close(), exports.close(), gate.opened()]);
       words.finish();
       store.close();
     },
   };
+}
+
+type Guards = { readonly practice: Practice; readonly gate: WriteGate };
+
+/** Recorded for *Undo*, one at a time with what locks the file, and with a copy before what cannot be looked through. */
+function guarded(handlers: PracticeHandlers, { backups }: Surroundings, { practice: { store, clock }, gate }: Guards): PracticeHandlers {
+  return carefulHandlers(gatedHandlers(recordedHandlers(handlers, store, clock), gate), backups);
 }
 
 /** Nothing else uses the file yet, so the copy may be made over its own connection. */

@@ -33,7 +33,8 @@ export const erasureCalls = {
   /** For good, with every trace in the practice file; no *Undo*, and the steps of before go with it. Also for what rests in the Trash. */
   'erasure.erase': command({
     input: erasable,
-    output: z.strictObject({}),
+    /** False: not yet every byte, because something else was at work or there was no room; it follows by itself. */
+    output: z.strictObject({ swept: z.boolean() }),
     writes: ['clients', 'interactions', 'engagements', 'imports', 'postponements', 'history'],
     undoable: false,
   }),

@@ -43,7 +43,9 @@ export function EraseDialog({ what, onClose }: Props) {
             <GoingPart kind={what.kind} preview={answer} />
             <StayingPart preview={answer} />
             <CopiesPart copies={answer.copies} />
-            <p className={css('final')}>{t('trash.erase.final')}</p>
+            <p className={css('final')} role="status">
+              {t(erase.pending ? 'trash.erase.sweeping' : 'trash.erase.final')}
+            </p>
           </>
         )}
       </Loaded>
@@ -58,7 +60,7 @@ function useErasing({ what, onClose }: Props): { readonly run: (name: string) =>
   return {
     pending: act.pending,
     async run(name) {
-      if (!(await act.run(what, { done: t('trash.erase.done', { name }) }))) return;
+      if (!(await act.run(what, { done: ({ swept }) => t(swept ? 'trash.erase.done' : 'trash.erase.doneBut', { name }) }))) return;
       onClose();
       if (what.kind === 'client' && route.view === 'client') replace({ view: 'clients' });
     },
