@@ -134,6 +134,20 @@ test('anger is named, rests for an hour, and what one would like to say stays pr
   expect((await host.call('clients.list', { search: 'enough', timeline: true })).total).toBe(0);
 });
 
+test('what is thrown away comes back with Undo', async ({ page, host }) => {
+  const id = await client(host);
+  await goTo(page, `/clients/${id}/compose/update`);
+  await page.getByRole('textbox', { name: 'Text' }).fill('Half a thought');
+  await expect.poll(async () => (await host.call('messages.open', { clientId: id })).length).toBe(1);
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('menuitem', { name: 'Discard' }).click();
+  await expect(page.getByText('Draft discarded')).toBeVisible();
+  expect(await host.call('messages.open', { clientId: id })).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('link', { name: 'Go on with: Update' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Half a thought');
+});
+
 test('from the palette to the confirmed message by keyboard alone', async ({ page, host }) => {
   const id = await client(host);
   await goTo(page, `/clients/${id}`);

@@ -31,6 +31,8 @@ export type Gathered = {
   readonly theirs: Dated[];
   readonly since: Noted[];
   readonly topic: string;
+  /** Two free times in the client's words; null when there are not two. */
+  readonly times: { readonly a: string; readonly b: string } | null;
 };
 
 /** How long a meeting is taken to be when two times are offered. */
@@ -41,10 +43,11 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
   found(clientOf(read, clientId));
   const calendar = calendarOf(practice);
   const engagement = engagementsOf(read, clientId).find((it) => isRunning(it, calendar.today));
+  const to = correspondentOf(practice, clientId);
   const told = lastTold(read, clientId) ?? null;
   return {
     clientId,
-    to: correspondentOf(practice, clientId),
+    to,
     engagementId: engagement?.id ?? null,
     matter: engagement?.title ?? null,
     interval: gapViewOf(read, calendar, clientId)?.interval ?? 'monthly',
@@ -55,6 +58,7 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
     theirs: openPromises(read, clientId, 'theirs'),
     since: notedSince(read, clientId, told?.at ?? 0),
     topic: personalTopic(read, clientId),
+    times: twoTimes(practice, clientId, to),
   };
 }
 
@@ -65,8 +69,7 @@ export function momentWords(practice: Practice, { to }: Gathered, at: Instant): 
   return say('moment', { day: formatDay(dayOf(at, zone), to.language, 'weekday'), time: formatTime(at, zone, to.language) });
 }
 
-/** Two free times in the client's words; null when there are not two. */
-export function twoTimes(practice: Practice, { clientId, to }: Gathered): { readonly a: string; readonly b: string } | null {
+function twoTimes(practice: Practice, clientId: ClientId, to: Correspondent): Gathered['times'] {
   const { pair } = slotsFor(practice, { clientId, minutes: MEETING_MINUTES, clientZone: null, urgent: false, chosen: null });
   if (!pair) return null;
   const { now, zone } = calendarOf(practice);

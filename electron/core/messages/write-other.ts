@@ -9,7 +9,7 @@ import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { openClocksOf } from '../store/clocks.ts';
 import { lastInbound } from '../store/interactions.ts';
 import { phrases } from '../templates.ts';
-import { twoTimes, type Gathered } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { placeFor } from './places.ts';
 import type { Draft } from './write-update.ts';
 
@@ -71,7 +71,7 @@ function outOfHours(practice: Practice, known: Gathered): Draft {
 /** After what one would have liked to say was kept for oneself. */
 function calm(practice: Practice, known: Gathered): Draft {
   const say = phrases(practice.store.read, 'calm', known.to.language, known.to.address);
-  const times = twoTimes(practice, known);
+  const { times } = known;
   const facts = say('facts', { facts: placeFor(practice, 'facts') });
   const proposal = say('proposal', { proposal: placeFor(practice, 'proposal') });
   return draft(say('subject', {}), say('thanks', {}), `${facts} ${proposal}`, times ? say('talk', times) : say('talkPlain', {}));

@@ -3,7 +3,7 @@ import { formatDay } from '#shared/text/format.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { phrases } from '../templates.ts';
-import { momentWords, twoTimes, type Gathered } from './gather.ts';
+import { momentWords, type Gathered } from './gather.ts';
 import { placeFor } from './places.ts';
 
 /** `ending`: what is said of the next meeting, as it stands in the body. */
@@ -15,7 +15,7 @@ type Say = (passage: UpdatePassage) => string;
 
 /** News, or none; `service`: the name of the one that is named with it. */
 export function writeUpdate(practice: Practice, known: Gathered, kind: 'update' | 'no-news', service: string | null): Draft {
-  const times = known.meeting ? null : twoTimes(practice, known);
+  const times = known.meeting ? null : known.times;
   const plan = planUpdate({
     kind,
     interval: known.interval,

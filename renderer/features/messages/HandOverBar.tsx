@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import type { Way } from '#shared/contract/messages.ts';
 import { handOverRefusal, isGuide } from '#shared/domain/messages/message.ts';
+import { useCommands } from '../../app/commands.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { useRouter } from '../../app/router.tsx';
 import { useSaveFile } from '../../app/use-save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import styles from './messages.module.css';
 import type { Drafting } from './use-drafting.ts';
@@ -35,6 +36,7 @@ export function HandOverBar({ client, drafting }: { readonly client: ClientView;
     onAction: () => void handOver(way),
     isDisabled: stops,
   }));
+  const discard = useDiscard(client.id, drafting);
   const guide = isGuide(written.channel);
   return (
     <div className={css('bar')}>
@@ -52,7 +54,7 @@ export function HandOverBar({ client, drafting }: { readonly client: ClientView;
         <Button isDisabled={stops} pending={pending} onPress={() => void handOver('copy')}>
           {t('messages.hand.copy')}
         </Button>
-        <Menu label={t('messages.hand.label')} entries={others} />
+        <Menu label={t('messages.hand.label')} entries={[...others, ...discard]} />
         {!guide && (
           <Button kind="quiet" pending={settling} onPress={() => void say()}>
             {t('messages.confirm.said')}
@@ -64,6 +66,18 @@ export function HandOverBar({ client, drafting }: { readonly client: ClientView;
       </p>
     </div>
   );
+}
+
+/** Throws away what was written, to begin anew or not at all. */
+function useDiscard(clientId: number, { message }: Drafting): readonly MenuEntry[] {
+  const { t } = useTranslation();
+  const { replace } = useRouter();
+  const { run: command } = useCommands();
+  const act = useAct('messages.discard');
+  const discard = async (id: number): Promise<void> => {
+    if (await act.run({ id }, { done: t('messages.open.discarded'), undo: () => command('undo') })) replace({ view: 'client', id: clientId });
+  };
+  return message ? [{ id: 'discard', label: t('messages.open.discard'), onAction: () => void discard(message.id), hard: true }] : [];
 }
 
 function useHandOver({ keep, written, composed }: Drafting): { readonly handOver: (way: Way) => Promise<void>; readonly pending: boolean } {
