@@ -73,7 +73,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'clocks.close': promise,
   'clocks.postpone': promise,
   'clocks.merge': async (core) => [await promise(core), await promise(core)],
-  'today.takeBack': (core) => core.call('today.postpone', { clientId: 1 as never, untilOn: '2026-03-02' as never }),
+  'today.takeBack': (core) => core.call('today.postpone', INPUTS['today.postpone']),
   'reach.ungroup': (core) => core.call('reach.group', INPUTS['reach.group']),
   'views.rename': (core) => saveView(core),
   'views.remove': (core) => saveView(core),
@@ -153,7 +153,7 @@ test('steps are taken back newest first, and a new command ends what could be re
 
 test('what changes nothing, or is refused, is no step and ends no redo', async () => {
   await core.call('history.undo', {});
-  await core.call('today.takeBack', { clientId: 1 as never });
+  await core.call('today.takeBack', INPUTS['today.takeBack']);
   await core.refusal('clients.archive', { id: 99 });
   expect(await core.call('history.state', {})).toMatchObject({ undo: { client: { name: 'Dudek' } }, redo: { call: 'interactions.log' } });
 });

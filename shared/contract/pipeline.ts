@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BANDS } from '../domain/gap.ts';
-import { clientId, clockId, slotOfferId, stageEffectId, stageEventId, taskId } from '../domain/ids.ts';
+import { clientId, clockId, stageEffectId, stageEventId, taskId } from '../domain/ids.ts';
 import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
 import { stageEvent, type StageEventName } from '../domain/pipeline/events.ts';
 import { GUARD_NAMES, type GuardName } from '../domain/pipeline/guards.ts';
@@ -87,16 +87,6 @@ export const dueLine = z.discriminatedUnion('kind', [
 ]);
 export type DueLine = z.output<typeof dueLine>;
 
-/** Two times that are kept free for a client until `dueAt` (spec 2.5); said from the day before. */
-const holdLine = z.strictObject({ kind: z.literal('hold'), id: slotOfferId, slotA: z.number(), slotB: z.number(), ...due.shape });
-const todayLine = z.discriminatedUnion('kind', [...dueLine.options, holdLine]);
-export type TodayDueLine = z.output<typeof todayLine>;
-
-/** Lines of Today that are sent at once; the rest is counted. */
-export const TODAY_MAX = 100;
-
-const who = { clientId, personName: z.string().nullable(), name: z.string() };
-
 export const moveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moved'), stage, outcome: outcome.nullable() }),
   z.strictObject({ kind: z.literal('refused'), failing: z.array(guardState) }),
@@ -167,19 +157,6 @@ export const pipelineCalls = {
   'pipeline.history': query({ input: z.strictObject({ clientId }), output: z.array(history), reads: READS }),
   /** Everything dated that is open with a client, earliest first. */
   'pipeline.due': query({ input: z.strictObject({ clientId }), output: z.array(dueLine), reads: READS }),
-  /** Over all clients: what is dated today or late and holds that run out until tomorrow, earliest first, and the sales that ended by themselves in the last week. */
-  'pipeline.today': query({
-    input: z.strictObject({}),
-    output: z.strictObject({
-      today: day,
-      now: z.number(),
-      zone: z.string(),
-      lines: z.array(z.strictObject({ ...who, line: todayLine })),
-      total: z.number(),
-      closed: z.array(z.strictObject({ ...who, outcome, on: day })),
-    }),
-    reads: READS,
-  }),
   'pipeline.effectDone': command({ input: z.strictObject({ id: stageEffectId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
   'tasks.done': command({ input: z.strictObject({ id: taskId, done: z.boolean() }), output: done, writes: ['pipeline'] }),
 };

@@ -1,23 +1,75 @@
 import { z } from 'zod';
 import { clientId } from '../domain/ids.ts';
 import { CHANNELS } from '../domain/interaction.ts';
+import { LADDER_STEPS } from '../domain/ladder.ts';
+import { MEETING_TYPES } from '../domain/meeting-types.ts';
+import { messageChannel, messageKind } from '../domain/messages/message.ts';
+import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
+import { outcome } from '../domain/stage.ts';
+import { RANKS } from '../domain/today-order.ts';
 import { day } from '../time/day.ts';
 import { command, query } from './define.ts';
 import { gapView } from './views.ts';
 
+const channel = z.enum(CHANNELS);
+const clock = { matter: z.enum(CLOCK_MATTERS), what: z.string() };
+
+/** What a line is about; one member a kind, in step with electron/core/today/kinds and renderer/features/today/kinds. */
+export const todaySubject = z.discriminatedUnion('kind', [
+  /** The last day of an agreed piece of work. */
+  z.strictObject({ kind: z.literal('deadline'), title: z.string() }),
+  z.strictObject({ kind: z.literal('decision'), channel: z.string(), late: z.boolean() }),
+  /** `past`: it was, and nobody has said how it went. */
+  z.strictObject({ kind: z.literal('meeting'), type: z.enum(MEETING_TYPES), minutes: z.number(), channel: z.string(), place: z.string(), past: z.boolean() }),
+  /** A time out of the two that were offered. */
+  z.strictObject({ kind: z.literal('slot'), minutes: z.number(), channel: z.string(), past: z.boolean() }),
+  /** `agreed`: an action of a meeting, with its day in the minutes. */
+  z.strictObject({ kind: z.literal('promise'), ...clock, startedAt: z.number(), late: z.boolean(), agreed: z.boolean() }),
+  z.strictObject({ kind: z.literal('minutes'), type: z.enum(MEETING_TYPES), heldAt: z.number(), late: z.boolean() }),
+  z.strictObject({ kind: z.literal('held'), message: messageKind, subject: z.string() }),
+  z.strictObject({ kind: z.literal('update') }),
+  z.strictObject({ kind: z.literal('ladder'), ...clock, step: z.int().min(1).max(LADDER_STEPS), channel, askedOn: day, touches: z.number() }),
+  z.strictObject({ kind: z.literal('bounced'), ...clock, channel, askedOn: day }),
+  z.strictObject({ kind: z.literal('silent'), ...clock, askedOn: day, touches: z.number() }),
+  z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number() }),
+  z.strictObject({ kind: z.literal('handed_over'), message: messageKind, subject: z.string(), channel: messageChannel }),
+  z.strictObject({ kind: z.literal('wake_up') }),
+  z.strictObject({ kind: z.literal('task'), task: z.enum(TASK_KINDS), note: z.string() }),
+  z.strictObject({ kind: z.literal('effect'), effect: z.enum(LATER_EFFECTS) }),
+  z.strictObject({ kind: z.literal('closed'), outcome }),
+]);
+export type TodaySubject = z.output<typeof todaySubject>;
+export type TodayKind = TodaySubject['kind'];
+export const TODAY_KINDS = todaySubject.options.map((option) => option.shape.kind.value) as [TodayKind, ...TodayKind[]];
+
+/** Which line: its kind and the row behind it. */
+const lineRef = { kind: z.enum(TODAY_KINDS), refId: z.int().positive(), clientId };
+export const todayRef = z.strictObject(lineRef);
+export type TodayRef = z.output<typeof todayRef>;
+
 export const todayLine = z.strictObject({
+  refId: z.int().positive(),
   clientId,
+  rank: z.enum(RANKS),
   clientName: z.string(),
   personName: z.string().nullable(),
   town: z.string(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  gap: gapView,
-  /** The last time the client heard something, in one line; null when never. */
-  lastSummary: z.string().nullable(),
-  lastChannel: z.enum(CHANNELS).nullable(),
+  /** Null where nobody is owed news. */
+  gap: gapView.nullable(),
+  /** When it falls due or takes place; null where a day says it all. */
+  at: z.number().nullable(),
+  on: day,
+  subject: todaySubject,
+  /** What else there is today with this client, behind this line. */
+  others: z.number(),
 });
 export type TodayLine = z.output<typeof todayLine>;
+
+/** Lines that can be put off at once: the triage after a holiday. */
+const LINES_AT_ONCE = 500;
+const lines = z.array(todayRef).min(1, 'required').max(LINES_AT_ONCE, 'too-many');
 
 export const todayCalls = {
   'today.get': query({
@@ -30,18 +82,22 @@ export const todayCalls = {
       open: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
       /** In the order of what it costs to leave them; the first twelve are for now. */
       lines: z.array(todayLine),
-      /** All who wait; `lines` holds at most the first 200. */
+      /** All that is due: the figure of the rail. `lines` holds at most the first 200. */
       total: z.number(),
       visible: z.number(),
+      /** Moments fixed for today that are still to come, and the first of them. */
+      fixed: z.strictObject({ count: z.number(), firstAt: z.number().nullable() }),
+      /** Clients owed news, also those put off. */
+      waiting: z.number(),
       postponed: z.number(),
       clients: z.number(),
       engaged: z.number(),
-      /** The next day on which an update falls due, when nothing is left for today. */
+      /** The next day on which something falls due, when nothing is left for today. */
       next: z.strictObject({ on: day, clientName: z.string() }).nullable(),
     }),
-    reads: ['clients', 'interactions', 'engagements', 'practice', 'postponements', 'day', 'preferences'],
+    reads: ['clients', 'interactions', 'engagements', 'pipeline', 'sales', 'messages', 'practice', 'postponements', 'day', 'preferences'],
   }),
-  /** "Not today": gone from the list until that day; the gap goes on counting. */
-  'today.postpone': command({ input: z.strictObject({ clientId, untilOn: day }), output: z.strictObject({}), writes: ['postponements'] }),
-  'today.takeBack': command({ input: z.strictObject({ clientId }), output: z.strictObject({}), writes: ['postponements'] }),
+  /** "Not today": gone from the list until that day; whatever runs goes on running. */
+  'today.postpone': command({ input: z.strictObject({ lines, untilOn: day }), output: z.strictObject({}), writes: ['postponements'] }),
+  'today.takeBack': command({ input: z.strictObject({ lines }), output: z.strictObject({}), writes: ['postponements'] }),
 };

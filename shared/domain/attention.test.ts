@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { collatorOf } from '../text/format.ts';
 import { day } from '../time/day.ts';
-import { byUrgency, needsNews } from './attention.ts';
+import { needsNews, urgencyOf } from './attention.ts';
 import { bandOf, type Gap } from './gap.ts';
+import { byConsequence } from './today-order.ts';
 
 function gap(gapDays: number, targetDays: number, neverInformed = false): Gap {
   const ratio = gapDays / targetDays;
@@ -23,10 +24,11 @@ describe('needsNews', () => {
   });
 });
 
-describe('byUrgency', () => {
+describe('urgencyOf', () => {
   const order = (lines: { name: string; gap: Gap }[], language: 'en' | 'pl' = 'en') => {
     const { compare } = collatorOf(language);
-    return lines.toSorted(byUrgency((a, b) => compare(a.name, b.name))).map((line) => line.name);
+    const ranked = lines.map((line) => ({ ...line, rank: 'update' as const, order: urgencyOf(line.gap) }));
+    return ranked.toSorted(byConsequence((a, b) => compare(a.name, b.name))).map((line) => line.name);
   };
 
   it('puts those never spoken to first, then those furthest beyond what was agreed', () => {

@@ -8,8 +8,7 @@ export function needsNews(gap: Gap): boolean {
   return gap.backOn === null && (gap.neverInformed || gap.ratio >= 1);
 }
 
-/** Those never spoken to first, then by how far the agreed time is exceeded; equal ones in alphabetical order. */
-export function byUrgency<Line extends { readonly gap: Gap }>(compareNames: (a: Line, b: Line) => number) {
-  return (a: Line, b: Line): number =>
-    Number(b.gap.neverInformed) - Number(a.gap.neverInformed) || b.gap.ratio - a.gap.ratio || b.gap.gapDays - a.gap.gapDays || compareNames(a, b);
+/** Those never spoken to first, then by how far the agreed time is exceeded; smallest first, number by number. */
+export function urgencyOf(gap: Gap): readonly number[] {
+  return [gap.neverInformed ? 0 : 1, -gap.ratio, -gap.gapDays];
 }

@@ -21,7 +21,7 @@ import {
 } from '../store/interactions.ts';
 import { closeClock, openClocksOf } from '../store/clocks.ts';
 import { peopleOf } from '../store/people.ts';
-import { takeBackPostponement } from '../store/postponements.ts';
+import { takeBackUpdate } from '../store/postponements.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 import { interactionView } from './views.ts';
@@ -65,7 +65,7 @@ function log(practice: Practice, input: Parsed<'interactions.log'>): Output<'int
   const id = store.write((db) => {
     found(clientOf(db, input.clientId));
     accept(db, input, clock.now());
-    if (input.informs) takeBackPostponement(db, input.clientId);
+    if (input.informs) takeBackUpdate(db, input.clientId);
     const logged = insertInteraction(db, input, clock.now());
     settleClocks(db, practice, input, logged);
     return logged;

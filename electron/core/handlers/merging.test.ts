@@ -124,7 +124,7 @@ test('who of the two did not want to be called is not called afterwards; the lat
 
 test('it is one step: undo brings both back to the letter, redo makes them one again', async () => {
   const { keep, lose } = await two();
-  await core.call('today.postpone', { clientId: lose, untilOn: '2026-03-02' });
+  await core.call('today.postpone', { lines: [{ kind: 'update', refId: lose, clientId: lose }], untilOn: '2026-03-02' });
   const before = practiceRows(file);
   core.ports.time.advance(MINUTE);
   await merge(keep, lose, { join: [{ from: (await peopleOf(lose))[0]!.id, into: (await peopleOf(keep))[0]!.id }] });

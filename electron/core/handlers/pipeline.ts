@@ -8,7 +8,6 @@ import { STAGES, type Stage } from '#shared/domain/stage.ts';
 import { dayOf, daysBetween } from '#shared/time/day.ts';
 import { applyMove } from '../pipeline/apply-move.ts';
 import { boardOf, closedOf, usualByStage } from '../pipeline/board.ts';
-import { pipelineToday } from '../pipeline/today.ts';
 import { cardNames } from '../store/board-rows.ts';
 import { clientOf } from '../store/clients.ts';
 import { openClocksOf } from '../store/clocks.ts';
@@ -24,7 +23,6 @@ type Names =
   | 'pipeline.move'
   | 'pipeline.history'
   | 'pipeline.due'
-  | 'pipeline.today'
   | 'pipeline.effectDone'
   | 'tasks.done';
 
@@ -37,7 +35,6 @@ export function pipelineHandlers(practice: Practice): HandlersOf<Names> {
     'pipeline.move': (input) => moveClient(practice, input),
     'pipeline.history': ({ clientId }) => historyOf(practice, clientId),
     'pipeline.due': ({ clientId }) => dueOf(practice, clientId),
-    'pipeline.today': () => pipelineToday(practice),
     'pipeline.effectDone'({ id, done }) {
       store.write((db) => mustExist(setEffectCarriedOut(db, id, done ? clock.now() : null)));
       return {};

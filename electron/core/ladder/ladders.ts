@@ -13,8 +13,22 @@ import { interactionsSince, unansweredRows, type SinceRow, type UnansweredRow } 
 import { preferencesOf } from '../store/reach.ts';
 import { ladderWords } from './ladder-words.ts';
 
+/** A silence and where it stands, before anything is put into words. */
+export type Climb = {
+  readonly row: UnansweredRow;
+  readonly askedOn: Day;
+  readonly facts: LadderFacts;
+  readonly ladder: Exclude<Ladder, { state: 'stopped' }>;
+};
+
 /** The ladders of everybody who owes an answer, or of one client; a ladder that stopped is none. */
 export function laddersOf(practice: Practice, only: ClientId | null = null): Map<ClientId, LadderView> {
+  const { today, zone } = calendarOf(practice);
+  return new Map(climbsOf(practice, only).map((climb) => [climb.row.clientId, viewOf(practice, climb, { today, zone })]));
+}
+
+/** As `laddersOf`, without the words for each step: for lists. */
+export function climbsOf(practice: Practice, only: ClientId | null = null): Climb[] {
   const { read } = practice.store;
   const { now, today, zone } = calendarOf(practice);
   const rows = unansweredRows(read, today, only);
@@ -25,13 +39,13 @@ export function laddersOf(practice: Practice, only: ClientId | null = null): Map
   );
   const { country, address } = settingsOf(practice);
   const calendar = workingCalendarOf(practice);
-  const found = new Map<ClientId, LadderView>();
+  const climbs: Climb[] = [];
   for (const row of rows) {
     const facts = factsOf(row, since.get(row.clientId) ?? [], { wish: wishes.get(row.clientId) ?? NO_PREFERENCE, home: { country, address }, calendar });
     const ladder = ladderOf(facts, now, calendar);
-    if (ladder.state !== 'stopped') found.set(row.clientId, viewOf(practice, row, { facts, ladder, today, zone }));
+    if (ladder.state !== 'stopped') climbs.push({ row, askedOn: dayOf(row.askedAt, zone), facts, ladder });
   }
-  return found;
+  return climbs;
 }
 
 type Around = { readonly wish: ContactPreference; readonly home: { readonly country: string; readonly address: string }; readonly calendar: WorkingCalendar };
@@ -64,10 +78,7 @@ function backAtWork(awayUntil: Day, calendar: WorkingCalendar): number {
   return addWorkingDays(instantOf(awayUntil, '09:00', calendar.zone), 2, calendar);
 }
 
-type Found = { readonly facts: LadderFacts; readonly ladder: Exclude<Ladder, { state: 'stopped' }>; readonly today: Day; readonly zone: string };
-
-function viewOf(practice: Practice, row: UnansweredRow, { facts, ladder, today, zone }: Found): LadderView {
-  const askedOn = dayOf(row.askedAt, zone);
+function viewOf(practice: Practice, { row, askedOn, facts, ladder }: Climb, { today, zone }: { readonly today: Day; readonly zone: string }): LadderView {
   const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, zone), channel }));
   const endsOn = ladder.state === 'ended' ? ladder.on : ladder.endsOn;
   const about = { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches: ladder.touches };

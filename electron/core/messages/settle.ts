@@ -12,7 +12,7 @@ import { awaitAnswer } from '../clocks/open-clock.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { groupOf, messageOf, settleMessage, type StoredMessage } from '../store/messages.ts';
 import { addHintToAgenda, nextMeetingOf } from '../store/next-meeting.ts';
-import { takeBackPostponement } from '../store/postponements.ts';
+import { takeBackUpdate } from '../store/postponements.ts';
 import { insertHint, serviceOf } from '../store/services.ts';
 import type { WriteDb } from '../store/sql.ts';
 
@@ -49,7 +49,7 @@ function tell(
 ): InteractionId {
   const kind = { channel, direction: 'out', result: isSpoken(channel) ? 'connected' : 'delivered', purpose: purposeOf(message.kind) } as const;
   const informs = informsByDefault(kind) && !asksTooMuch(message);
-  if (informs) takeBackPostponement(db, clientId);
+  if (informs) takeBackUpdate(db, clientId);
   const it: InteractionFields = { clientId, personId: message.personId, at: now, ...kind, informs, minutes: null, summary: message.body };
   return insertInteraction(db, it, now);
 }

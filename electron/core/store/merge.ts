@@ -24,9 +24,9 @@ export function moveClient(db: WriteDb, lose: ClientId, keep: ClientId, now: Ins
   // Put off until the later of the two days.
   db.run(sql`
     INSERT INTO today_postponement (kind, ref_id, client_id, until_on)
-    SELECT kind, ${keep}, ${keep}, until_on FROM today_postponement WHERE client_id = ${lose} AND kind = 'update'
+    SELECT kind, ${keep}, ${keep}, until_on FROM today_postponement WHERE client_id = ${lose} AND kind IN ('update', 'wake_up')
     ON CONFLICT (kind, ref_id) DO UPDATE SET until_on = max(until_on, excluded.until_on)`);
-  db.run(sql`DELETE FROM today_postponement WHERE client_id = ${lose} AND kind = 'update'`);
+  db.run(sql`DELETE FROM today_postponement WHERE client_id = ${lose} AND kind IN ('update', 'wake_up')`);
   db.run(sql`UPDATE today_postponement SET client_id = ${keep} WHERE client_id = ${lose}`);
   db.run(sql`UPDATE client SET deleted_at = ${now}, merged_into = ${keep} WHERE id = ${lose}`);
 }

@@ -2,22 +2,25 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { kindOf } from './kinds/index.ts';
+import type { Around } from './kinds/line-kind.ts';
 import styles from './today.module.css';
 import { personOf } from './today-words.ts';
 
 const css = classes(styles);
-/** Names that fit into the line at its widest; the rest is cut off anyway. */
-const NAMES = 12;
+/** Lines that fit into one at its widest; the rest is cut off anyway. */
+const NAMED = 8;
 
-type Props = { readonly day: Output<'today.get'>; readonly all: boolean; readonly onToggle: () => void };
+type Props = { readonly day: Output<'today.get'>; readonly around: Around; readonly all: boolean; readonly onToggle: () => void };
 
-/** The foot of the list: who else waits today, behind those for now. */
-export function LaterToday({ day: { lines, visible, total }, all, onToggle }: Props) {
+/** The foot of the list: what else there is today, behind what is for now. */
+export function LaterToday({ day: { lines, visible, total }, around, all, onToggle }: Props) {
   const { t } = useTranslation();
   if (total <= visible) return null;
+  // A name says enough of an update; of anything else one wants to know what it is.
   const names = lines
-    .slice(visible, visible + NAMES)
-    .map(personOf)
+    .slice(visible, visible + NAMED)
+    .map((line) => (line.subject.kind === 'update' ? personOf(line) : `${kindOf(line).words(line, around).what}, ${personOf(line)}`))
     .join(' · ');
   return (
     <div className={css('after')}>

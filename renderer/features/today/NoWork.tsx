@@ -3,7 +3,6 @@ import type { Output } from '#shared/contract/index.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PipelineToday } from './PipelineToday.tsx';
 import { RuleAbove } from './RuleAbove.tsx';
 import { TodayHead } from './TodayHead.tsx';
 
@@ -13,7 +12,6 @@ export function NoWork({ day }: { readonly day: Output<'today.get'> }) {
   return (
     <Page>
       <TodayHead day={day} answer={t('today.idle.lede')} />
-      <PipelineToday />
       <RuleAbove>
         <EmptyState
           title={t('today.idle.title')}

@@ -5,7 +5,6 @@ import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage } from '../../app/start.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PipelineToday } from './PipelineToday.tsx';
 import { RuleAbove } from './RuleAbove.tsx';
 import { TodayHead } from './TodayHead.tsx';
 
@@ -17,7 +16,6 @@ export function NobodyWaits({ day }: { readonly day: Output<'today.get'> }) {
   return (
     <Page>
       <TodayHead day={day} answer={t('today.empty.lede')} rest={postponed > 0 && t('today.postponed', { count: postponed })} />
-      <PipelineToday />
       <RuleAbove>
         <EmptyState
           title={next ? t('today.empty.next', { date: formatDay(next.on, language, 'weekday') }) : t('today.empty.nothing')}

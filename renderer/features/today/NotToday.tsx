@@ -1,30 +1,36 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TodayLine } from '#shared/contract/today.ts';
 import { formatDay } from '#shared/text/format.ts';
 import type { Day } from '#shared/time/day.ts';
 import { later } from '../../app/later.ts';
 import { useLanguage } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { PopoverButton } from '../../ui/PopoverButton.tsx';
+import { refOf } from './today-words.ts';
 
 const DayChoices = later(
   () => import('./DayChoices.tsx'),
   (file) => file.DayChoices,
 );
 
-/** Puts a client off until a day; the gap goes on counting. */
-export function NotToday({ clientId, name }: { readonly clientId: number; readonly name: string }) {
+/** Puts a line off until a day; whatever runs goes on running. */
+export function NotToday({ line, name, what }: { readonly line: TodayLine; readonly name: string; readonly what: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const postponing = useAct('today.postpone');
-  const takingBack = useAct('today.takeBack');
+  const lines = [refOf(line)];
+  const said = line.subject.kind === 'update' ? 'today.notToday.done' : 'today.notToday.doneOther';
   const postpone = (untilOn: Day): void =>
-    void postponing.run(
-      { clientId, untilOn },
-      { done: t('today.notToday.done', { name, date: formatDay(untilOn, language, 'weekday') }), undo: () => takingBack.run({ clientId }) },
-    );
+    void postponing.run({ lines, untilOn }, { done: t(said, { name, what, date: formatDay(untilOn, language, 'weekday') }), undo: 'step' });
   return (
-    <PopoverButton word={t('today.notToday.word')} label={t('today.notToday.label', { name })} title={t('today.notToday.title')} kind="quiet" size="small">
+    <PopoverButton
+      word={t('today.notToday.word')}
+      label={t('today.notToday.label', { name, what })}
+      title={t('today.notToday.title')}
+      kind="quiet"
+      size="small"
+    >
       {(close) => (
         <Suspense fallback={null}>
           <DayChoices

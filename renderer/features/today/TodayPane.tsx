@@ -28,7 +28,9 @@ export function TodayPane({ line }: { readonly line: TodayLine }) {
     <div className={css('pane')}>
       <h2>{personOf(line)}</h2>
       {where && <p className={css('where')}>{where}</p>}
-      <StatusBadge tone={gap.band}>{t('today.pane.band', { band: t(`app.band.${gap.band}`), count: gap.gapDays, agreed: gap.targetDays })}</StatusBadge>
+      {gap && (
+        <StatusBadge tone={gap.band}>{t('today.pane.band', { band: t(`app.band.${gap.band}`), count: gap.gapDays, agreed: gap.targetDays })}</StatusBadge>
+      )}
       <div className={css('reach')}>
         {phone && <ContactLink kind="phone" value={phone} clientId={clientId} personId={null} />}
         {email && <ContactLink kind="email" value={email} clientId={clientId} personId={null} />}

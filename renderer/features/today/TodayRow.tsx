@@ -1,70 +1,48 @@
 import { useTranslation } from 'react-i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
-import { RouteLink } from '../../app/RouteLink.tsx';
-import { useLanguage } from '../../app/start.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { ContactLink } from '../interactions/ContactLink.tsx';
-import { useLog } from '../interactions/use-log.ts';
+import type { Around } from './kinds/line-kind.ts';
+import { kindOf } from './kinds/index.ts';
 import { NotToday } from './NotToday.tsx';
 import styles from './today.module.css';
-import { firmOf, kindOf, personOf, whyOf } from './today-words.ts';
+import { firmOf, personOf } from './today-words.ts';
 
 const css = classes(styles);
 
-/** One who waits: what for, who, why now, and what to do about it. */
-export function TodayRow({ line, isSelected }: { readonly line: TodayLine; readonly isSelected: boolean }) {
+/** One thing of today: what, who, why now, and the one usual act. */
+export function TodayRow({ line, around, isSelected }: { readonly line: TodayLine; readonly around: Around; readonly isSelected: boolean }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { open } = useLog();
-  const { gap } = line;
+  const { Act, words: wordsOf } = kindOf(line);
+  const words = wordsOf(line, around);
+  const { gap, subject, others } = line;
   const name = personOf(line);
   const firm = firmOf(line);
-  const { kind, measure } = kindOf(t, gap, language);
   return (
     <div className={css('row', isSelected && 'selected')}>
       <div className={css('kind')}>
-        <span className={css('what')}>{kind}</span>
-        {measure}
+        <span className={css('what', words.hard === 'kind' && 'hard')}>{words.kind}</span>
+        <span className={css(words.hard === 'when' && 'hard')}>{words.when}</span>
       </div>
       <div className={css('text')}>
         <div className={css('who')}>
-          <b>{t(gap.neverInformed ? 'today.act.begin' : 'today.act.stand')}</b>
+          <b>{words.what}</b>
           <span className={css('name')}>{name}</span>
           {firm && <span className={css('firm')}>{` · ${firm}`}</span>}
         </div>
         <div className={css('why')}>
-          <StatusBadge tone={gap.band} small>
-            {t(`app.band.${gap.band}`)}
-          </StatusBadge>
-          <span className={css('reason')}>{whyOf(t, gap, language)}</span>
+          {subject.kind === 'update' && gap && (
+            <StatusBadge tone={gap.band} small>
+              {t(`app.band.${gap.band}`)}
+            </StatusBadge>
+          )}
+          <span className={css('reason')}>{others > 0 ? `${words.why} ${t('today.others', { count: others })}` : words.why}</span>
         </div>
       </div>
-      <Button kind={isSelected ? 'go' : 'plain'} wide label={t('today.logLabel', { name })} onPress={() => open({ clientId: line.clientId })}>
-        {t('today.log')}
-      </Button>
-      <Reach line={line} name={name} />
-      <NotToday clientId={line.clientId} name={name} />
+      <div className={css('act')} data-act>
+        <Act line={line} words={words} name={name} look={isSelected ? 'go' : 'plain'} />
+      </div>
+      <NotToday line={line} name={name} what={words.what} />
     </div>
   );
-}
-
-/** Writing an update, or the number to ring; nothing where neither an address nor a number is known. */
-function Reach({ line: { clientId, email, phone }, name }: { readonly line: TodayLine; readonly name: string }) {
-  const { t } = useTranslation();
-  const shared = { clientId, personId: null, look: 'plain' } as const;
-  if (email)
-    return (
-      <RouteLink to={{ view: 'compose', id: clientId, kind: 'update' }} look="plain" label={t('today.writeLabel', { name })}>
-        {t('today.write')}
-      </RouteLink>
-    );
-  if (phone)
-    return (
-      <ContactLink {...shared} kind="phone" value={phone} label={t('today.callLabel', { name })}>
-        {t('today.call')}
-      </ContactLink>
-    );
-  return <span />;
 }

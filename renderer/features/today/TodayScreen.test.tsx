@@ -33,7 +33,7 @@ async function waits(core: TestCore, name: string, person: string, toldAgo: numb
   return id;
 }
 
-const list = () => screen.findByRole('grid', { name: 'Who waits for news' });
+const list = () => screen.findByRole('grid', { name: 'What is due today' });
 const rowOf = (name: RegExp) => screen.findByRole('row', { name });
 const names = async () =>
   within(await list())
@@ -52,7 +52,7 @@ test('those never spoken to come first, then who waits longest by what was agree
     'Update1.2 × agreedSay where things standAnna Wrona · Wrona CeramikaOverdue37 days since 20 Jan, 31 agreed.',
   );
   expect((await rowOf(/Tomasz Bielak/)).textContent).toMatch(/^First word12 daysSay how it beginsTomasz Bielak/);
-  expect(screen.getByText('3 clients wait for news.')).toBeDefined();
+  expect(screen.getByText('3 things now.')).toBeDefined();
 });
 
 test('the head says the day, the time and how long the office is open, and follows the clock', async () => {
@@ -87,16 +87,18 @@ test('the arrow keys select, the shortcut logs for whom is selected, and the nex
   expect((await core.call('interactions.list', { clientId: marianne })).total).toBe(1);
 });
 
-test('Enter opens the client, Space logs', async () => {
+test('Enter opens the client, Space does what the button does', async () => {
   const core = await practice();
   const id = await waits(core, 'Wrona Ceramika', 'Anna Wrona', 37);
+  const promise = await core.call('clocks.capture', { clientId: id as never, what: 'Send the figures' });
+  core.ports.time.advance(24 * 60 * MINUTE);
   const { user } = openToday(core);
-  (await rowOf(/Anna Wrona/)).focus();
+  (await rowOf(/Send the figures/)).focus();
   await user.keyboard(' ');
-  await screen.findByRole('dialog', { name: 'Log an interaction' });
-  await user.keyboard('{Escape}');
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await waitFor(async () => expect(document.activeElement).toBe(await rowOf(/Anna Wrona/)));
+  await screen.findByText('Done: Send the figures');
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Send the figures/ })).toBeNull());
+  expect((await core.call('clocks.ofClient', { clientId: id as never })).mine.map((clock) => clock.id)).not.toContain(promise.id);
+  await waitFor(async () => expect(document.activeElement).toBe(await rowOf(/Say where things stand/)));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(location.hash).toBe(`#/clients/${id}`));
 });
@@ -115,7 +117,7 @@ test('"not today" asks until when; the line goes, the lede counts it, and Undo b
   await waits(core, 'Wrona Ceramika', 'Anna Wrona', 37);
   await waits(core, 'Kulesza Wet', 'Agnieszka Kulesza', 34);
   const { user } = openToday(core);
-  await user.click(await screen.findByRole('button', { name: 'Not today: Anna Wrona' }));
+  await user.click(await screen.findByRole('button', { name: 'Not today: Say where things stand, Anna Wrona' }));
   await user.click(await screen.findByRole('button', { name: /^In a week/ }));
   await screen.findByText('Anna Wrona: moved to Thursday 5 March. The days go on counting.');
   await waitFor(async () => expect(await names()).toEqual(['Agnieszka Kulesza']));
@@ -130,7 +132,7 @@ test('on a Friday the next working day is Monday', async () => {
   core.ports.time.advance(24 * 60 * MINUTE);
   await waits(core, 'Wrona Ceramika', 'Anna Wrona', 37);
   const { user } = openToday(core);
-  await user.click(await screen.findByRole('button', { name: 'Not today: Anna Wrona' }));
+  await user.click(await screen.findByRole('button', { name: 'Not today: Say where things stand, Anna Wrona' }));
   await user.click(await screen.findByRole('button', { name: 'Next working day Mon 2 Mar' }));
   await screen.findByText(/^Anna Wrona: moved to Monday 2 March/);
 });
@@ -143,7 +145,7 @@ test('twelve are for now, the rest is later today and can be shown', async () =>
   const { user } = openToday(core);
   expect(ordered).toHaveLength(16);
   expect(await names()).toEqual(ordered.slice(0, 12));
-  expect(screen.getByText('12 now, 4 more later today.')).toBeDefined();
+  expect(screen.getByText('12 things now.')).toBeDefined();
   expect(screen.getByText(`Later today, 4 more: ${ordered.slice(12).join(' · ')}`)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Show' }));
   expect(await names()).toEqual(ordered);
@@ -164,7 +166,7 @@ test('when nobody waits it says when it is next worth a look, and with whom', as
   const core = await practice();
   await waits(core, 'Pelc Media', 'Joanna Pelc', 24);
   openToday(core);
-  expect(await screen.findByText('Nobody is waiting for news.')).toBeDefined();
+  expect(await screen.findByText('Nothing is due.')).toBeDefined();
   expect(screen.getByRole('heading', { name: 'Next worth a look: Monday 2 March' })).toBeDefined();
   expect(screen.getByText(/First on that day: Pelc Media\.$/)).toBeDefined();
 });

@@ -9,9 +9,12 @@ import { NobodyWaits } from './NobodyWaits.tsx';
 import { NoWork } from './NoWork.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
-/** Who has heard nothing for longest, in the order the core gives; the home of the application. */
+/** A clock that runs out is late from that minute on. */
+const FRESH_MS = 60_000;
+
+/** Everything due, in the order the core gives; the home of the application. */
 export function TodayScreen() {
-  const today = useCall('today.get', {});
+  const today = useCall('today.get', {}, { everyMs: FRESH_MS });
   if (today.data) return screenOf(today.data);
   return <Page>{today.error ? <FailedState error={today.error} onRetry={() => void today.refetch()} /> : <Waiting lines={8} />}</Page>;
 }

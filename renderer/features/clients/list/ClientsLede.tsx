@@ -9,6 +9,6 @@ export function ClientsLede() {
   // The line keeps its place while the figures come.
   if (!current.data || !today.data) return <span aria-hidden="true">&nbsp;</span>;
   const clients = current.data.total;
-  const waiting = today.data.total + today.data.postponed;
+  const waiting = today.data.waiting;
   return <b>{waiting === 0 ? t('clients.list.ledeNobody', { clients }) : t('clients.list.lede', { clients, waiting })}</b>;
 }

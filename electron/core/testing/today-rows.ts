@@ -1,0 +1,37 @@
+import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
+import { DRAWN_NOW as NOW } from './fake-ports.ts';
+
+const stamps = { created_at: NOW, updated_at: NOW };
+const TOMORROW = NOW + DAY_OF_HOURS;
+
+/** Rows that other screens leave behind, all but whose they are; each is due today unless the test says otherwise. */
+export const ROWS = {
+  clock: { kind: 'mine', matter: 'own', what: 'Send the figures', started_at: NOW - 20 * HOUR, due_at: NOW + HOUR, ...stamps },
+  commitment: { question: '', answer: '', decision_channel: 'phone', decision_by: '', ...stamps },
+  meeting: {
+    type: 'regular',
+    at: NOW + HOUR,
+    minutes: 45,
+    channel: 'meeting',
+    place: 'here',
+    third_party: '',
+    status: 'planned',
+    decided: '',
+    mood: '',
+    ...stamps,
+  },
+  message: { kind: 'update', language: 'en', channel: 'email', subject: 'News', body: 'Hello', status: 'held', expects_answer: 0, ...stamps },
+  offer: {
+    round: 1,
+    channel: 'phone',
+    minutes: 30,
+    slot_a_at: TOMORROW,
+    slot_b_at: TOMORROW + HOUR,
+    sent_at: NOW - HOUR,
+    expires_at: NOW + HOUR,
+    exception_reason: '',
+    ...stamps,
+  },
+  task: { note: '', ...stamps },
+  event: { from_stage: 'active', to_stage: 'active', at: NOW, reason: '' },
+} as const;

@@ -1,0 +1,35 @@
+import type { LineSource } from '../line-source.ts';
+import { closed } from './closed.ts';
+import { deadline } from './deadline.ts';
+import { decision } from './decision.ts';
+import { effect } from './effect.ts';
+import { handedOver } from './handed-over.ts';
+import { held } from './held.ts';
+import { hold } from './hold.ts';
+import { ladder } from './ladder.ts';
+import { meeting } from './meeting.ts';
+import { minutes } from './minutes.ts';
+import { promise } from './promise.ts';
+import { slot } from './slot.ts';
+import { task } from './task.ts';
+import { update } from './update.ts';
+import { wakeUp } from './wake-up.ts';
+
+/** Everything that may stand on Today. A new kind is a file here, a member of `todaySubject`, and a file in renderer/features/today/kinds. */
+export const SOURCES: readonly LineSource[] = [
+  deadline,
+  decision,
+  meeting,
+  slot,
+  promise,
+  minutes,
+  held,
+  update,
+  ladder,
+  hold,
+  handedOver,
+  wakeUp,
+  task,
+  effect,
+  closed,
+];
