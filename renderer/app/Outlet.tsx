@@ -39,6 +39,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.pipeline route={route} />;
     case 'rhythm':
       return <screens.rhythm route={route} />;
+    case 'reports':
+      return <screens.reports route={route} />;
     case 'trash':
       return <screens.trash route={route} />;
     case 'settings':

@@ -6,7 +6,7 @@ import { useCall } from '../api/use-call.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BoatMark } from '../ui/icons/BoatMark.tsx';
-import { ClientsIcon, FoldIcon, PipelineIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import { ClientsIcon, FoldIcon, PipelineIcon, ReportsIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
@@ -20,7 +20,7 @@ const BOARD_NEEDS = '(max-width: 1440px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
-const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'settings'>> = {
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'reports' | 'settings'>> = {
   today: 'today',
   clients: 'clients',
   client: 'clients',
@@ -34,6 +34,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   import: 'clients',
   pipeline: 'pipeline',
   rhythm: 'rhythm',
+  reports: 'reports',
   trash: 'clients',
   settings: 'settings',
   sheet: 'clients',
@@ -88,6 +89,7 @@ export function Rail() {
         isCurrent={entry === 'rhythm'}
         folded={folded}
       />
+      <RailLink to={{ view: 'reports' }} icon={ReportsIcon} word={t('app.rail.reports')} isCurrent={entry === 'reports'} folded={folded} />
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />

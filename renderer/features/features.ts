@@ -55,6 +55,10 @@ export const features: Features = {
       () => import('./rhythm/RhythmScreen.tsx'),
       (file) => file.RhythmScreen,
     ),
+    reports: later(
+      () => import('./reports/ReportsScreen.tsx'),
+      (file) => file.ReportsScreen,
+    ),
     trash: later(
       () => import('./trash/TrashScreen.tsx'),
       (file) => file.TrashScreen,

@@ -32,6 +32,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       import: page('Import'),
       pipeline: page('Pipeline'),
       rhythm: page('Rhythm'),
+      reports: page('Reports'),
       trash: page('Trash'),
       settings: page('Settings'),
       sheet: page('Sheet'),

@@ -44,6 +44,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     import: Screen,
     pipeline: Screen,
     rhythm: Screen,
+    reports: Screen,
     trash: Screen,
     settings: Screen,
     sheet: Screen,

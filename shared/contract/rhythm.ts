@@ -5,6 +5,7 @@ import { clientId } from '../domain/ids.ts';
 import { CHANNELS } from '../domain/interaction.ts';
 import { day } from '../time/day.ts';
 import { query } from './define.ts';
+import { numberCalls } from './rhythm-numbers.ts';
 import { gapView } from './views.ts';
 
 const READS = ['clients', 'interactions', 'engagements', 'practice', 'day'] as const;
@@ -46,6 +47,7 @@ export const gapQuestion = z.strictObject(gapChoice);
 export type GapQuestion = z.output<typeof gapQuestion>;
 
 export const rhythmCalls = {
+  ...numberCalls,
   /** Every client with whom work goes on, by how long they have waited for news. */
   'rhythm.gaps': query({
     input: z.strictObject({ ...gapChoice, offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),

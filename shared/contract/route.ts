@@ -29,6 +29,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('rhythm') }),
+  z.strictObject({ view: z.literal('reports') }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
@@ -79,7 +80,7 @@ function settingsFrom(text: string | undefined): Route {
 }
 
 function sheetText(sheet: SheetRef): string {
-  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps') return `/sheet/${sheet.kind}`;
+  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps' || sheet.kind === 'numbers') return `/sheet/${sheet.kind}`;
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
   return `/sheet/${sheet.kind}/${sheet.kind === 'message' ? sheet.messageId : sheet.clientId}${names.join('')}`;

@@ -8,6 +8,7 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gaps') }),
   /** What runs out before the next working morning, or before the return from an own absence. */
   z.strictObject({ kind: z.literal('before-close'), absenceId: absenceId.nullable() }),
+  z.strictObject({ kind: z.literal('numbers') }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
   /** A message, for a client who prefers paper. */

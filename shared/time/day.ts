@@ -88,10 +88,17 @@ const MONTHS = 12;
 /** The numbers of 1 January 0001 and 31 December 9999. */
 const FIRST = -719_162;
 const LAST = 2_932_896;
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const MARCH_OF_YEAR_0 = 719_468;
+const ZERO = 48;
 
-/** Days since 1 January 1970. UTC knows no clock changes: between its midnights a day is 24 hours, and division is exact. */
+/** Days since 1 January 1970, counted by years that begin in March; what is no date has the number of another one. A hundred thousand are asked for at once: Date.parse takes five times as long. */
 function numberOf(text: string): number {
-  return Date.parse(`${text}T00:00:00Z`) / DAY_OF_HOURS;
+  const digit = (at: number): number => text.charCodeAt(at) - ZERO;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - Number(month <= 2);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - MARCH_OF_YEAR_0;
 }
 
 /** NaN for what is no time of a day. */

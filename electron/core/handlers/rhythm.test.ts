@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
@@ -94,4 +96,88 @@ test('nobody is waited for where no work goes on', async () => {
   expect(await core.call('rhythm.gaps', {})).toMatchObject({ all: 0, total: 0, furthest: null, dueBy: null });
   const sheet = await core.call('sheets.get', { sheet: { kind: 'gaps' } });
   expect(sheet.blocks).toEqual([{ kind: 'letter', paragraphs: ['Work is going on with nobody yet.'] }]);
+});
+
+describe('the numbers of the practice', () => {
+  test('gap compliance counts the days within the agreed time, since work began', async () => {
+    await told('Every week', 0);
+    const silent = await told('Silent', 89);
+    const { mean, clients, course, lowest, days } = await core.call('rhythm.compliance', {});
+    // Told 89 days ago, by the last day of a month: 28 more days were within it.
+    const [row] = lowest.filter((it) => it.clientId === silent);
+    expect([days, clients, course.length, row?.kept.of]).toEqual([90, 2, 90, 90]);
+    expect(row?.kept.part).toBe((await core.call('rhythm.client', { id: silent })).kept.part);
+    expect(row?.kept.part).toBeGreaterThanOrEqual(29);
+    expect(course.at(-1)).toEqual({ on: '2026-02-26', share: 0.5 });
+    expect(mean).toBeCloseTo(lowest.reduce((sum, it) => sum + it.kept.part / it.kept.of, 0) / 2, 10);
+  });
+
+  test('what was told to an assistant puts the due day off and ends no silence', async () => {
+    const id = await addClient(core, { name: 'Wrona' });
+    const { id: assistant } = await core.call('people.add', { clientId: id, person: { name: 'Ola Kos' }, role: 'assistant' });
+    const [engagement] = (await core.call('clients.get', { id })).engagements;
+    const { id: _, running: __, ...fields } = engagement!;
+    await core.call('engagements.update', { id: engagement!.id, engagement: { ...fields, startedOn: '2025-01-01' } });
+    const [anna] = (await core.call('clients.get', { id })).people;
+    await tell(id, 40, { personId: anna!.id });
+    const before = (await core.call('rhythm.client', { id })).silences.at(-1);
+    await tell(id, 20, { personId: assistant });
+    const after = (await core.call('rhythm.client', { id })).silences.at(-1);
+    expect(before).toMatchObject({ since: '2026-01-17', dueOn: '2026-02-17', lasts: true, gapDays: 40 });
+    expect(after).toMatchObject({ since: '2026-01-17', dueOn: '2026-03-04', lasts: true, band: 'due' });
+  });
+
+  test('who gets more than two requests for each piece of news is named', async () => {
+    const asked = await told('Asked', 10);
+    await told('Told', 4, { channel: 'phone', result: 'connected' });
+    for (const daysAgo of [9, 8, 7]) await tell(asked, daysAgo, { purpose: 'ask', informs: false });
+    expect(await core.call('rhythm.mix', {})).toMatchObject({
+      mix: { asks: 3, informing: 2, voice: 1 },
+      voice: { part: 1, of: 2 },
+      onlyRequests: 1,
+      named: [{ clientId: asked, asks: 3, informing: 1 }],
+    });
+  });
+
+  test('the longest silence of everybody comes first, and what is written changes it', async () => {
+    await told('Quiet', 200);
+    const id = await told('Talkative', 10);
+    const longest = async () => (await core.call('rhythm.longest', {})).longest.map((it) => [it.name, it.gapDays, it.lasts]);
+    expect(await longest()).toEqual([
+      ['Talkative', 411, false],
+      ['Quiet', 221, false],
+    ]);
+    await tell(id, 250);
+    await tell(id, 150);
+    expect(await longest()).toEqual([
+      ['Quiet', 221, false],
+      ['Talkative', 171, false],
+    ]);
+  });
+
+  test('promises and answers are counted from the clocks', async () => {
+    expect(await core.call('rhythm.answers', {})).toEqual({
+      days: 90,
+      mine: { part: 0, of: 0 },
+      overdue: 0,
+      theirs: { in_time: 0, later: 0, after_follow_up: 0, never: 0 },
+      replies: [],
+    });
+    const id = await addClient(core, { name: 'Asks', stage: 'enquiry' });
+    const at = DRAWN_NOW - 2 * DAY_OF_HOURS;
+    const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+    const insert = file.prepare(
+      `INSERT INTO clock (client_id, kind, matter, what, started_at, due_at, closed_at, close_reason, ladder_step, created_at, updated_at)
+       VALUES (?, ?, 'promise', '', ?, ?, ?, ?, ?, 0, 0)`,
+    );
+    insert.run(id, 'mine', at - 9, at, at - 1, 'done', 0);
+    insert.run(id, 'mine', at - 9, at, null, null, 0);
+    insert.run(id, 'theirs', at - 9, at, at + 1, 'answered', 1);
+    file.close();
+    expect(await core.call('rhythm.answers', {})).toMatchObject({
+      mine: { part: 1, of: 2 },
+      overdue: 1,
+      theirs: { in_time: 0, later: 0, after_follow_up: 1, never: 0 },
+    });
+  });
 });

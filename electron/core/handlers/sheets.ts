@@ -3,6 +3,7 @@ import type { AbsenceId, ClientId, MessageId } from '#shared/domain/ids.ts';
 import { beforeCloseSheet } from '#shared/domain/sheets/before-close-sheet.ts';
 import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
+import { numbersSheet } from '#shared/domain/sheets/numbers-sheet.ts';
 import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
 import { gapsSheet } from '#shared/domain/sheets/gaps-sheet.ts';
 import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
@@ -11,6 +12,7 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import { beforeClose } from '../clocks/clock-views.ts';
 import { boardOf } from '../pipeline/board.ts';
 import { gapLines } from '../rhythm/gap-lines.ts';
+import { numberLines } from '../rhythm/number-lines.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
@@ -33,6 +35,8 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return gapsPage(practice);
         case 'before-close':
           return closingPage(practice, sheet.absenceId);
+        case 'numbers':
+          return numbersPage(practice);
         case 'call-sheet':
           return callPage(practice, sheet.clientId);
         case 'proposal':
@@ -69,6 +73,12 @@ function gapsPage(practice: Practice): SheetDocument {
 function closingPage(practice: Practice, absenceId: AbsenceId | null): SheetDocument {
   const { name: practiceName, paper } = settingsOf(practice);
   return beforeCloseSheet({ practiceName, paper, ...beforeClose(practice, absenceId) }, practice.text());
+}
+
+function numbersPage(practice: Practice): SheetDocument {
+  const { today } = calendarOf(practice);
+  const { name: practiceName, paper } = settingsOf(practice);
+  return numbersSheet({ lines: numberLines(practice), practiceName, today, paper }, practice.text());
 }
 
 function callPage(practice: Practice, clientId: ClientId): SheetDocument {

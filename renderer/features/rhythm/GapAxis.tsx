@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BANDS } from '#shared/domain/gap.ts';
-import type { GapScale } from '#shared/domain/gap-strip.ts';
+import { SHARE_END, type GapScale } from '#shared/domain/gap-strip.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { useLanguage } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -14,7 +14,7 @@ const WORDS = {
   fresh: { at: 0.4, anchor: 'middle', dx: 0 },
   due: { at: 1, anchor: 'end', dx: -5 },
   overdue: { at: 1, anchor: 'start', dx: 6 },
-  story: { at: 1.5, anchor: 'start', dx: 6 },
+  story: { at: SHARE_END, anchor: 'end', dx: 12 },
 } as const;
 
 /** The words of the bands under the strip; by days they have no place of their own. */

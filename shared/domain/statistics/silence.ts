@@ -51,36 +51,61 @@ export function silencesOf(facts: SilenceFacts, span: Span, worked: WorkingDays)
 }
 
 /** On how many days of `span`, since work began, nobody waited longer than agreed (gap ratio ≤ 1, spec 4.8). */
-export function complianceOf(facts: SilenceFacts, span: Span, dueOn: DueDays): Tally {
+export function complianceOf(facts: SilenceFacts, span: Span, dueOn: DueDays, note: NoteDays = () => undefined): Tally {
   const first = later(span.from, facts.engagementStartedOn);
   if (first > span.to) return { part: 0, of: 0 };
+  const after = addDays(span.to, 1);
   let part = 0;
+  note('of', first, after);
   for (const { from, end, gapFacts } of partsOf(facts, span.to)) {
-    const [begin, last] = [later(from, first), earlier(addDays(end, -1), span.to)];
-    if (last < begin) continue;
-    const until = earlier(last, pausedOn(dueOn(gapFacts), facts.pauses));
-    part += Math.max(0, daysBetween(begin, until) + 1);
+    if (end <= first) continue;
+    const begin = later(from, first);
+    const due = pausedOn(dueOn(gapFacts), facts.pauses);
+    if (due < begin) continue;
+    const until = due >= end ? end : addDays(due, 1);
+    part += daysBetween(begin, until);
+    note('part', begin, until);
   }
-  return { part, of: daysBetween(first, span.to) + 1 };
+  return { part, of: daysBetween(first, after) };
 }
 
-/** The longest of them; of equal ones the latest. Null: none. */
-export function longestOf(silences: readonly Silence[]): Silence | null {
-  return silences.reduce<Silence | null>((longest, it) => (longest && longest.gapDays > it.gapDays ? longest : it), null);
+/** Told of the days that count, and of those on which nobody waited too long; the last one is not among them. */
+export type NoteDays = (what: 'part' | 'of', from: Day, until: Day) => void;
+
+/** The longest silence that reaches into `span`; of equal ones the latest. Null: none. */
+export function longestSilence(facts: SilenceFacts, span: Span, worked: WorkingDays): Silence | null {
+  let longest: { readonly part: Part; readonly days: number } | null = null;
+  for (const part of partsOf(facts, span.to)) {
+    const lasts = part.end > span.to;
+    const until = lasts ? span.to : part.end;
+    if (until < span.from || (until === span.from && !lasts)) continue;
+    // Absences only shorten it: what is not longer with them is not longer without.
+    if (longest && daysBetween(sinceOf(part.gapFacts), until) < longest.days) continue;
+    const days = facts.pauses.length === 0 ? daysBetween(sinceOf(part.gapFacts), until) : gapOf(part.gapFacts, until, worked).gapDays;
+    if (!longest || days >= longest.days) longest = { part, days };
+  }
+  if (!longest) return null;
+  const { end, gapFacts } = longest.part;
+  const lasts = end > span.to;
+  const until = lasts ? span.to : end;
+  return silenceFrom(gapOf(gapFacts, until, worked), until, lasts);
 }
 
 export type DueDays = (facts: GapFacts) => Day;
 
-/** The due day of the gap; what hangs on nothing but two days, an interval and the calendar is worked out once for all clients. */
+/** The due day of the gap; what hangs on nothing but a day, an interval and the calendar is worked out once for all clients. */
 export function dueDays(worked: WorkingDays): DueDays {
-  const known = new Map<string, Day>();
+  const known = { plain: new Map<UpdateInterval, Map<Day, Day>>(), extended: new Map<UpdateInterval, Map<Day, Day>>() };
   return (facts) => {
-    const { decisionMakerInformedOn: told, othersInformedOn: others, engagementStartedOn, interval, pauses } = facts;
-    if (pauses.length > 0) return gapOf(facts, told ?? engagementStartedOn, worked).dueOn;
-    const extended = told !== null && others !== null && others > told;
-    const key = `${told ?? others ?? engagementStartedOn} ${interval} ${extended}`;
-    const due = known.get(key) ?? gapOf(facts, told ?? others ?? engagementStartedOn, worked).dueOn;
-    known.set(key, due);
+    const { decisionMakerInformedOn: told, othersInformedOn: others, interval, pauses } = facts;
+    const since = sinceOf(facts);
+    const work = (): Day => gapOf(facts, since, worked).dueOn;
+    if (pauses.length > 0) return work();
+    const byInterval = told !== null && others !== null && others > told ? known.extended : known.plain;
+    const bySince = byInterval.get(interval) ?? new Map<Day, Day>();
+    const due = bySince.get(since) ?? work();
+    if (bySince.size === 0) byInterval.set(interval, bySince);
+    bySince.set(since, due);
     return due;
   };
 }
@@ -91,20 +116,32 @@ type Part = { readonly from: Day; /** The first day after it. */ readonly end: D
 function partsOf({ told, paces, engagementStartedOn, pauses }: SilenceFacts, to: Day): Part[] {
   const [first, ...changes] = paces.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   if (!first) return [];
-  const cuts = new Set([engagementStartedOn, ...told.map((it) => it.on), ...changes.map((it) => it.from)]);
-  const days = [...cuts].filter((on) => on <= to).toSorted();
-  const byDay = Map.groupBy(told, (it) => it.on);
+  const news = told.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const days = cutsOf([...news.map((it) => it.on), ...changes.map((it) => it.from), engagementStartedOn], to);
   const parts: Part[] = [];
   let [decisionMaker, anybody]: [Day | null, Day | null] = [null, null];
+  let next = 0;
   days.forEach((from, n) => {
-    const news = byDay.get(from);
-    if (news) anybody = from;
-    if (news?.some((it) => it.toDecisionMaker)) decisionMaker = from;
+    const before = anybody;
+    for (let it = news[next]; it?.on === from; next += 1, it = news[next]) {
+      anybody = from;
+      if (it.toDecisionMaker) decisionMaker = from;
+    }
     const interval = changes.findLast((it) => it.from <= from)?.interval ?? first.interval;
     const gapFacts = { interval, decisionMakerInformedOn: decisionMaker, othersInformedOn: anybody, engagementStartedOn, pauses };
-    if (from >= engagementStartedOn || news) parts.push({ from, end: days[n + 1] ?? addDays(to, 1), gapFacts });
+    if (from >= engagementStartedOn || anybody !== before) parts.push({ from, end: days[n + 1] ?? addDays(to, 1), gapFacts });
   });
   return parts;
+}
+
+/** In their order, each once. Sorting what is nearly in order costs next to nothing. */
+function cutsOf(days: Day[], to: Day): Day[] {
+  days.sort();
+  return days.filter((day, n) => day <= to && day !== days[n - 1]);
+}
+
+function sinceOf({ decisionMakerInformedOn, othersInformedOn, engagementStartedOn }: GapFacts): Day {
+  return decisionMakerInformedOn ?? othersInformedOn ?? engagementStartedOn;
 }
 
 function silenceFrom({ since, dueOn, gapDays, targetDays, band }: Gap, until: Day, lasts: boolean): Silence {
@@ -113,6 +150,7 @@ function silenceFrom({ since, dueOn, gapDays, targetDays, band }: Gap, until: Da
 
 /** The last day that still counts as `on`: days on which the client is away come free. */
 function pausedOn(on: Day, pauses: readonly Pause[]): Day {
+  if (pauses.length === 0) return on;
   let day = on;
   for (let next = addDays(day, 1); pauses.some(({ from, to }) => from <= next && next <= to); next = addDays(next, 1)) day = next;
   return day;
@@ -120,8 +158,4 @@ function pausedOn(on: Day, pauses: readonly Pause[]): Day {
 
 function later(a: Day, b: Day): Day {
   return a > b ? a : b;
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
 }

@@ -11,6 +11,7 @@ import { meetingOutcome } from './0009-meeting-outcome.ts';
 import { search } from './0010-search.ts';
 import { merging } from './0011-merging.ts';
 import { rhythm } from './0012-rhythm.ts';
+import { statistics } from './0013-statistics.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   search,
   merging,
   rhythm,
+  statistics,
 ];
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
 import { formatNumber } from '#shared/text/format.ts';
+import { later } from '../../../app/later.ts';
 import { useLanguage } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { LockIcon } from '../../../ui/icons/icons.tsx';
 import { Tabs, type TabSpec } from '../../../ui/Tabs.tsx';
+import { Waiting } from '../../../ui/Waiting.tsx';
 import { useCall } from '../../../api/use-call.ts';
 import { DocumentsPanel } from '../../documents/DocumentsPanel.tsx';
 import { StagePanel } from '../../pipeline/client/StagePanel.tsx';
@@ -19,7 +21,12 @@ import styles from './page.module.css';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
-type TabId = 'sale' | 'timeline' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
+/** With the charts, which the page does not need before. */
+const ClientRhythm = later(
+  () => import('../../reports/ClientRhythm.tsx'),
+  (file) => file.ClientRhythm,
+);
+type TabId = 'sale' | 'timeline' | 'rhythm' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
 
 /** What is read when the answers above are not enough. */
 export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
@@ -41,6 +48,15 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
       label: t('clients.tabs.engagements'),
       count: count(client.engagements),
       content: <EngagementsPanel client={client} onEdit={onEdit} />,
+    },
+    {
+      id: 'rhythm',
+      label: t('clients.tabs.rhythm'),
+      content: (
+        <Suspense fallback={<Waiting lines={5} />}>
+          <ClientRhythm clientId={client.id} />
+        </Suspense>
+      ),
     },
     { id: 'documents', label: t('clients.tabs.documents'), count: count(documents), content: <DocumentsPanel clientId={client.id} /> },
     { id: 'notes', label: t('clients.tabs.notes'), icon: LockIcon, content: <NotesPanel client={client} /> },

@@ -1,0 +1,37 @@
+import type { Day } from '../../time/day.ts';
+import { compareIntervals, effectiveInterval, type CadenceFacts, type UpdateInterval } from '../cadence.ts';
+import { demandsWeeklyUpdates, isEngaged, type Stage } from '../stage.ts';
+import type { Pace } from './silence.ts';
+
+export type StageChange = { readonly on: Day; readonly from: Stage | null; readonly to: Stage };
+
+type Facts = {
+  /** The engagements that run; what was agreed in them before is written down nowhere. */
+  readonly engagements: readonly Omit<CadenceFacts, 'weekly'>[];
+  readonly stage: Stage;
+  /** In the order in which they happened. */
+  readonly changes: readonly StageChange[];
+  /** The first day asked about. */
+  readonly since: Day;
+};
+
+/** How often news was owed from which day on, as the stages followed each other: weekly in onboarding, rescue and the like. */
+export function pacesOf({ engagements, stage, changes, since }: Facts): Pace[] {
+  const first = changes[0]?.from ?? changes[0]?.to ?? stage;
+  const steps = [{ from: since, stage: first }, ...changes.map((it) => ({ from: it.on, stage: it.to }))];
+  return steps.flatMap(({ from, stage: then }, n) => {
+    // Of two changes on one day the later one counts.
+    const interval = steps[n + 1]?.from === from ? null : intervalIn(then, engagements);
+    return interval === null ? [] : [{ from, interval }];
+  });
+}
+
+/** The day since which work goes on without a break; null: since before all of these changes. Who was written down as engaged was so before: the engagement says since when. */
+export function engagedSince(changes: readonly StageChange[]): Day | null {
+  return changes.findLast((it) => isEngaged(it.to) && it.from !== null && !isEngaged(it.from))?.on ?? null;
+}
+
+function intervalIn(stage: Stage, engagements: Facts['engagements']): UpdateInterval | null {
+  const weekly = demandsWeeklyUpdates(stage);
+  return engagements.map((it) => effectiveInterval({ ...it, weekly })).toSorted(compareIntervals)[0] ?? null;
+}
