@@ -18,6 +18,7 @@ import { messageCalls } from '#shared/contract/messages.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
 import { privateNoteCalls } from '#shared/contract/private-notes.ts';
+import { ownCalls } from '#shared/contract/own.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { reachCalls } from '#shared/contract/reach.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
@@ -79,6 +80,7 @@ describe('the list of calls', () => {
       templateCalls,
       privateNoteCalls,
       rhythmCalls,
+      ownCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

@@ -27,6 +27,8 @@ import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
 import { mergingHandlers } from './handlers/merging.ts';
 import { messageHandlers } from './handlers/messages.ts';
+import { ownHandlers } from './handlers/own.ts';
+import { answersMemory } from './rhythm/answers-memory.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
@@ -137,6 +139,7 @@ function snapshot(connection: Database, file: string, { paths: { folder }, clock
 }
 
 function handlersOf(practice: Practice, around: Surroundings) {
+  const answers = answersMemory(practice.store);
   const { systemLanguages } = around.ports;
   return {
     ...practiceHandlers(practice, { systemLanguages, setPreferences: (change) => around.setPreferences(change) }),
@@ -163,7 +166,8 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...serviceHandlers(practice),
     ...templateHandlers(practice),
     ...privateNoteHandlers(practice),
-    ...rhythmHandlers(practice),
+    ...rhythmHandlers(practice, answers),
+    ...ownHandlers(practice, answers),
   };
 }
 

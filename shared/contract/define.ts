@@ -19,6 +19,7 @@ export const TOPICS = [
   'services',
   'templates',
   'notes',
+  'own',
   'backups',
   'day',
 ] as const;

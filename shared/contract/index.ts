@@ -16,6 +16,7 @@ import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
 import { messageCalls } from './messages.ts';
+import { ownCalls } from './own.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
@@ -60,6 +61,7 @@ export const calls = {
   ...templateCalls,
   ...privateNoteCalls,
   ...rhythmCalls,
+  ...ownCalls,
 };
 
 export type Calls = typeof calls;

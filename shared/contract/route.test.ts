@@ -19,6 +19,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'pipeline' }, '/pipeline'],
   [{ view: 'rhythm' }, '/rhythm'],
   [{ view: 'reports' }, '/reports'],
+  [{ view: 'reports', page: 'own' }, '/reports/own'],
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
   [{ view: 'settings', page: 'data' }, '/settings/data'],

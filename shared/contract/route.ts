@@ -29,7 +29,7 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('import') }),
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('rhythm') }),
-  z.strictObject({ view: z.literal('reports') }),
+  z.strictObject({ view: z.literal('reports'), page: z.literal('own').optional() }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
@@ -46,6 +46,8 @@ export function routeText(value: Route): string {
       return `/clients/${value.id}/edit`;
     case 'settings':
       return value.page ? `/settings/${value.page}` : '/settings';
+    case 'reports':
+      return value.page ? `/reports/${value.page}` : '/reports';
     case 'sheet':
       return sheetText(value.sheet);
     case 'sale':
@@ -67,6 +69,7 @@ export function routeFrom(text: string): Route {
   const [second, third, fourth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
   if (first === 'settings') return settingsFrom(second);
+  if (first === 'reports' && second === 'own') return { view: 'reports', page: 'own' };
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
   if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
   if (first === 'sheet') return sheetFrom(rest);

@@ -27,6 +27,8 @@ export type AgendaItemId = Brand<number, 'AgendaItemId'>;
 export type ActionItemId = Brand<number, 'ActionItemId'>;
 export type CallBlockId = Brand<number, 'CallBlockId'>;
 export type PrivateNoteId = Brand<number, 'PrivateNoteId'>;
+export type OwnTemptationId = Brand<number, 'OwnTemptationId'>;
+export type OwnLetterId = Brand<number, 'OwnLetterId'>;
 
 const id = <Id extends number>() =>
   z
@@ -60,3 +62,5 @@ export const agendaItemId = id<AgendaItemId>();
 export const actionItemId = id<ActionItemId>();
 export const callBlockId = id<CallBlockId>();
 export const privateNoteId = id<PrivateNoteId>();
+export const ownTemptationId = id<OwnTemptationId>();
+export const ownLetterId = id<OwnLetterId>();

@@ -18,6 +18,7 @@ const PLACES = [
   '/pipeline',
   '/rhythm',
   '/reports',
+  '/reports/own',
   '/import',
   '/settings',
   '/settings/services',

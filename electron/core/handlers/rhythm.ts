@@ -2,13 +2,12 @@ import type { rhythmCalls } from '#shared/contract/rhythm.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
 import { isOverdue } from '#shared/domain/gap-strip.ts';
 import { gapPage } from '../rhythm/gap-page.ts';
-import { answersMemory } from '../rhythm/answers-memory.ts';
+import type { AnswersMemory } from '../rhythm/answers-memory.ts';
 import { clientNumbers } from '../rhythm/client-numbers.ts';
 import { answerNumbers, complianceNumbers, longestNumbers, mixNumbers } from '../rhythm/numbers.ts';
 import { calendarOf, type Practice } from './context.ts';
 
-export function rhythmHandlers(practice: Practice): HandlersOf<keyof typeof rhythmCalls> {
-  const kept = answersMemory(practice.store);
+export function rhythmHandlers(practice: Practice, kept: AnswersMemory): HandlersOf<keyof typeof rhythmCalls> {
   return {
     'rhythm.gaps': (input) => gapPage(practice, input),
     'rhythm.overdue': () => {

@@ -1,31 +1,54 @@
 import { useTranslation } from 'react-i18next';
+import type { Route } from '#shared/contract/route.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
+import type { ScreenProps } from '../../app/screens.ts';
+import { hrefOf } from '../../app/router.tsx';
 import { classes } from '../../ui/classes.ts';
+import { LockIcon } from '../../ui/icons/icons.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { AnswerReports } from './AnswerReports.tsx';
 import { ComplianceReport } from './ComplianceReport.tsx';
 import { LongestReport } from './LongestReport.tsx';
 import { MixReports } from './MixReports.tsx';
+import { OwnValley } from './own/OwnValley.tsx';
 import styles from './reports.module.css';
 
 const css = classes(styles);
 
-/** One's own numbers, compared with nobody else's. */
-export function ReportsScreen() {
+type ReportsRoute = Extract<Route, { view: 'reports' }>;
+
+const PAGES = [
+  { word: 'numbers', route: { view: 'reports' } },
+  { word: 'own', route: { view: 'reports', page: 'own' } },
+] as const satisfies readonly { word: string; route: ReportsRoute }[];
+
+/** One's own numbers, compared with nobody else's; and those that are about oneself. */
+export function ReportsScreen({ route }: ScreenProps<'reports'>) {
   const { t } = useTranslation();
+  const isOwn = route.page === 'own';
   return (
     <Page width="read">
       <PageHead
-        title={t('reports.title')}
-        lede={t('reports.lede')}
+        title={t(isOwn ? 'reports.own.title' : 'reports.title')}
+        detail={isOwn && <LockIcon />}
+        lede={t(isOwn ? 'reports.own.lede' : 'reports.lede')}
         aside={
-          <RouteLink to={{ view: 'sheet', sheet: { kind: 'numbers' } }} look="plain">
-            {t('rhythm.gaps.print')}
-          </RouteLink>
+          !isOwn && (
+            <RouteLink to={{ view: 'sheet', sheet: { kind: 'numbers' } }} look="plain">
+              {t('rhythm.gaps.print')}
+            </RouteLink>
+          )
         }
       />
-      <Numbers />
+      <nav aria-label={t('reports.nav.label')} className={css('pages')}>
+        {PAGES.map((page) => (
+          <a key={page.word} href={hrefOf(page.route)} {...(hrefOf(page.route) === hrefOf(route) && { 'aria-current': 'page' })}>
+            {t(`reports.nav.${page.word}`)}
+          </a>
+        ))}
+      </nav>
+      {isOwn ? <OwnValley /> : <Numbers />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GapLine } from '#shared/contract/rhythm.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ContactLink } from '../interactions/ContactLink.tsx';
 import { useLog } from '../interactions/use-log.ts';
@@ -9,19 +10,18 @@ import { personOf } from '../today/today-words.ts';
 export function GapAct({ line }: { readonly line: GapLine }) {
   const { t } = useTranslation();
   const { open } = useLog();
-  const { clientId, gap, next, phone, email } = line;
+  const { clientId, gap, next, phone } = line;
   const name = personOf(line);
   if (gap.band === 'fresh') return null;
-  const shared = { clientId, personId: null } as const;
-  if (next === 'write' && email !== null)
+  if (next === 'write')
     return (
-      <ContactLink {...shared} kind="email" value={email} label={t('today.writeLabel', { name })}>
+      <RouteLink to={{ view: 'compose', id: clientId, kind: 'update' }} label={t('today.writeLabel', { name })}>
         {t('today.write')}
-      </ContactLink>
+      </RouteLink>
     );
   if (next === 'call' && phone !== null)
     return (
-      <ContactLink {...shared} kind="phone" value={phone} label={t('today.callLabel', { name })}>
+      <ContactLink clientId={clientId} personId={null} kind="phone" value={phone} label={t('today.callLabel', { name })}>
         {t('today.call')}
       </ContactLink>
     );

@@ -21,10 +21,10 @@ describe('the paces of a client', () => {
     ]);
   });
 
-  it('are those of the stage somebody was written down in, also before that day', () => {
-    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes: [change('2026-02-02', null, 'active')], since })).toEqual([
+  it('are the milder ones before the day somebody was written down: what was then is not known', () => {
+    expect(pacesOf({ engagements: [QUARTERLY], stage: 'rescue', changes: [change('2026-02-02', null, 'rescue')], since })).toEqual([
       { from: since, interval: 'monthly' },
-      { from: '2026-02-02', interval: 'monthly' },
+      { from: '2026-02-02', interval: 'weekly' },
     ]);
   });
 

@@ -17,7 +17,8 @@ type Facts = {
 
 /** How often news was owed from which day on, as the stages followed each other: weekly in onboarding, rescue and the like. */
 export function pacesOf({ engagements, stage, changes, since }: Facts): Pace[] {
-  const first = changes[0]?.from ?? changes[0]?.to ?? stage;
+  // Before somebody was written down nothing is known of their stage: the milder pace counts.
+  const first = changes[0] ? (changes[0].from ?? 'active') : stage;
   const steps = [{ from: since, stage: first }, ...changes.map((it) => ({ from: it.on, stage: it.to }))];
   return steps.flatMap(({ from, stage: then }, n) => {
     // Of two changes on one day the later one counts.
