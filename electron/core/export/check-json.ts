@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '#shared/contract/error.ts';
 import type { ZipReader } from '../zip/read-zip.ts';
-import { compare, unlike } from './compare.ts';
-import { encoded, rowsFrom, type PlainRow } from './json-rows.ts';
+import { compareMany, unlike } from './compare.ts';
+import { encoded, rowLinesFrom } from './json-rows.ts';
 import { MANIFEST, manifest, tableFile, type Manifest } from './manifest.ts';
 import type { Row, TableRows } from './rows.ts';
 
@@ -30,13 +30,14 @@ export async function checkRows(zip: ZipReader, tables: readonly TableRows[], on
   const found = new Map<string, number>();
   for (const { table, rows } of tables) {
     const name = tableFile(table.name);
-    found.set(table.name, await compare(rowsFrom(await zip.stream(name)), rows(), isSame, { name, onRows }));
+    found.set(table.name, await compareMany(rowLinesFrom(await zip.stream(name)), rows(), isSame, { name, onRows }));
   }
   return found;
 }
 
-function isSame(read: PlainRow, row: Row): boolean {
-  return JSON.stringify(read) === JSON.stringify(encoded(row));
+/** A row has one way to be written: what was read is held against it letter by letter. */
+function isSame(line: string, row: Row): boolean {
+  return line === JSON.stringify(encoded(row));
 }
 
 /** Reads every document again and holds it against its checksum. Answers how many. */

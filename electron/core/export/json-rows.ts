@@ -29,7 +29,14 @@ export function* jsonOf(rows: Iterable<Row>, onRows: (count: number) => void): G
 export type PlainRow = Readonly<Record<string, string | number | null>>;
 
 export function encoded(row: Row): PlainRow {
+  // Most rows have no bytes, and stand for themselves.
+  if (isPlain(row)) return row;
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value]));
+}
+
+function isPlain(row: Row): row is PlainRow {
+  for (const name in row) if (row[name] instanceof Uint8Array) return false;
+  return true;
 }
 
 export function decoded(value: unknown, isBytes: boolean): Value {
@@ -38,13 +45,21 @@ export function decoded(value: unknown, isBytes: boolean): Value {
   return isBytes ? Buffer.from(value, 'base64') : value;
 }
 
-/** The rows of an array as `jsonOf` writes it. AppError `archive-damaged`. */
-export async function* rowsFrom(stream: Readable): AsyncGenerator<PlainRow> {
+/** The rows of an array as `jsonOf` writes it, many at once: to wait for each would take longer than to read it. AppError `archive-damaged`. */
+export async function* rowsFrom(stream: Readable): AsyncGenerator<readonly PlainRow[]> {
+  for await (const lines of rowLinesFrom(stream)) yield lines.map(rowOf);
+}
+
+/** The same rows as they are written. */
+export async function* rowLinesFrom(stream: Readable): AsyncGenerator<readonly string[]> {
   let ended = false;
-  for await (const line of linesOf(stream)) {
-    if (line === '[') continue;
-    if (line === ']' || line === '[]') ended = true;
-    else if (line !== '') yield rowOf(line.endsWith(',') ? line.slice(0, -1) : line);
+  for await (const lines of linesOf(stream)) {
+    const rows: string[] = [];
+    for (const line of lines) {
+      if (line === ']' || line === '[]') ended = true;
+      else if (line !== '' && line !== '[') rows.push(line.endsWith(',') ? line.slice(0, -1) : line);
+    }
+    yield rows;
   }
   if (!ended) throw damaged('a table that does not end');
 }
@@ -60,16 +75,16 @@ function rowOf(line: string): PlainRow {
 }
 
 /** Split at line feeds alone: JSON writes them as \n inside texts, but leaves other separators standing. */
-async function* linesOf(stream: Readable): AsyncGenerator<string> {
+async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   for await (const chunk of stream) {
     const lines = (rest + decode(decoder, chunk as Uint8Array)).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LINE_MAX) throw damaged('a line without an end');
-    yield* lines;
+    yield lines;
   }
-  yield rest + decode(decoder, null);
+  yield [rest + decode(decoder, null)];
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | null): string {

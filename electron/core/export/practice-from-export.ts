@@ -68,9 +68,9 @@ async function fillTable(db: Database.Database, zip: ZipReader, table: ExportedT
   const columns = table.columns.filter(({ name }) => Object.hasOwn(said.columns, name));
   const insert = db.prepare(`INSERT INTO "${table.name}" (${listOf(columns.map(({ name }) => name))}) VALUES (${columns.map(() => '?').join(', ')})`);
   let rows = 0;
-  for await (const row of rowsFrom(await zip.stream(tableFile(table.name)))) {
-    insert.run(columns.map(({ name, type }) => decoded(row[name] ?? null, type === 'BLOB')));
-    rows += 1;
+  for await (const batch of rowsFrom(await zip.stream(tableFile(table.name)))) {
+    for (const row of batch) insert.run(columns.map(({ name, type }) => decoded(row[name] ?? null, type === 'BLOB')));
+    rows += batch.length;
   }
   if (rows !== said.rows) throw new AppError('archive-damaged', { message: `${table.name}: ${rows} of ${said.rows} rows` });
 }
