@@ -70,10 +70,7 @@ function askingRows({ call }, { some, busiest, names, towns }) {
     ['search keystroke, a name and a word of a timeline', 50, (n) => call('clients.list', { search: `${at(names, n)} umowa`, timeline: true, limit: 200 })],
     ['gaps of everybody', 50, () => call('rhythm.gaps')],
     ['gaps of everybody, how many are overdue', 50, () => call('rhythm.overdue')],
-    ['gap compliance, 90 days', 20, () => call('rhythm.compliance')],
-    ['asks, news and voice, 60 days', 20, () => call('rhythm.mix')],
     ['promises and answers, 90 days', 50, () => call('rhythm.answers')],
-    ['longest silences, 12 months', 20, () => call('rhythm.longest')],
     ['silences of one client, two years', 100, (n) => call('rhythm.client', { id: at(some, n) })],
     ['open a client', 300, (n) => call('clients.get', { id: at(some, n) })],
     ['open the busiest client', 100, () => call('clients.get', { id: busiest })],
@@ -89,6 +86,21 @@ function writingRows({ call }, { some, busiest }) {
   const told = (clientId) => ({ clientId, at: NOW, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true });
   return [
     ['log an interaction', 200, (n) => call('interactions.log', told(some[n % some.length]))],
+    [
+      'log an interaction, then gap compliance of 90 days',
+      20,
+      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.compliance')),
+    ],
+    [
+      'log an interaction, then asks, news and voice of 60 days',
+      20,
+      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.mix')),
+    ],
+    [
+      'log an interaction, then the longest silences of 12 months',
+      20,
+      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.longest')),
+    ],
     ['log an interaction, then Today', 50, async (n) => (await call('interactions.log', told(some[n % some.length])), call('today.get'))],
     [
       'withdraw an interaction of the busiest client',
