@@ -4,6 +4,8 @@ import { appCalls } from '#shared/contract/app.ts';
 import { attachmentCalls } from '#shared/contract/attachments.ts';
 import { auditCalls } from '#shared/contract/audit.ts';
 import { backupCalls } from '#shared/contract/backups.ts';
+import { busyCalls } from '#shared/contract/busy.ts';
+import { callCalls } from '#shared/contract/calls.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
 import { clockCalls } from '#shared/contract/clocks.ts';
 import { TOPICS } from '#shared/contract/define.ts';
@@ -16,6 +18,7 @@ import { calls, events, type CallName } from '#shared/contract/index.ts';
 import { interactionCalls } from '#shared/contract/interactions.ts';
 import { messageCalls } from '#shared/contract/messages.ts';
 import { pipelineCalls } from '#shared/contract/pipeline.ts';
+import { meetingCalls } from '#shared/contract/meetings.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
 import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { ownCalls } from '#shared/contract/own.ts';
@@ -58,6 +61,9 @@ describe('the list of calls', () => {
       fileCalls,
       clientCalls,
       salesCalls,
+      meetingCalls,
+      callCalls,
+      busyCalls,
       interactionCalls,
       todayCalls,
       pipelineCalls,

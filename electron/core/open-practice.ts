@@ -14,6 +14,8 @@ import { Exports } from './exports.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { bulkHandlers } from './handlers/bulk-edit.ts';
+import { busyHandlers } from './handlers/busy.ts';
+import { callHandlers } from './handlers/calls.ts';
 import { clientListHandlers } from './handlers/client-list.ts';
 import { clientHandlers } from './handlers/clients.ts';
 import { clockHandlers } from './handlers/clocks.ts';
@@ -25,6 +27,7 @@ import { gatedHandlers } from './gated-handlers.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { interactionHandlers } from './handlers/interactions.ts';
+import { meetingHandlers } from './handlers/meetings.ts';
 import { mergingHandlers } from './handlers/merging.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { ownHandlers } from './handlers/own.ts';
@@ -156,6 +159,9 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...workingTimeHandlers(practice),
     ...salesHandlers(practice),
     ...reachHandlers(practice),
+    ...meetingHandlers(practice),
+    ...callHandlers(practice),
+    ...busyHandlers(practice, around),
     ...sheetHandlers(practice),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),

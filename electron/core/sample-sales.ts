@@ -7,7 +7,9 @@ import { closeCommitment, closeProposal, setWakeUp } from './store/sale-effects.
 import { insertCommitment } from './store/sales-commitments.ts';
 import { decideQualification, insertQualification } from './store/sales-enquiries.ts';
 import { insertProposal, markProposalSent } from './store/sales-proposals.ts';
-import { answerSlotOffer, closeMeeting, insertSlotOffer } from './store/sales-slots.ts';
+import { insertMeeting, settleMeeting } from './store/meetings.ts';
+import { setOfferOutcome } from './store/meeting-offers.ts';
+import { answerSlotOffer, insertSlotOffer } from './store/sales-slots.ts';
 import type { WriteDb } from './store/sql.ts';
 import { newestStageEvent } from './store/stage-events.ts';
 import { insertEffect, insertTask } from './store/tasks.ts';
@@ -31,7 +33,13 @@ function insertAgreed(db: WriteDb, clientId: ClientId, offer: SampleSalePlan['sl
   const { fields, sentAt, answer, chosenAt, answeredAt, outcome } = offer;
   const id = insertSlotOffer(db, { ...fields, clientId }, { round: 1, sentAt, expiresAt: sentAt + HOLD_MS });
   answerSlotOffer(db, id, answer, chosenAt, answeredAt);
-  if (outcome) closeMeeting(db, id, outcome, chosenAt);
+  const { channel, minutes } = fields;
+  const details = { type: 'fact_finding', channel, place: '', thirdParty: '', engagementId: null } as const;
+  const meeting = insertMeeting(db, { clientId, slotOfferId: id, at: chosenAt, minutes, ...details }, answeredAt);
+  if (!outcome) return;
+  setOfferOutcome(db, id, outcome, chosenAt);
+  const kept = { arrival: null, prepared: null, decided: '', mood: '', minutesDueAt: null, interactionId: null };
+  settleMeeting(db, meeting, { status: outcome, ...kept }, chosenAt);
 }
 
 function insertSent(db: WriteDb, clientId: ClientId, { fields, sentAt, closed }: NonNullable<SampleSalePlan['proposal']>, now: Instant): void {

@@ -21,6 +21,9 @@ import proposalRu from '#resources/templates/proposal.ru.json' with { type: 'jso
 import quickQuestionEn from '#resources/templates/quick-question.en.json' with { type: 'json' };
 import quickQuestionPl from '#resources/templates/quick-question.pl.json' with { type: 'json' };
 import quickQuestionRu from '#resources/templates/quick-question.ru.json' with { type: 'json' };
+import meetingEn from '#resources/templates/meeting.en.json' with { type: 'json' };
+import meetingPl from '#resources/templates/meeting.pl.json' with { type: 'json' };
+import meetingRu from '#resources/templates/meeting.ru.json' with { type: 'json' };
 import updateEn from '#resources/templates/update.en.json' with { type: 'json' };
 import updatePl from '#resources/templates/update.pl.json' with { type: 'json' };
 import updateRu from '#resources/templates/update.ru.json' with { type: 'json' };
@@ -57,6 +60,7 @@ export const SHIPPED: Readonly<Record<TemplateKind, Readonly<Record<Language, un
   commitment: { en: commitmentEn, pl: commitmentPl, ru: commitmentRu },
   proposal: { en: proposalEn, pl: proposalPl, ru: proposalRu },
   ladder: { en: ladderEn, pl: ladderPl, ru: ladderRu },
+  meeting: { en: meetingEn, pl: meetingPl, ru: meetingRu },
   'quick-question': { en: quickQuestionEn, pl: quickQuestionPl, ru: quickQuestionRu },
   update: { en: updateEn, pl: updatePl, ru: updateRu },
   'no-news': { en: noNewsEn, pl: noNewsPl, ru: noNewsRu },

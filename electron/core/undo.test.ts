@@ -7,6 +7,7 @@ import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
+import { MEETING_STEPS } from './testing/meeting-inputs.ts';
 import { SALES_STEPS } from './testing/sales-steps.ts';
 import { practiceRows, withoutRetracted } from './testing/practice-rows.ts';
 
@@ -82,6 +83,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
   ...SALES_STEPS,
   ...MESSAGE_STEPS,
+  ...MEETING_STEPS,
 };
 
 async function attach(to: TestCore): Promise<Output<'attachments.add'>> {

@@ -52,6 +52,7 @@ export function fileDialogs({ parent, text }: Surroundings): FileDialogs {
 const EXTENSIONS = {
   contacts: ['vcf', 'vcard', 'csv', 'tsv', 'txt'],
   practice: ['db', 'zip'],
+  calendar: ['ics'],
 } as const satisfies Partial<Record<FileFilter, readonly string[]>>;
 
 function filtersFor(filter: FileFilter, { t }: Text): DialogFilter[] {

@@ -8,7 +8,12 @@ import { sendInPieces } from './file-pieces.ts';
 type Filter = (typeof FILE_FILTERS)[number];
 type Source = { readonly choose: () => void; readonly take: (file: File) => Promise<void>; readonly progress: number | null; readonly error: AppError | null };
 
-const ACCEPT: Readonly<Record<Filter, string>> = { contacts: '.csv,.txt,.tsv,.vcf,text/csv,text/vcard', practice: '.db,.zip', document: '' };
+const ACCEPT: Readonly<Record<Filter, string>> = {
+  contacts: '.csv,.txt,.tsv,.vcf,text/csv,text/vcard',
+  practice: '.db,.zip',
+  calendar: '.ics,text/calendar',
+  document: '',
+};
 
 /** A file from the user, the same in both hosts: give it to `<FileField source>`, hear of it in `onFile`. */
 export function useFileSource(filter: Filter, onFile: (file: ChosenFile) => unknown): Source {

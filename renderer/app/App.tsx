@@ -59,11 +59,13 @@ function Stage({ features }: { readonly features: Features }) {
   const { route } = useRouter();
   if (problem) return <features.Recovery problem={problem} />;
   if (!setUp && !sample) return <features.FirstStart />;
-  return <features.Around>{route.view === 'sheet' ? <Paper features={features} /> : <Frame features={features} />}</features.Around>;
+  return (
+    <features.Around>{route.view === 'sheet' || route.view === 'calling' ? <Alone features={features} /> : <Frame features={features} />}</features.Around>
+  );
 }
 
-/** A sheet stands alone: what is around a page is not printed with it. */
-function Paper({ features }: { readonly features: Features }) {
+/** A sheet stands alone, because what is around a page is not printed with it; so do calls, to which nothing else belongs. */
+function Alone({ features }: { readonly features: Features }) {
   const { route } = useRouter();
   return (
     <Suspense fallback={<Waiting />}>

@@ -41,6 +41,18 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.rhythm route={route} />;
     case 'reports':
       return <screens.reports route={route} />;
+    case 'meetings':
+      return <screens.meetings route={route} />;
+    case 'calls':
+      return <screens.calls route={route} />;
+    case 'calling':
+      return <screens.calling route={route} />;
+    case 'meeting':
+      return <screens.meeting key={route.id} route={route} />;
+    case 'meeting-new': {
+      const MeetingNew = screens['meeting-new'];
+      return <MeetingNew key={route.id} route={route} />;
+    }
     case 'trash':
       return <screens.trash route={route} />;
     case 'settings':

@@ -59,6 +59,26 @@ export const features: Features = {
       () => import('./reports/ReportsScreen.tsx'),
       (file) => file.ReportsScreen,
     ),
+    meetings: later(
+      () => import('./meetings/MeetingsPage.tsx'),
+      (file) => file.MeetingsPage,
+    ),
+    calls: later(
+      () => import('./calls/CallsPage.tsx'),
+      (file) => file.CallsPage,
+    ),
+    calling: later(
+      () => import('./calls/CallingScreen.tsx'),
+      (file) => file.CallingScreen,
+    ),
+    meeting: later(
+      () => import('./meetings/MeetingScreen.tsx'),
+      (file) => file.MeetingScreen,
+    ),
+    'meeting-new': later(
+      () => import('./meetings/MeetingNewScreen.tsx'),
+      (file) => file.MeetingNewScreen,
+    ),
     trash: later(
       () => import('./trash/TrashScreen.tsx'),
       (file) => file.TrashScreen,

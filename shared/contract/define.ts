@@ -7,6 +7,8 @@ export const TOPICS = [
   'interactions',
   'engagements',
   'sales',
+  'meetings',
+  'calls',
   'pipeline',
   'practice',
   'imports',

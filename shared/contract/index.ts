@@ -4,6 +4,8 @@ import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { backupCalls } from './backups.ts';
 import { auditCalls } from './audit.ts';
+import { busyCalls } from './busy.ts';
+import { callCalls } from './calls.ts';
 import { clientCalls } from './clients.ts';
 import { clockCalls } from './clocks.ts';
 import { COMMAND_IDS } from './commands.ts';
@@ -18,6 +20,7 @@ import { interactionCalls } from './interactions.ts';
 import { messageCalls } from './messages.ts';
 import { ownCalls } from './own.ts';
 import { pipelineCalls } from './pipeline.ts';
+import { meetingCalls } from './meetings.ts';
 import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
 import { privateNoteCalls } from './private-notes.ts';
@@ -55,6 +58,9 @@ export const calls = {
   ...auditCalls,
   ...salesCalls,
   ...reachCalls,
+  ...meetingCalls,
+  ...callCalls,
+  ...busyCalls,
   ...erasureCalls,
   ...messageCalls,
   ...serviceCalls,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absenceId, clientId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, meetingId, messageId } from '../domain/ids.ts';
 import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
@@ -20,6 +20,11 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'rhythm' }, '/rhythm'],
   [{ view: 'reports' }, '/reports'],
   [{ view: 'reports', page: 'own' }, '/reports/own'],
+  [{ view: 'meetings' }, '/rhythm/meetings'],
+  [{ view: 'calls' }, '/rhythm/calls'],
+  [{ view: 'calling' }, '/rhythm/calls/now'],
+  [{ view: 'meeting', id: 5 }, '/meetings/5'],
+  [{ view: 'meeting-new', id: 42 }, '/clients/42/meetings/new'],
   [{ view: 'trash' }, '/trash'],
   [{ view: 'settings' }, '/settings'],
   [{ view: 'settings', page: 'data' }, '/settings/data'],
@@ -35,6 +40,9 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'sheet', sheet: { kind: 'call-sheet', clientId: clientId.parse(42) } }, '/sheet/call-sheet/42'],
   [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],
   [{ view: 'sheet', sheet: { kind: 'message', messageId: messageId.parse(42) } }, '/sheet/message/42'],
+  [{ view: 'sheet', sheet: { kind: 'calls' } }, '/sheet/calls'],
+  [{ view: 'sheet', sheet: { kind: 'agenda', meetingId: meetingId.parse(5) } }, '/sheet/agenda/5'],
+  [{ view: 'sheet', sheet: { kind: 'minutes', meetingId: meetingId.parse(5) } }, '/sheet/minutes/5'],
   [{ view: 'sheet', sheet: { kind: 'reply', clientId: clientId.parse(42), names: ['Żak/Wrona', 'A & B'] } }, '/sheet/reply/42/%C5%BBak%2FWrona/A%20%26%20B'],
 ];
 

@@ -30,6 +30,13 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('pipeline') }),
   z.strictObject({ view: z.literal('rhythm') }),
   z.strictObject({ view: z.literal('reports'), page: z.literal('own').optional() }),
+  /** The pages of *Rhythm* besides the gaps: `/rhythm/meetings`. */
+  z.strictObject({ view: z.literal('meetings') }),
+  z.strictObject({ view: z.literal('calls') }),
+  /** One client at a time, without the frame around. */
+  z.strictObject({ view: z.literal('calling') }),
+  z.strictObject({ view: z.literal('meeting'), id: z.int().positive() }),
+  z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
@@ -50,6 +57,15 @@ export function routeText(value: Route): string {
       return value.page ? `/reports/${value.page}` : '/reports';
     case 'sheet':
       return sheetText(value.sheet);
+    case 'meetings':
+    case 'calls':
+      return `/rhythm/${value.view}`;
+    case 'calling':
+      return '/rhythm/calls/now';
+    case 'meeting':
+      return `/meetings/${value.id}`;
+    case 'meeting-new':
+      return `/clients/${value.id}/meetings/new`;
     case 'sale':
       return `/clients/${value.id}/sale/${value.form}`;
     case 'compose':
@@ -72,6 +88,9 @@ export function routeFrom(text: string): Route {
   if (first === 'reports' && second === 'own') return { view: 'reports', page: 'own' };
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
   if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
+  if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
+  if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
+  if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };
@@ -82,16 +101,24 @@ function settingsFrom(text: string | undefined): Route {
   return page.success ? { view: 'settings', page: page.data } : { view: 'settings' };
 }
 
+/** What the number of a sheet names, where it is no client. */
+const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId' };
+
 function sheetText(sheet: SheetRef): string {
-  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps' || sheet.kind === 'numbers') return `/sheet/${sheet.kind}`;
+  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps' || sheet.kind === 'numbers' || sheet.kind === 'calls') return `/sheet/${sheet.kind}`;
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
-  return `/sheet/${sheet.kind}/${sheet.kind === 'message' ? sheet.messageId : sheet.clientId}${names.join('')}`;
+  return `/sheet/${sheet.kind}/${idOf(sheet)}${names.join('')}`;
+}
+
+function idOf(sheet: Exclude<SheetRef, { kind: 'pipeline' | 'gaps' | 'numbers' | 'calls' | 'before-close' }>): number {
+  if ('meetingId' in sheet) return sheet.meetingId;
+  return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 
 function sheetFrom([kind, id, ...names]: readonly string[]): Route {
   if (kind === 'before-close') return { view: 'sheet', sheet: { kind, absenceId: isId(id) ? absenceId.parse(Number(id)) : null } };
-  const about = isId(id) ? { [kind === 'message' ? 'messageId' : 'clientId']: Number(id) } : {};
+  const about = isId(id) ? { [OF[kind ?? ''] ?? 'clientId']: Number(id) } : {};
   const read = sheetRef.safeParse({ kind, ...about, ...(kind === 'reply' && { names: names.map(decoded) }) });
   return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
 }
@@ -111,6 +138,7 @@ function ofClient(id: number, part: string | undefined, detail: string | undefin
   if (part === 'edit') return { view: 'client-edit', id };
   if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
   if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update' };
+  if (part === 'meetings') return detail === 'new' ? { view: 'meeting-new', id } : { view: 'client', id };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
 }

@@ -23,7 +23,7 @@ const instant = z.int().min(0, 'bad-date');
 const minutes = z.int().min(0, 'bad-minutes').max(1440, 'bad-minutes').nullable();
 const zone = z.string().refine(isZone, 'bad-zone').nullable().default(null);
 const pair = z.strictObject({ a: instant, b: instant });
-const WRITES = ['sales', 'clients', 'interactions', 'pipeline'] as const;
+const WRITES = ['sales', 'meetings', 'clients', 'interactions', 'pipeline'] as const;
 /** A decision also moves the client, and a running engagement may begin or end with it. */
 const MOVES = [...WRITES, 'engagements'] as const;
 
@@ -66,7 +66,7 @@ const saleMoveAnswer = z.discriminatedUnion('kind', [z.strictObject({ kind: z.li
 export type SaleMoveAnswer = z.output<typeof saleMoveAnswer>;
 
 export const salesCalls = {
-  'sales.get': query({ input: ofClient, output: saleView, reads: ['sales', 'pipeline', 'clients', 'interactions', 'practice', 'day'] }),
+  'sales.get': query({ input: ofClient, output: saleView, reads: ['sales', 'meetings', 'pipeline', 'clients', 'interactions', 'practice', 'day'] }),
   /** In the client's language and form of address; empty subject where it is only said. */
   'sales.letter': query({
     input: letterRequest,
@@ -86,11 +86,11 @@ export const salesCalls = {
       pair: pair.nullable(),
       next: nextOfferView,
       warnings: z.array(z.array(z.enum(SLOT_WARNINGS))),
-      /** Whose held or agreed time a chosen one collides with. */
-      clashes: z.array(z.strictObject({ clientId, name: z.string(), at: z.number() })),
+      /** Whose held or agreed time a chosen one collides with; without a client, an appointment of another calendar. */
+      clashes: z.array(z.strictObject({ clientId: clientId.nullable(), name: z.string(), at: z.number() })),
       tooOften: z.boolean(),
     }),
-    reads: ['sales', 'clients', 'engagements', 'interactions', 'practice', 'day'],
+    reads: ['sales', 'meetings', 'clients', 'engagements', 'interactions', 'practice', 'day'],
   }),
   'sales.logEnquiry': command({
     input: z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceId, clientId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, meetingId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Which document: the Monday page, or one of a client. */
@@ -9,10 +9,13 @@ export const sheetRef = z.discriminatedUnion('kind', [
   /** What runs out before the next working morning, or before the return from an own absence. */
   z.strictObject({ kind: z.literal('before-close'), absenceId: absenceId.nullable() }),
   z.strictObject({ kind: z.literal('numbers') }),
+  z.strictObject({ kind: z.literal('calls') }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
   /** A message, for a client who prefers paper. */
   z.strictObject({ kind: z.literal('message'), messageId }),
+  z.strictObject({ kind: z.literal('agenda'), meetingId }),
+  z.strictObject({ kind: z.literal('minutes'), meetingId }),
   /** The polite "not for us", with up to three others to turn to (spec 2.4). */
   z.strictObject({ kind: z.literal('reply'), clientId, names: z.array(requiredText(NAME_MAX)).max(3, 'too-many') }),
 ]);

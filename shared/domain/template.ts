@@ -112,6 +112,21 @@ export const TEMPLATES = {
     closing: ['matter', 'date'],
     ...passages(['first_answer', 'answer_to_slots', 'decision']),
   },
+  meeting: {
+    agendaSubject: ['date'],
+    agenda: ['date', 'time'],
+    agendaEmpty: ['date', 'time'],
+    agendaMore: [],
+    minutesSubject: ['date'],
+    minutes: ['date'],
+    minutesPlain: ['date'],
+    mine: [],
+    theirs: [],
+    action: ['what', 'date'],
+    minutesCheck: [],
+    noShowSubject: ['date'],
+    noShow: ['date', 'time'],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type TemplateKind = keyof typeof TEMPLATES;

@@ -5,7 +5,7 @@ import { addDays, dayOf, type Day } from '../time/day.ts';
 /** How long what was deleted can be fetched back (R24). */
 export const TRASH_DAYS = 30;
 
-export const TRASHED_KINDS = ['client', 'person', 'engagement', 'attachment', 'import'] as const;
+export const TRASHED_KINDS = ['client', 'person', 'engagement', 'meeting', 'attachment', 'import'] as const;
 export type TrashedKind = (typeof TRASHED_KINDS)[number];
 
 /** The last day on which it is still there. */

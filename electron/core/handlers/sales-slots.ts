@@ -9,7 +9,11 @@ import { awaitAnswer } from '../clocks/open-clock.ts';
 import { applyMove } from '../pipeline/apply-move.ts';
 import { clientOf } from '../store/clients.ts';
 import { closeAnswered, finishTask } from '../store/sales-clocks.ts';
-import { answerSlotOffer, closeMeeting, insertSlotOffer, releaseHeldOf, releaseSlotOffer, slotOfferOf, slotOffersOf } from '../store/sales-slots.ts';
+import { answerSlotOffer, insertSlotOffer, releaseHeldOf, releaseSlotOffer, slotOfferOf, slotOffersOf } from '../store/sales-slots.ts';
+import { followAnswer } from '../meetings/plan.ts';
+import { settle } from '../meetings/settle.ts';
+import { movedInARow } from '#shared/domain/meetings/meeting.ts';
+import { meetingOfOffer, settledStatuses } from '../store/meeting-offers.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 
 type Names = 'sales.offerSlots' | 'sales.answerSlots' | 'sales.releaseSlots' | 'sales.closeMeeting';
@@ -21,7 +25,9 @@ export function slotHandlers(practice: Practice): HandlersOf<Names> {
     'sales.answerSlots'({ id, answer, chosenAt }) {
       store.write((db) => {
         const asked = found(slotOfferOf(db, id));
-        answerSlotOffer(db, id, answer, chosenTime(asked, answer, chosenAt), clock.now());
+        const at = chosenTime(asked, answer, chosenAt);
+        answerSlotOffer(db, id, answer, at, clock.now());
+        followAnswer(db, practice, asked, at);
         closeAnswered(db, asked.clientId, 'answer_to_slots', clock.now());
       });
       return {};
@@ -43,7 +49,7 @@ function offer(db: WriteDb, practice: Practice, { offer: fields, via, text }: Pa
   found(clientOf(db, clientId));
   const reason = slotProblem(fields, now, zone);
   if (reason) throw refusal(reason);
-  const { round } = nextOffer(slotOffersOf(db, clientId), now);
+  const { round } = nextOffer(slotOffersOf(db, clientId), movedInARow(settledStatuses(db, clientId)), now);
   releaseHeldOf(db, clientId, now);
   logSalesContact(db, { clientId, channel: via, direction: 'out', at: now, summary: text }, now);
   const id = insertSlotOffer(db, fields, { round, sentAt: now, expiresAt: now + HOLD_MS });
@@ -61,17 +67,13 @@ function offered(db: WriteDb, practice: Practice, clientId: ClientId): void {
   else awaitAnswer(db, practice, { clientId, matter: 'answer_to_slots', what: '', askedAt: now, interactionId: null });
 }
 
+/** Said from the sale or on the meeting's own page, it is the same meeting. */
 function close(db: WriteDb, practice: Practice, { id, outcome, minutes, notes }: Parsed<'sales.closeMeeting'>): void {
-  const { now } = calendarOf(practice);
-  const { chosenAt, clientId, channel, minutes: planned } = found(slotOfferOf(db, id));
-  mustExist(closeMeeting(db, id, outcome, now));
-  if (outcome !== 'held') return;
-  const at = Math.min(chosenAt ?? now, now);
-  logSalesContact(db, { clientId, channel, direction: 'out', at, minutes: minutes ?? planned, summary: notes }, now);
-  const { stage, outcome: closed } = found(clientOf(db, clientId));
-  // Without notes there are no minutes: the client stays until somebody writes them or says why not.
-  if (stage === 'fact_finding' && closed === null && notes !== '')
-    applyMove(db, practice, clientId, { event: 'meeting_held' }, { stated: ['minutes_written'] });
+  const { chosenAt, outcome: before } = found(slotOfferOf(db, id));
+  mustExist(chosenAt !== null && before === null);
+  const meeting = found(meetingOfOffer(db, id));
+  // Here the list itself says whether it was late.
+  settle(db, practice, meeting.id, { outcome, by: 'me', minutes, decided: notes, mood: '', arrival: null, prepared: null, open: [] });
 }
 
 function refusal(reason: NonNullable<ReturnType<typeof slotProblem>>): AppError {

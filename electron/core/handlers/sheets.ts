@@ -14,6 +14,8 @@ import { boardOf } from '../pipeline/board.ts';
 import { gapLines } from '../rhythm/gap-lines.ts';
 import { numberLines } from '../rhythm/number-lines.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
+import { callsPaper } from '../calls/paper.ts';
+import { meetingPaper } from '../meetings/paper.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
 import { clientOf } from '../store/clients.ts';
@@ -41,6 +43,11 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return callPage(practice, sheet.clientId);
         case 'proposal':
           return proposalPage(practice, sheet.clientId);
+        case 'calls':
+          return callsPaper(practice);
+        case 'agenda':
+        case 'minutes':
+          return meetingPaper(practice, sheet.kind, sheet.meetingId);
         case 'reply':
           return replyPage(practice, sheet.clientId, sheet.names);
         case 'message':

@@ -4,15 +4,20 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { isSpoken } from '#shared/domain/interaction.ts';
 import { meetsTooOften, nextOffer } from '#shared/domain/sales/slot-offer.ts';
 import { habitOf, overlaps, twoSlots, warningsOf, type SlotFacts } from '#shared/domain/sales/slots.ts';
+import { MEETING_RHYTHMS } from '#shared/domain/cadence.ts';
 import { isRunning } from '#shared/domain/engagement.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { movedInARow } from '#shared/domain/meetings/meeting.ts';
 import { clientOf } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { interactionsOf } from '../store/interactions.ts';
-import { bookings, deadlinesFrom, slotOffersOf, type Booking } from '../store/sales-slots.ts';
+import { bookings, type Booking } from '../store/bookings.ts';
+import { settledStatuses } from '../store/meeting-offers.ts';
+import { meetingsOf } from '../store/meetings.ts';
+import { deadlinesFrom, slotOffersOf } from '../store/sales-slots.ts';
 
 /** How many of the latest interactions a week of meetings can hide among. */
 const RECENT = 50;
@@ -23,7 +28,7 @@ export function slotsFor(practice: Practice, input: Parsed<'sales.slots'>): Outp
   found(clientOf(read, input.clientId));
   const { now } = calendarOf(practice);
   const offers = slotOffersOf(read, input.clientId);
-  const next = nextOffer(offers, now);
+  const next = nextOffer(offers, movedInARow(settledStatuses(read, input.clientId)), now);
   const others = bookings(read, now).filter((it) => it.clientId !== input.clientId);
   const facts = factsOf(practice, input, offers, next.step === 'second' ? offers[0] : undefined, others);
   const chosen = input.chosen ? [input.chosen.a, input.chosen.b] : [];
@@ -35,7 +40,7 @@ export function slotsFor(practice: Practice, input: Parsed<'sales.slots'>): Outp
     clashes: others
       .filter((it) => chosen.some((at) => overlaps(spanOf(it), at, at + input.minutes * MINUTE)))
       .map(({ clientId, name, at }) => ({ clientId, name, at })),
-    tooOften: meetsTooOften(meetingsOf(practice, input.clientId), rhythmOf(practice, input.clientId), now),
+    tooOften: meetsTooOften(metAt(practice, input.clientId), rhythmOf(practice, input.clientId), now),
   };
 }
 
@@ -61,17 +66,39 @@ function factsOf(
   };
 }
 
-function spanOf({ at, minutes }: Booking): { from: number; to: number } {
-  return { from: at, to: at + minutes * MINUTE };
+function spanOf({ at, to }: Booking): { from: number; to: number } {
+  return { from: at, to };
 }
 
-function meetingsOf({ store }: Practice, clientId: ClientId): number[] {
+/** What speaks against one meeting at this time, whoever chose it. */
+export function checkTime(practice: Practice, input: Parsed<'meetings.check'>): Output<'meetings.check'> {
+  const { clientId, at, minutes, except } = input;
+  const { read } = practice.store;
+  found(clientOf(read, clientId));
+  const { now } = calendarOf(practice);
+  const others = bookings(read, now).filter((it) => it.meetingId === null || it.meetingId !== except);
+  const facts = factsOf(practice, { clientId, minutes, clientZone: null, urgent: false, chosen: null }, [], undefined, others);
+  const end = at + minutes * MINUTE;
+  // A meeting may be agreed for the day after tomorrow or for next year: only an offer of two times has to be near.
+  const warnings = warningsOf(at, facts).filter((it) => it !== 'too-late' && it !== 'too-soon');
+  const around = meetingsOf(read, clientId).filter((it) => it.id !== except && (it.status === 'planned' || it.status === 'held'));
+  return {
+    warnings,
+    clashes: others.filter((it) => overlaps(spanOf(it), at, end)).map(({ clientId: of, name, at: from }) => ({ clientId: of, name, at: from })),
+    tooOften: meetsTooOften([...around.map((it) => it.at), at], rhythmOf(practice, clientId), at),
+  };
+}
+
+function metAt({ store }: Practice, clientId: ClientId): number[] {
   return interactionsOf(store.read, clientId, { offset: 0, limit: RECENT })
     .filter((it) => isSpoken(it.channel) && it.channel !== 'phone' && it.result === 'connected')
     .map((it) => it.at);
 }
 
+/** How often one agreed to meet; of several running engagements the most frequent, and those without a rhythm say nothing. */
 function rhythmOf(practice: Practice, clientId: ClientId): string | null {
   const { today } = calendarOf(practice);
-  return engagementsOf(practice.store.read, clientId).find((it) => isRunning(it, today))?.meetingRhythm ?? null;
+  const running = engagementsOf(practice.store.read, clientId).filter((it) => isRunning(it, today));
+  const agreed = new Set(running.map((it) => it.meetingRhythm));
+  return MEETING_RHYTHMS.find((rhythm) => rhythm !== 'ad_hoc' && agreed.has(rhythm)) ?? null;
 }

@@ -4,7 +4,8 @@ import { canExtend, decisionState, missingForProposal } from '#shared/domain/sal
 import { concessionBalance } from '#shared/domain/sales/concession.ts';
 import { freeAdvice } from '#shared/domain/sales/free-advice.ts';
 import { advisesCaution, missingForGo, type MinimumFee } from '#shared/domain/sales/qualification.ts';
-import { movedInARow, nextOffer } from '#shared/domain/sales/slot-offer.ts';
+import { movedInARow } from '#shared/domain/meetings/meeting.ts';
+import { nextOffer } from '#shared/domain/sales/slot-offer.ts';
 import { formatTime } from '#shared/text/format.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { calendarOf, minimumFeeOf, settingsOf, type Practice } from '../handlers/context.ts';
@@ -12,6 +13,7 @@ import { extensionsOf, openCommitmentOf, ownPromisesOf, type StoredCommitment } 
 import { concessionsOf, freeAdviceOf } from '../store/sales-concessions.ts';
 import { enquiriesOf, qualificationOf, type StoredQualification } from '../store/sales-enquiries.ts';
 import { earlierProposalsOf, proposalOf } from '../store/sales-proposals.ts';
+import { settledStatuses } from '../store/meeting-offers.ts';
 import { slotOffersOf } from '../store/sales-slots.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { phrases } from '../templates.ts';
@@ -23,6 +25,7 @@ export function saleView(practice: Practice, clientId: ClientId): SaleView {
   const { now, zone } = calendarOf(practice);
   const to = correspondentOf(practice, clientId);
   const [qualification, offers, commitment] = [qualificationOf(read, clientId), slotOffersOf(read, clientId), openCommitmentOf(read, clientId)];
+  const met = settledStatuses(read, clientId);
   const [concessions, questions] = [concessionsOf(read, clientId), freeAdviceOf(read, clientId)];
   return {
     clientId,
@@ -33,9 +36,9 @@ export function saleView(practice: Practice, clientId: ClientId): SaleView {
     enquiries: enquiriesOf(read, clientId),
     qualification: qualification ? qualificationView(qualification, minimumFeeOf(practice)) : null,
     offers,
-    nextOffer: nextOffer(offers, now),
-    moved: movedInARow(offers),
-    noShows: offers.filter(({ outcome }) => outcome === 'no_show').length,
+    nextOffer: nextOffer(offers, movedInARow(met), now),
+    moved: movedInARow(met),
+    noShows: met.filter((status) => status === 'no_show').length,
     commitment: commitment ? commitmentView(read, commitment, now) : null,
     missingForProposal: missingForProposal(commitment ?? null, now),
     mine: ownPromisesOf(read, clientId),

@@ -39,7 +39,8 @@ export function openThings(db: ReadDb, now: Instant, only: ClientId | null = nul
       UNION ALL SELECT client_id, 'task', kind, created_at, due_at FROM task WHERE done_at IS NULL AND dropped_at IS NULL
       UNION ALL SELECT client_id, 'decision', decision_channel, created_at, decision_at FROM commitment
         WHERE decision_at IS NOT NULL AND closed_at IS NULL AND missed_at IS NOT decision_at
-      UNION ALL SELECT client_id, 'meeting', channel, sent_at, chosen_at FROM slot_offer WHERE chosen_at >= ${now} AND released_at IS NULL
+      UNION ALL SELECT client_id, 'meeting', channel, created_at, at FROM meeting
+        WHERE status = 'planned' AND at >= ${now} AND deleted_at IS NULL
       UNION ALL SELECT f.client_id, 'later', f.effect, e.at, f.due_at FROM stage_effect f JOIN stage_event e ON e.id = f.stage_event_id
         WHERE f.carried_out_at IS NULL AND e.retracted_at IS NULL)
     WHERE ${only} IS NULL OR clientId = ${only}`);

@@ -22,6 +22,7 @@ export function purgeTrash(store: Store, now: Instant): boolean {
     db.run(sql`DELETE FROM client WHERE id IN (SELECT id FROM client WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM person WHERE id IN (SELECT id FROM person WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM attachment WHERE id IN (SELECT id FROM attachment WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
+    db.run(sql`DELETE FROM meeting WHERE id IN (SELECT id FROM meeting WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
     db.run(sql`DELETE FROM engagement WHERE id IN (SELECT id FROM engagement WHERE deleted_at < ${limit} LIMIT ${CHUNK})`);
   });
   return true;
@@ -30,7 +31,8 @@ export function purgeTrash(store: Store, now: Instant): boolean {
 function isSomethingDue(db: ReadDb, limit: Instant): boolean {
   const row = db.get<{ due: number }>(sql`
     SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at < ${limit}) OR EXISTS (SELECT 1 FROM person WHERE deleted_at < ${limit})
-      OR EXISTS (SELECT 1 FROM engagement WHERE deleted_at < ${limit}) OR EXISTS (SELECT 1 FROM attachment WHERE deleted_at < ${limit}) AS due`);
+      OR EXISTS (SELECT 1 FROM engagement WHERE deleted_at < ${limit}) OR EXISTS (SELECT 1 FROM attachment WHERE deleted_at < ${limit})
+      OR EXISTS (SELECT 1 FROM meeting WHERE deleted_at < ${limit}) AS due`);
   return row?.due === 1 || importsDue(db, limit).length > 0;
 }
 

@@ -1,6 +1,6 @@
 import type { SlotOfferView } from '#shared/contract/sale-view.ts';
 import type { ClientId, SlotOfferId } from '#shared/domain/ids.ts';
-import type { MeetingOutcome, SlotAnswer, SlotOfferFields } from '#shared/domain/sales/slot-offer.ts';
+import type { SlotAnswer, SlotOfferFields } from '#shared/domain/sales/slot-offer.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
@@ -20,18 +20,6 @@ export function slotOfferOf(db: ReadDb, id: SlotOfferId): SlotOfferView | undefi
       expires_at AS expiresAt, answer, chosen_at AS chosenAt, answered_at AS answeredAt, released_at AS releasedAt,
       exception_reason AS exceptionReason, outcome, outcome_at AS outcomeAt
     FROM slot_offer WHERE id = ${id}`);
-}
-
-export type Booking = { readonly clientId: ClientId; readonly name: string; readonly at: Instant; readonly minutes: number };
-
-/** Agreed times that are still ahead, and both times of every offer that is held. */
-export function bookings(db: ReadDb, now: Instant): Booking[] {
-  return db.all(sql`
-    SELECT s.client_id AS clientId, c.name, s.at, s.minutes FROM (
-      SELECT client_id, chosen_at AS at, minutes FROM slot_offer WHERE chosen_at IS NOT NULL AND outcome IS NULL AND chosen_at > ${now - 86_400_000}
-      UNION ALL SELECT client_id, slot_a_at, minutes FROM slot_offer WHERE answered_at IS NULL AND released_at IS NULL AND expires_at > ${now}
-      UNION ALL SELECT client_id, slot_b_at, minutes FROM slot_offer WHERE answered_at IS NULL AND released_at IS NULL AND expires_at > ${now}
-    ) s JOIN client c ON c.id = s.client_id WHERE c.deleted_at IS NULL ORDER BY s.at`);
 }
 
 /** Days on which agreed work ends. */
@@ -67,13 +55,4 @@ export function releaseSlotOffer(db: WriteDb, id: SlotOfferId, now: Instant): bo
 /** Whatever is still held for a client: a newer offer takes its place. */
 export function releaseHeldOf(db: WriteDb, clientId: ClientId, now: Instant): void {
   db.run(sql`UPDATE slot_offer SET released_at = ${now}, updated_at = ${now} WHERE client_id = ${clientId} AND answered_at IS NULL AND released_at IS NULL`);
-}
-
-/** False when no time is agreed, or its meeting is over. */
-export function closeMeeting(db: WriteDb, id: SlotOfferId, outcome: MeetingOutcome, now: Instant): boolean {
-  return (
-    db.run(sql`
-    UPDATE slot_offer SET outcome = ${outcome}, outcome_at = ${now}, updated_at = ${now}
-    WHERE id = ${id} AND chosen_at IS NOT NULL AND outcome IS NULL`).changes > 0
-  );
 }

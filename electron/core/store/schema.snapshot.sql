@@ -124,6 +124,7 @@ CREATE INDEX interaction_informing ON interaction(client_id, at DESC, person_id)
 CREATE INDEX interaction_person ON interaction(person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX interaction_root ON interaction(root_id) WHERE root_id IS NOT NULL;
 CREATE INDEX interaction_spoken ON interaction(client_id, at DESC) WHERE informs = 1 AND channel IN ('phone', 'video', 'visit', 'meeting') AND superseded_at IS NULL AND retracted_at IS NULL;
+CREATE INDEX interaction_talked ON interaction(client_id, at, channel) WHERE superseded_at IS NULL AND retracted_at IS NULL AND result = 'connected' AND channel IN ('phone', 'video', 'visit', 'meeting');
 CREATE INDEX meeting_client ON meeting(client_id, at DESC);
 CREATE INDEX meeting_engagement ON meeting(engagement_id) WHERE engagement_id IS NOT NULL;
 CREATE INDEX meeting_interaction ON meeting(interaction_id) WHERE interaction_id IS NOT NULL;

@@ -63,7 +63,7 @@ export function restoreEngagement(db: WriteDb, id: EngagementId): boolean {
 
 /** Newest first; whatever went together is one line. */
 export function trashedRows(db: ReadDb): TrashedRow[] {
-  const rows = [...trashedImports(db), ...trashedClients(db), ...trashedPeople(db), ...trashedEngagements(db), ...trashedDocuments(db)];
+  const rows = [...trashedImports(db), ...trashedClients(db), ...trashedPeople(db), ...trashedEngagements(db), ...trashedMeetings(db), ...trashedDocuments(db)];
   return rows.toSorted((a, b) => b.deletedAt - a.deletedAt);
 }
 
@@ -96,6 +96,12 @@ function trashedEngagements(db: ReadDb): TrashedRow[] {
   return db.all<TrashedRow>(sql`
     SELECT 'engagement' AS kind, e.id, e.title AS name, c.name AS clientName, 0 AS clients, e.deleted_at AS deletedAt
     FROM engagement e JOIN client c ON c.id = e.client_id WHERE e.deleted_at IS NOT NULL AND c.deleted_at IS NULL`);
+}
+
+function trashedMeetings(db: ReadDb): TrashedRow[] {
+  return db.all<TrashedRow>(sql`
+    SELECT 'meeting' AS kind, m.id, m.type AS name, c.name AS clientName, 0 AS clients, m.deleted_at AS deletedAt
+    FROM meeting m JOIN client c ON c.id = m.client_id WHERE m.deleted_at IS NOT NULL AND c.deleted_at IS NULL`);
 }
 
 function trashedDocuments(db: ReadDb): TrashedRow[] {

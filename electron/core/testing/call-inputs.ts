@@ -1,5 +1,6 @@
 import type { CallName, Input } from '#shared/contract/index.ts';
 import { MESSAGE_INPUTS } from './message-inputs.ts';
+import { CALL_INPUTS, MEETING_INPUTS } from './meeting-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
 import { temporaryFolder } from './fake-ports.ts';
 
@@ -68,6 +69,8 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   },
   'reach.group': { clientId: 1, withClientId: 2 },
   'reach.ungroup': { clientId: 1 },
+  ...MEETING_INPUTS,
+  ...CALL_INPUTS,
   'app.start': {},
   'app.setPreferences': { language: 'en', theme: 'dark' },
   'app.openFolder': {},

@@ -7,13 +7,15 @@ import styles from './rhythm.module.css';
 const css = classes(styles);
 
 /** The pages of the rhythm, each with an address of its own; a new one is a line here and its word in `rhythm.nav`. */
-const PAGES = [{ word: 'gaps', route: { view: 'rhythm' } }] as const satisfies readonly { word: string; route: Route }[];
+const PAGES = [
+  { word: 'gaps', route: { view: 'rhythm' } },
+  { word: 'calls', route: { view: 'calls' } },
+  { word: 'meetings', route: { view: 'meetings' } },
+] as const satisfies readonly { word: string; route: Route }[];
 
 export function RhythmNav() {
   const { t } = useTranslation();
   const here = hrefOf(useRouter().route);
-  // One page alone needs no way to others.
-  if (PAGES.length < 2) return null;
   return (
     <nav aria-label={t('rhythm.nav.label')} className={css('pages')}>
       {PAGES.map((page) => (

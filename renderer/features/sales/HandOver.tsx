@@ -37,7 +37,8 @@ export function HandOver({ letter, ...rest }: Props) {
 
 type WrittenProps = Omit<Props, 'letter'> & { readonly written: Output<'sales.letter'> };
 
-function WrittenLetter({ written, onSent, onNotSent, pending, isDisabled = false }: WrittenProps) {
+/** The letter, ways to take it along, and whether it went out. */
+export function WrittenLetter({ written, onSent, onNotSent, pending, isDisabled = false }: WrittenProps) {
   const { t } = useTranslation();
   const { copy, mail } = useOutbox();
   const { email } = written;

@@ -43,6 +43,7 @@ function useKindWords({ kind, clientName, clients }: TrashLine): string {
     case 'person':
       return clientName === null ? t('trash.kind.person') : t('trash.kind.personOf', { client: clientName });
     case 'engagement':
+    case 'meeting':
     case 'attachment':
       return t(`trash.kind.${kind}`, { client: clientName ?? '' });
     case 'import':

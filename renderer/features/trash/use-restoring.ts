@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TrashLine } from '#shared/contract/trash.ts';
-import { attachmentId, clientId, engagementId, importId, personId } from '#shared/domain/ids.ts';
+import { attachmentId, clientId, engagementId, importId, meetingId, personId } from '#shared/domain/ids.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { useAct } from '../../app/use-act.ts';
 
@@ -19,6 +19,8 @@ export function useRestoring(): (line: TrashLine) => Promise<unknown> {
         return restore.run({ kind, id: personId.parse(id) }, said);
       case 'engagement':
         return restore.run({ kind, id: engagementId.parse(id) }, said);
+      case 'meeting':
+        return restore.run({ kind, id: meetingId.parse(id) }, said);
       case 'attachment':
         return putBack.run({ id: attachmentId.parse(id) }, said);
       case 'import':

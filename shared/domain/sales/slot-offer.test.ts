@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, type Day } from '../../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../../time/duration.ts';
+import { movedInARow } from '../meetings/meeting.ts';
 import { HOLD_MS, isHeld, meetsTooOften, nextOffer, slotProblem, type SlotOffer } from './slot-offer.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 9);
@@ -38,7 +39,7 @@ describe('what to offer next', () => {
       { step: 'first', round: 1, phoneOnly: true },
     ],
   ])('%s', (_what, offers, expected) => {
-    expect(nextOffer(offers, NOW)).toEqual(expected);
+    expect(nextOffer(offers, movedInARow(offers.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]))), NOW)).toEqual(expected);
   });
 });
 

@@ -64,23 +64,20 @@ export function isHeld(it: SlotOffer, now: Instant): boolean {
 export const OFFER_STEPS = ['first', 'second', 'ask_theirs', 'waiting', 'agreed'] as const;
 export type OfferStep = (typeof OFFER_STEPS)[number];
 
-/** What to offer next, told from all offers of the client, newest first. */
-export function nextOffer(offers: readonly SlotOffer[], now: Instant): { readonly step: OfferStep; readonly round: number; readonly phoneOnly: boolean } {
+/** What to offer next, told from all offers of the client, newest first, and from how often in a row they moved what was agreed. */
+export function nextOffer(
+  offers: readonly SlotOffer[],
+  moved: number,
+  now: Instant,
+): { readonly step: OfferStep; readonly round: number; readonly phoneOnly: boolean } {
   const [last] = offers;
-  const phoneOnly = movedInARow(offers) >= MOVED_IN_A_ROW;
+  const phoneOnly = moved >= MOVED_IN_A_ROW;
   const of = (step: OfferStep, round: number) => ({ step, round, phoneOnly });
   if (!last) return of('first', 1);
   if (isHeld(last, now)) return of('waiting', last.round);
   if (last.chosenAt !== null && last.outcome === null) return of('agreed', last.round);
   if (last.answer !== 'neither') return of('first', 1);
   return last.round >= PAIRS ? of('ask_theirs', last.round) : of('second', last.round + 1);
-}
-
-/** How many times in a row the client moved the last agreed meetings. */
-export function movedInARow(offers: readonly SlotOffer[]): number {
-  const outcomes = offers.filter((it) => it.chosenAt !== null && it.outcome !== null).map((it) => it.outcome);
-  const other = outcomes.findIndex((outcome) => outcome !== 'rescheduled_by_client');
-  return other < 0 ? outcomes.length : other;
 }
 
 /** Meetings of a rolling week. */

@@ -20,6 +20,8 @@ import messages from './messages.json' with { type: 'json' };
 import services from './services.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import sheets from './sheets.json' with { type: 'json' };
+import calls from './calls.json' with { type: 'json' };
+import meetings from './meetings.json' with { type: 'json' };
 import sales from './sales.json' with { type: 'json' };
 import reach from './reach.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -50,6 +52,8 @@ export const pl = {
   services,
   templates,
   sheets,
+  calls,
+  meetings,
   sales,
   reach,
   settings,

@@ -12,6 +12,7 @@ import { search } from './0010-search.ts';
 import { merging } from './0011-merging.ts';
 import { rhythm } from './0012-rhythm.ts';
 import { statistics } from './0013-statistics.ts';
+import { meetings } from './0014-meetings.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   merging,
   rhythm,
   statistics,
+  meetings,
 ];
 export const CURRENT_VERSION = MIGRATIONS.length;

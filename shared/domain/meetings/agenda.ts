@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { day } from '../../time/day.ts';
+import { LINE_MAX, optionalText, requiredText } from '../text-fields.ts';
+
+/** Where an item comes from, in the order in which it is talked about: the client's own come first (spec 2.14). */
+export const AGENDA_SOURCES = ['client', 'change_request', 'boundary', 'me', 'service_hint'] as const;
+export type AgendaSource = (typeof AGENDA_SOURCES)[number];
+
+export const agendaText = requiredText(LINE_MAX);
+
+/** Parked items in the order in which a new agenda takes them. */
+export function agendaOrder<Item extends { readonly source: AgendaSource; readonly position: number }>(items: readonly Item[]): Item[] {
+  const place = ({ source }: Item): number => AGENDA_SOURCES.indexOf(source);
+  return items.toSorted((a, b) => place(a) - place(b) || a.position - b.position);
+}
+
+/** Who does it. */
+export const DOERS = ['me', 'them'] as const;
+export const actionFields = z.strictObject({
+  who: z.enum(DOERS),
+  what: requiredText(LINE_MAX),
+  /** Null: not said, so within 24 hours. */
+  byOn: day.nullable().default(null),
+  /** How we will check. */
+  followUp: optionalText(LINE_MAX).default(''),
+});
+export type ActionFields = Readonly<z.output<typeof actionFields>>;
