@@ -41,7 +41,9 @@ function Start({ features }: { readonly features: Features }) {
             <AnnouncerProvider>
               <ToastProvider>
                 <CommandsProvider>
-                  <Stage features={features} />
+                  <Suspense fallback={<Waiting />}>
+                    <Stage features={features} />
+                  </Suspense>
                 </CommandsProvider>
               </ToastProvider>
             </AnnouncerProvider>

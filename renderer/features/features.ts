@@ -1,16 +1,16 @@
 import { later } from '../app/later.ts';
 import type { Features } from '../app/screens.ts';
 import { Around } from './Around.tsx';
-import { ClientsScreen } from './clients/list/ClientsScreen.tsx';
-import { FirstStart } from './start/FirstStart.tsx';
-import { Recovery } from './start/Recovery.tsx';
 import { TodayScreen } from './today/TodayScreen.tsx';
 
 /** Everything the frame shows; what need not be there at the start is fetched afterwards. */
 export const features: Features = {
   screens: {
     today: TodayScreen,
-    clients: ClientsScreen,
+    clients: later(
+      () => import('./clients/list/ClientsScreen.tsx'),
+      (file) => file.ClientsScreen,
+    ),
     client: later(
       () => import('./clients/page/ClientScreen.tsx'),
       (file) => file.ClientScreen,
@@ -92,7 +92,13 @@ export const features: Features = {
       (file) => file.SheetPage,
     ),
   },
-  Recovery,
-  FirstStart,
+  Recovery: later(
+    () => import('./start/Recovery.tsx'),
+    (file) => file.Recovery,
+  ),
+  FirstStart: later(
+    () => import('./start/FirstStart.tsx'),
+    (file) => file.FirstStart,
+  ),
   Around,
 };

@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { makeCore, type TestCore } from '../../electron/core/testing/make-core.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 import { routeText, type Route } from '#shared/contract/route.ts';
 import { createApi, type Api } from '../api/api.ts';
 import type { Transport } from '../api/transport.ts';
@@ -10,7 +11,11 @@ import { App } from '../app/App.tsx';
 import { Language } from '../app/Language.tsx';
 import type { Features } from '../app/screens.ts';
 import { ToastProvider } from '../ui/toasts.tsx';
+import { fetchTexts } from '../app/texts.ts';
 import { furnishPage } from './page.ts';
+
+// What a page fetches before it shows anything.
+await Promise.all(LANGUAGES.map(fetchTexts));
 
 export type Rendered = { readonly core: TestCore; readonly user: UserEvent; readonly container: HTMLElement };
 type Options = { readonly core?: TestCore; readonly at?: Route };

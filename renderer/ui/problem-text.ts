@@ -1,15 +1,17 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { en } from '#shared/text/en/index.ts';
+import type { Texts } from '#shared/text/instance.ts';
 
-type Reason = keyof typeof en.errors.problem;
+type Reason = keyof Texts['errors']['problem'];
 
 /** The sentence of a reason code. Zod's own words, which nobody should read, become a general sentence. */
 export function useProblemText(): (reason: string) => string {
-  const { t } = useTranslation();
-  return useCallback((reason) => t(`errors.problem.${isReason(reason) ? reason : 'not-as-expected'}`), [t]);
-}
-
-function isReason(reason: string): reason is Reason {
-  return Object.hasOwn(en.errors.problem, reason);
+  const { t, i18n } = useTranslation();
+  return useCallback(
+    (reason) => {
+      const isReason = (text: string): text is Reason => i18n.exists(`errors.problem.${text}`);
+      return t(`errors.problem.${isReason(reason) ? reason : 'not-as-expected'}`);
+    },
+    [t, i18n],
+  );
 }
