@@ -99,7 +99,7 @@ describe('a no-news update', () => {
     expect(body).toContain(ending);
   });
 
-  it('an agreed time is the next meeting too, and its hint is parked until a meeting is made of it', async () => {
+  it('an agreed time is the next meeting, and the hint stands on its agenda', async () => {
     const clientId = await working();
     await core.call('sales.offerSlots', {
       offer: { clientId, channel: 'phone', minutes: 30, slotA: MEETING_AT, slotB: MEETING_AT + DAY_OF_HOURS },
@@ -110,7 +110,7 @@ describe('a no-news update', () => {
     expect((await compose(clientId, 'no-news')).facts.nextMeeting).toEqual({ at: MEETING_AT, minutes: 30 });
     const { id: serviceId } = await core.call('services.add', { service: { name: 'Payroll' } });
     await core.call('messages.settle', { id: await draft(clientId, { serviceId }), outcome: 'sent', channel: 'email' });
-    expect(agenda()).toEqual([{ meetingId: null, text: 'Payroll', source: 'service_hint' }]);
+    expect(agenda()).toEqual([{ meetingId: 1, text: 'Payroll', source: 'service_hint' }]);
   });
 });
 
