@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientId } from '../domain/ids.ts';
 import { CHANNELS } from '../domain/interaction.ts';
 import { LADDER_STEPS } from '../domain/ladder.ts';
-import { MEETING_TYPES } from '../domain/meeting-types.ts';
+import { MEETING_TYPES } from '../domain/meetings/meeting.ts';
 import { messageChannel, messageKind } from '../domain/messages/message.ts';
 import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
 import { outcome } from '../domain/stage.ts';

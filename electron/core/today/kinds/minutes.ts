@@ -1,5 +1,5 @@
 import type { ClientId } from '#shared/domain/ids.ts';
-import type { MeetingType } from '#shared/domain/meeting-types.ts';
+import type { MeetingType } from '#shared/domain/meetings/meeting.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { sql } from '../../store/sql.ts';
 import type { LineSource } from '../line-source.ts';

@@ -51,6 +51,17 @@ export function OpenAct({ line: { clientId }, words, name, look, form, word }: A
   );
 }
 
+/** Leads to the page of a meeting: what is on it before, what came of it afterwards. */
+export function MeetingAct({ line: { refId }, words, name, look }: AnyActProps) {
+  const { t } = useTranslation();
+  const act = t('today.open.word');
+  return (
+    <RouteLink to={{ view: 'meeting', id: refId }} look={look} label={t('today.actLabel', { act, what: words.what, name })}>
+      {act}
+    </RouteLink>
+  );
+}
+
 /** One press settles it. */
 export function PressAct({ words, name, look, word, onPress }: AnyActProps & { readonly word: string; readonly onPress: () => unknown }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { OpenAct } from './acts.tsx';
+import { MeetingAct } from './acts.tsx';
 import type { LineKind } from './line-kind.ts';
 import { whenWords } from './time-words.ts';
 
@@ -13,5 +13,5 @@ export const meeting: LineKind<'meeting'> = {
       why: past ? t('today.meeting.past') : `${about}.`,
     };
   },
-  Act: OpenAct,
+  Act: MeetingAct,
 };

@@ -1,4 +1,4 @@
-import { OpenAct } from './acts.tsx';
+import { MeetingAct } from './acts.tsx';
 import type { LineKind } from './line-kind.ts';
 import { momentWords, overWords, whenWords } from './time-words.ts';
 
@@ -13,5 +13,5 @@ export const minutes: LineKind<'minutes'> = {
       why: t('today.minutes.why', { meeting: t(`today.meeting.type.${type}`), moment: momentWords(heldAt, around) }),
     };
   },
-  Act: OpenAct,
+  Act: MeetingAct,
 };
