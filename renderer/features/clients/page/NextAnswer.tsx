@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
-import { daysBetween, type Day } from '#shared/time/day.ts';
-import { formatDay, formatDayNear } from '#shared/text/format.ts';
+import { dayOf, daysBetween, type Day } from '#shared/time/day.ts';
+import { formatDay, formatDayNear, formatTime } from '#shared/text/format.ts';
 import { formatDaysAway } from '#shared/text/spans.ts';
+import { useCall } from '../../../api/use-call.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { nextDates, type NextDate } from './next-dates.ts';
@@ -19,7 +20,7 @@ export function NextAnswer({ client }: { readonly client: ClientView }) {
   const language = useLanguage();
   const { today } = useToday();
   const big = useBigDay();
-  const dates = nextDates(client, today);
+  const dates = nextDates(client, useMeetings(client.id), today);
   const [first] = dates;
   if (!first) {
     return (
@@ -42,11 +43,21 @@ export function NextAnswer({ client }: { readonly client: ClientView }) {
   );
 }
 
+/** Meetings ahead, by their day and time of day. */
+function useMeetings(clientId: ClientView['id']): readonly Extract<NextDate, { what: 'meeting' }>[] {
+  const language = useLanguage();
+  const meetings = useCall('meetings.ofClient', { clientId }).data;
+  if (!meetings) return [];
+  const { next, zone } = meetings;
+  return next.map(({ at }) => ({ what: 'meeting', on: dayOf(at, zone), time: formatTime(at, zone, language) }));
+}
+
 function DateWords({ date }: { readonly date: NextDate }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
   const away = formatDaysAway(date.on, today, language);
+  if (date.what === 'meeting') return <span>{t('clients.next.meeting', { time: date.time, away })}</span>;
   if (date.what !== 'update') return <span>{t(`clients.next.${date.what}`, { title: date.title, away })}</span>;
   return <span>{t(date.on < today ? 'clients.next.updateSince' : 'clients.next.update', { away })}</span>;
 }

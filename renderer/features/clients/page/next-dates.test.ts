@@ -7,12 +7,17 @@ const today = '2026-02-26' as Day;
 const gap = { dueOn: '2026-03-20' } as NonNullable<ClientView['gap']>;
 const engagement = (title: string, startedOn: string, endsOn: string | null) => ({ title, startedOn, endsOn }) as ClientView['engagements'][number];
 
-test('the nearest comes first: updates, ends and beginnings alike', () => {
+test('the nearest comes first: meetings, updates, ends and beginnings alike', () => {
   const engagements = [engagement('Later', '2026-04-01', null), engagement('Books', '2024-10-20', '2026-03-01')];
-  expect(nextDates({ gap, engagements }, today).map(({ what, on }) => `${what} ${on}`)).toEqual(['ends 2026-03-01', 'update 2026-03-20', 'begins 2026-04-01']);
+  expect(nextDates({ gap, engagements }, [{ what: 'meeting', on: '2026-03-12' as Day, time: '10:00' }], today).map(({ what, on }) => `${what} ${on}`)).toEqual([
+    'ends 2026-03-01',
+    'meeting 2026-03-12',
+    'update 2026-03-20',
+    'begins 2026-04-01',
+  ]);
 });
 
 test('what has ended is not next; what ends today is', () => {
   const engagements = [engagement('Over', '2025-01-01', '2026-02-25'), engagement('Last day', '2025-01-01', '2026-02-26')];
-  expect(nextDates({ gap: null, engagements }, today)).toEqual([{ what: 'ends', on: '2026-02-26', title: 'Last day' }]);
+  expect(nextDates({ gap: null, engagements }, [], today)).toEqual([{ what: 'ends', on: '2026-02-26', title: 'Last day' }]);
 });
