@@ -13,6 +13,8 @@ export default defineConfig({
     environment: 'node',
     // Only a process of its own takes another zone; a thread keeps the one it was born with.
     pool: 'forks',
+    // One would leave a processor idle where there are two.
+    maxWorkers: '100%',
     restoreMocks: true,
     testTimeout: 30_000,
     server: { deps: { inline: ['electron', 'electron-store'] } },

@@ -107,6 +107,7 @@ for (const theme of THEMES.filter((it) => it !== 'system')) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ page, host }) => {
     test.slow();
     await host.call('app.setPreferences', { theme });
+    await expect(page.locator('main h1')).toBeVisible();
     expect(await faults(page)).toEqual([]);
     await host.call('practice.setUp', {});
     await goTo(page, '/today');

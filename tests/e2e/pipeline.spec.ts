@@ -124,7 +124,7 @@ test('the gate before a proposal: refused, a moment set, call now, one extension
   await time.moveBy(at('2026-02-27', '14:00') - time.now() + 30_000);
   await expect(cardIn(page, 'Proposal', 'Grzegorz Hanke')).toContainText('Their decision: call now');
   await page.keyboard.press('Control+1');
-  await expect(page.getByText('Their decision: call now')).toBeVisible();
+  await expect(page.getByText('Call for the decision')).toBeVisible();
 
   await host.call('sales.extendDecision', { clientId, extension: { toAt: at('2026-03-04', '10:00'), reason: 'the partner is away' } });
   await openBoard(page);

@@ -10,7 +10,7 @@ export const decision: LineSource = ({ read, now, until }) =>
       sql`
       SELECT m.id, m.client_id AS clientId, m.decision_at AS at, m.decision_channel AS channel FROM commitment m
       CROSS JOIN client c ON c.id = m.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL
-      WHERE m.decision_at IS NOT NULL AND m.closed_at IS NULL AND m.decision_at < ${until} AND m.missed_at IS NOT m.decision_at`,
+      WHERE m.decision_at IS NOT NULL AND m.closed_at IS NULL AND m.decision_at < ${until}`,
     )
     .map(({ id, clientId, at, channel }) => ({
       rank: 'moment',
