@@ -32,7 +32,7 @@ test('a dated line is ticked with one button and comes back with Undo', async ()
   const { user } = await openStage(core);
   await user.click(await screen.findByRole('button', { name: 'Done: Ask who sent them, and why' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Done: Ask who sent them, and why' })).toBeNull());
-  expect(screen.getByRole('button', { name: 'Done: First answer' })).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Done: First answer' }).length).toBeGreaterThan(0);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('button', { name: 'Done: Ask who sent them, and why' })).toBeTruthy();
 });
