@@ -67,6 +67,8 @@ export const test = base.extend<Options & Fixtures>({
       const stop = (): Promise<void> => {
         // A page that is still open rightly complains that its host has gone.
         trouble.allow(new RegExp(`net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING) ${host.origin}/`));
+        // Parts that it was fetching ahead, too.
+        trouble.allow(new RegExp(`(Unable to preload CSS for|Failed to fetch dynamically imported module:) ${host.origin}/`));
         return host.stop();
       };
       const started: TestHost = { ...host, stop, folder, call: (name, input) => answerOf(host, name, input) };
