@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/contract/route.ts';
+import { PagesNav } from '../../app/PagesNav.tsx';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
-import { hrefOf } from '../../app/router.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LockIcon } from '../../ui/icons/icons.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -16,12 +16,10 @@ import styles from './reports.module.css';
 
 const css = classes(styles);
 
-type ReportsRoute = Extract<Route, { view: 'reports' }>;
-
 const PAGES = [
   { word: 'numbers', route: { view: 'reports' } },
   { word: 'own', route: { view: 'reports', page: 'own' } },
-] as const satisfies readonly { word: string; route: ReportsRoute }[];
+] as const satisfies readonly { word: string; route: Route }[];
 
 /** One's own numbers, compared with nobody else's; and those that are about oneself. */
 export function ReportsScreen({ route }: ScreenProps<'reports'>) {
@@ -41,13 +39,7 @@ export function ReportsScreen({ route }: ScreenProps<'reports'>) {
           )
         }
       />
-      <nav aria-label={t('reports.nav.label')} className={css('pages')}>
-        {PAGES.map((page) => (
-          <a key={page.word} href={hrefOf(page.route)} {...(hrefOf(page.route) === hrefOf(route) && { 'aria-current': 'page' })}>
-            {t(`reports.nav.${page.word}`)}
-          </a>
-        ))}
-      </nav>
+      <PagesNav label={t('reports.nav.label')} pages={PAGES.map(({ word, route: to }) => ({ word: t(`reports.nav.${word}`), route: to }))} />
       {isOwn ? <OwnValley /> : <Numbers />}
     </Page>
   );

@@ -1,12 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/contract/route.ts';
-import { hrefOf } from '../../app/router.tsx';
-import { classes } from '../../ui/classes.ts';
-import styles from './settings.module.css';
-
-const css = classes(styles);
-
-type SettingsRoute = Extract<Route, { view: 'settings' }>;
+import { PagesNav } from '../../app/PagesNav.tsx';
 
 const PAGES = [
   { word: 'practice', route: { view: 'settings' } },
@@ -15,18 +9,10 @@ const PAGES = [
   { word: 'templates', route: { view: 'settings', page: 'templates' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },
   { word: 'history', route: { view: 'settings', page: 'history' } },
-] as const satisfies readonly { word: string; route: SettingsRoute }[];
+] as const satisfies readonly { word: string; route: Route }[];
 
-/** The pages of the settings, each with an address of its own. */
-export function SettingsNav({ route }: { readonly route: SettingsRoute }) {
+/** From the practice to what was done. */
+export function SettingsNav() {
   const { t } = useTranslation();
-  return (
-    <nav aria-label={t('copies.nav.label')} className={css('pages')}>
-      {PAGES.map((page) => (
-        <a key={page.word} href={hrefOf(page.route)} {...(hrefOf(page.route) === hrefOf(route) && { 'aria-current': 'page' })}>
-          {t(`copies.nav.${page.word}`)}
-        </a>
-      ))}
-    </nav>
-  );
+  return <PagesNav label={t('copies.nav.label')} pages={PAGES.map(({ word, route }) => ({ word: t(`copies.nav.${word}`), route }))} />;
 }

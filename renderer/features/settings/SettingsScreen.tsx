@@ -30,7 +30,7 @@ export function SettingsScreen({ route }: ScreenProps<'settings'>) {
   return (
     <Page width="read">
       <PageHead title={t('settings.title')} lede={t(LEDES[route.page ?? 'practice'])} />
-      <SettingsNav route={route} />
+      <SettingsNav />
       <Shown />
     </Page>
   );
