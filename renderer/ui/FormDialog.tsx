@@ -15,10 +15,12 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly size?: 'narrow' | 'wide' | undefined;
+  /** What the main button says, where it is not “Save”. */
+  readonly saveLabel?: string | undefined;
 };
 
 /** A form in a dialog: what was typed goes only after one was asked, whichever way the dialog is left without saving. */
-export function FormDialog({ title, form, onClose, children, size }: Props) {
+export function FormDialog({ title, form, onClose, children, size, saveLabel }: Props) {
   const id = useId();
   const { isAsking, leave, goOn } = useLeaving(form.isDirty, onClose);
   return (
@@ -28,7 +30,7 @@ export function FormDialog({ title, form, onClose, children, size }: Props) {
       onClose={leave}
       size={size}
       closesOnPressOutside={!form.isDirty}
-      actions={isAsking ? <Question onDrop={onClose} onGoOn={goOn} /> : <Actions form={id} pending={form.pending} onCancel={leave} />}
+      actions={isAsking ? <Question onDrop={onClose} onGoOn={goOn} /> : <Actions form={id} pending={form.pending} saveLabel={saveLabel} onCancel={leave} />}
     >
       <Form id={id} form={form}>
         {children}
@@ -54,7 +56,9 @@ function useLeaving(isDirty: boolean, onClose: () => void) {
   return { isAsking: isAsking && isDirty, leave, goOn };
 }
 
-function Actions({ form, pending, onCancel }: { readonly form: string; readonly pending: boolean; readonly onCancel: () => void }) {
+type ActionsProps = { readonly form: string; readonly pending: boolean; readonly saveLabel: string | undefined; readonly onCancel: () => void };
+
+function Actions({ form, pending, saveLabel, onCancel }: ActionsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -62,7 +66,7 @@ function Actions({ form, pending, onCancel }: { readonly form: string; readonly 
         {t('ui.form.cancel')}
       </Button>
       <Button kind="go" type="submit" form={form} pending={pending}>
-        {t('ui.form.save')}
+        {saveLabel ?? t('ui.form.save')}
       </Button>
     </>
   );

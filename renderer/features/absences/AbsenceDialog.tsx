@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { AbsenceView } from '#shared/contract/working-time.ts';
@@ -7,11 +6,9 @@ import { ABSENCE_KINDS, absenceFields } from '#shared/domain/working-time.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useToday } from '../../app/start.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -33,42 +30,24 @@ type Props = {
 /** From when to when somebody is away, or slower than usual. */
 export function AbsenceDialog({ clientId, absence, onClose }: Props) {
   const { t } = useTranslation();
-  const formId = useId();
   const form = useAbsenceForm({ clientId, absence, onClose });
   const title = t(absence ? 'absences.edit' : clientId === null ? 'absences.newOwn' : 'absences.newTheirs');
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clocks.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={formId} pending={form.pending}>
-            {t('absences.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} form={form} label={title}>
-        {clientId !== null && (
-          <RadioGroup
-            across
-            label={t('absences.kind')}
-            options={ABSENCE_KINDS.map((value) => ({ value, label: t(`absences.kinds.${value}`) }))}
-            {...form.field('absence.kind')}
-          />
-        )}
-        <div className={css('span')}>
-          <DateField label={t('absences.from')} autoFocus {...form.field('absence.fromOn')} onChange={(on) => form.set('absence.fromOn', on ?? '')} />
-          <DateField label={t('absences.to')} {...form.field('absence.toOn')} onChange={(on) => form.set('absence.toOn', on ?? '')} />
-        </div>
-        <TextField label={t('absences.note')} {...form.field('absence.note')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={title} form={form} onClose={onClose}>
+      {clientId !== null && (
+        <RadioGroup
+          across
+          label={t('absences.kind')}
+          options={ABSENCE_KINDS.map((value) => ({ value, label: t(`absences.kinds.${value}`) }))}
+          {...form.field('absence.kind')}
+        />
+      )}
+      <div className={css('span')}>
+        <DateField label={t('absences.from')} autoFocus {...form.field('absence.fromOn')} onChange={(on) => form.set('absence.fromOn', on ?? '')} />
+        <DateField label={t('absences.to')} {...form.field('absence.toOn')} onChange={(on) => form.set('absence.toOn', on ?? '')} />
+      </div>
+      <TextField label={t('absences.note')} {...form.field('absence.note')} />
+    </FormDialog>
   );
 }
 

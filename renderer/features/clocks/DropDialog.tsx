@@ -1,13 +1,10 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { ClockView } from '#shared/contract/clocks.ts';
 import { LINE_MAX, requiredText } from '#shared/domain/text-fields.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommands } from '../../app/commands.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -18,7 +15,6 @@ const schema = z.strictObject({ note: requiredText(LINE_MAX) });
 /** It is not done and not answered: the reason is kept. */
 export function DropDialog({ clock, onClose }: { readonly clock: ClockView; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const { show } = useToasts();
   const commands = useCommands();
   const { what } = useClockWords();
@@ -34,27 +30,9 @@ export function DropDialog({ clock, onClose }: { readonly clock: ClockView; read
     },
   });
   return (
-    <Dialog
-      title={t('clocks.drop.title')}
-      isOpen
-      onClose={onClose}
-      size="narrow"
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clocks.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={formId} pending={form.pending}>
-            {t('clocks.drop.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} form={form} label={t('clocks.drop.title')}>
-        <p>{what(clock)}</p>
-        <TextField label={t('clocks.drop.reason')} isRequired autoFocus {...form.field('note')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('clocks.drop.title')} form={form} onClose={onClose} size="narrow" saveLabel={t('clocks.drop.save')}>
+      <p>{what(clock)}</p>
+      <TextField label={t('clocks.drop.reason')} isRequired autoFocus {...form.field('note')} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { ClockView } from '#shared/contract/clocks.ts';
@@ -8,11 +7,9 @@ import { day, instantOf, timeOf } from '#shared/time/day.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -29,36 +26,18 @@ type Props = { readonly clock: ClockView; readonly onClose: () => void };
 /** Another day needs somebody who knows of it: a promise that is only moved in silence is broken. */
 export function PostponeDialog({ clock, onClose }: Props) {
   const { t } = useTranslation();
-  const formId = useId();
   const { today } = useToday();
   const { what } = useClockWords();
   const form = usePostponing({ clock, onClose });
   return (
-    <Dialog
-      title={t('clocks.postpone.title')}
-      isOpen
-      onClose={onClose}
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('clocks.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={formId} pending={form.pending}>
-            {t('clocks.postpone.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={formId} form={form} label={t('clocks.postpone.title')}>
-        <p>{what(clock)}</p>
-        <div className={css('moment')}>
-          <DateField label={t('clocks.due.on')} min={today} autoFocus {...form.field('on')} onChange={(on) => form.set('on', on ?? '')} />
-          <TimeField label={t('clocks.due.time')} {...form.field('time')} onChange={(at) => form.set('time', at ?? '')} />
-        </div>
-        <TextField label={t('clocks.postpone.told')} hint={t('clocks.postpone.toldHint')} isRequired {...form.field('told')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('clocks.postpone.title')} form={form} onClose={onClose} saveLabel={t('clocks.postpone.save')}>
+      <p>{what(clock)}</p>
+      <div className={css('moment')}>
+        <DateField label={t('clocks.due.on')} min={today} autoFocus {...form.field('on')} onChange={(on) => form.set('on', on ?? '')} />
+        <TimeField label={t('clocks.due.time')} {...form.field('time')} onChange={(at) => form.set('time', at ?? '')} />
+      </div>
+      <TextField label={t('clocks.postpone.told')} hint={t('clocks.postpone.toldHint')} isRequired {...form.field('told')} />
+    </FormDialog>
   );
 }
 

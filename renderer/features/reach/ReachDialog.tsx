@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import type { Output } from '#shared/contract/index.ts';
@@ -6,11 +5,9 @@ import { contactPreference } from '#shared/domain/contact-preference.ts';
 import { CHANNELS, type Channel } from '#shared/domain/interaction.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useToday } from '../../app/start.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -27,7 +24,6 @@ const CHOICES: readonly Choice[] = [NEVER_SAID, ...CHANNELS.filter((channel) => 
 /** How this client wishes to be reached, since when and from where one knows. */
 export function ReachDialog({ client, preference, onClose }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const { today } = useToday();
   const form = usePreferenceForm({ client, preference, onClose });
   const channel = form.field('preferredChannel');
@@ -36,42 +32,25 @@ export function ReachDialog({ client, preference, onClose }: Props) {
     if (value !== NEVER_SAID && form.values.saidOn === null) form.set('saidOn', today);
   };
   return (
-    <Dialog
-      title={t('reach.title')}
-      isOpen
-      onClose={onClose}
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('reach.cancel')}
-          </Button>
-          <Button kind="go" type="submit" form={id} pending={form.pending}>
-            {t('reach.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form id={id} form={form}>
-        <Select
-          label={t('reach.channel')}
-          options={CHOICES.map((value) => ({ value, label: value === NEVER_SAID ? t('reach.anyChannel') : t(`interactions.channel.${value}`) }))}
-          value={channel.value ?? NEVER_SAID}
-          onChange={choose}
-        />
-        <div className={styles['halves']}>
-          <DateField label={t('reach.saidOn')} max={today} {...form.field('saidOn')} />
-          <TextField label={t('reach.source')} hint={t('reach.sourceHint')} {...form.field('source')} />
-        </div>
-        <Checkbox detail={t('reach.noCallsDetail')} {...form.field('noCalls')}>
-          {t('reach.noCalls')}
-        </Checkbox>
-        <Checkbox detail={t('reach.textOnlyDetail')} {...form.field('textOnly')}>
-          {t('reach.textOnly')}
-        </Checkbox>
-        <TextField label={t('reach.topic')} hint={t('reach.topicHint')} {...form.field('personalTopic')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('reach.title')} form={form} onClose={onClose}>
+      <Select
+        label={t('reach.channel')}
+        options={CHOICES.map((value) => ({ value, label: value === NEVER_SAID ? t('reach.anyChannel') : t(`interactions.channel.${value}`) }))}
+        value={channel.value ?? NEVER_SAID}
+        onChange={choose}
+      />
+      <div className={styles['halves']}>
+        <DateField label={t('reach.saidOn')} max={today} {...form.field('saidOn')} />
+        <TextField label={t('reach.source')} hint={t('reach.sourceHint')} {...form.field('source')} />
+      </div>
+      <Checkbox detail={t('reach.noCallsDetail')} {...form.field('noCalls')}>
+        {t('reach.noCalls')}
+      </Checkbox>
+      <Checkbox detail={t('reach.textOnlyDetail')} {...form.field('textOnly')}>
+        {t('reach.textOnly')}
+      </Checkbox>
+      <TextField label={t('reach.topic')} hint={t('reach.topicHint')} {...form.field('personalTopic')} />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,8 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '#shared/contract/services.ts';
 import { serviceFields } from '#shared/domain/service.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form } from '../../../ui/Form.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
@@ -14,7 +11,6 @@ import { useForm } from '../../../ui/use-form.ts';
 export function ServiceDialog({ service, onClose }: { readonly service: ServiceView | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { show } = useToasts();
-  const id = useId();
   const add = useCommand('services.add');
   const update = useCommand('services.update');
   const form = useForm({
@@ -30,25 +26,10 @@ export function ServiceDialog({ service, onClose }: { readonly service: ServiceV
     },
   });
   return (
-    <Dialog
-      title={t(service ? 'services.editTitle' : 'services.addTitle')}
-      isOpen
-      onClose={onClose}
-      closesOnPressOutside={!form.isDirty}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('services.cancel')}</Button>
-          <Button kind="go" type="submit" form={id} pending={form.pending}>
-            {t('services.save')}
-          </Button>
-        </>
-      }
-    >
-      <Form form={form} id={id} label={t('services.title')}>
-        <TextField label={t('services.name')} isRequired autoFocus {...form.field('name')} />
-        <TextField label={t('services.fitsWhen')} hint={t('services.fitsWhenHint')} {...form.field('fitsWhen')} />
-        <TextField label={t('services.priceHint')} hint={t('services.priceHintHint')} {...form.field('priceHint')} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t(service ? 'services.editTitle' : 'services.addTitle')} form={form} onClose={onClose}>
+      <TextField label={t('services.name')} isRequired autoFocus {...form.field('name')} />
+      <TextField label={t('services.fitsWhen')} hint={t('services.fitsWhenHint')} {...form.field('fitsWhen')} />
+      <TextField label={t('services.priceHint')} hint={t('services.priceHintHint')} {...form.field('priceHint')} />
+    </FormDialog>
   );
 }
