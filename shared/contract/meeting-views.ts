@@ -47,7 +47,6 @@ export type ActionView = z.output<typeof actionView>;
 
 /** What runs between us and might be talked about. */
 export const openMatter = z.strictObject({ clockId, clock: z.enum(['mine', 'theirs']), text: z.string(), dueAt: instant });
-export type OpenMatter = z.output<typeof openMatter>;
 
 export const meetingPage = z.strictObject({
   meeting: meetingView,

@@ -44,7 +44,6 @@ const gapChoice = {
   reversed: z.boolean().default(false),
 };
 export const gapQuestion = z.strictObject(gapChoice);
-export type GapQuestion = z.output<typeof gapQuestion>;
 
 export const rhythmCalls = {
   ...numberCalls,

@@ -4,7 +4,6 @@ import { addWorkingTime, isWorkingTime, nextOpening, openHoursBetween, type Work
 
 /** `strict`: 24 hours are 24 hours. `working`: a due moment outside the office hours rolls into them (spec 4.4). */
 export const CLOCK_MODES = ['working', 'strict'] as const;
-export type ClockMode = (typeof CLOCK_MODES)[number];
 
 /** The action window of the method: 24 hours from the situation. */
 const WINDOW_MS = DAY_OF_HOURS;

@@ -104,14 +104,8 @@ export const TEMPLATES = {
     talk: ['a', 'b'],
     talkPlain: [],
   },
-  /** What is said on the steps of the ladder, and what the question was about. */
-  ladder: {
-    oneQuestion: ['day', 'matter'],
-    short: ['matter'],
-    easyWayBack: [],
-    closing: ['matter', 'date'],
-    ...passages(['first_answer', 'answer_to_slots', 'decision']),
-  },
+  /** What the ladder says of its own, and what the question was about; the rest it takes from the letters. */
+  ladder: { question: [], short: ['matter'], ...passages(['first_answer', 'answer_to_slots', 'decision']) },
   meeting: {
     agendaSubject: ['date'],
     agenda: ['date', 'time'],

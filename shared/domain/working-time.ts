@@ -4,7 +4,6 @@ import { LINE_MAX, NAME_MAX, optionalText, requiredText } from './text-fields.ts
 
 /** `away`: nobody is there; `slow`: they are, and answers may take longer. */
 export const ABSENCE_KINDS = ['away', 'slow'] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
 /** Whoever is away longer than a year has left. */
 const LONGEST_DAYS = 366;

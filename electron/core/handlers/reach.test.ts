@@ -44,7 +44,7 @@ test('a silent prospect: a call after a day, another at another time, an easy wa
   moveTo('2026-03-04', '11:40');
   const first = { state: 'climbing', number: 1, channel: 'phone', wording: 'one_question', dueAt: core.ports.time.now() };
   expect(await ladder(id)).toMatchObject({
-    now: { ...first, words: 'I wrote to you on 3 March about a time to meet. It probably went under. May I ask you one thing?' },
+    now: { ...first, words: 'I wrote to you on 3 March about a time to meet. It probably went under. One question: shall we go on?' },
   });
   await tried(id);
   expect(await ladder(id)).toMatchObject({ touches: 2, now: { number: 2, channel: 'phone', half: 'afternoon', dueOn: '2026-03-06' } });
@@ -93,7 +93,7 @@ describe('their wish wins', () => {
   test('it speaks the client’s language', async () => {
     const id = await answered({ language: 'pl' });
     expect(await ladder(id)).toMatchObject({
-      now: { words: 'Moja wiadomość z 3 marca (termin spotkania) pewnie gdzieś utonęła. Czy mogę zadać jedno pytanie?' },
+      now: { words: 'Wiadomość z 3 marca (termin spotkania) pewnie utonęła wśród innych. Jedno pytanie: czy idziemy dalej?' },
     });
   });
 

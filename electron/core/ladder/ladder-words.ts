@@ -9,20 +9,22 @@ import { phrases } from '../templates.ts';
 
 type Said = { readonly wording: LadderWording; readonly askedOn: Day; readonly putAsideOn: Day };
 
-/** What to say on a step, in the client's language and form of address. */
+/** What to say on a step, in the client's language and form of address: what the letters of that step say. */
 export function ladderWords(practice: Practice, row: UnansweredRow, { wording, askedOn, putAsideOn }: Said): string {
+  const { read } = practice.store;
   const { language, address } = correspondentOf(practice, row.clientId);
-  const say = phrases(practice.store.read, 'ladder', language, address);
+  const say = phrases(read, 'ladder', language, address);
   const matter = row.matter === 'own' ? row.what : say(row.matter, {});
+  const date = (day: Day): string => formatDay(day, language, 'long');
   switch (wording) {
     case 'one_question':
-      return say('oneQuestion', { matter, day: formatDay(askedOn, language, 'long') });
+      return phrases(read, 'first-follow-up', language, address)('body', { day: date(askedOn), matter, question: say('question', {}) });
     case 'short':
       return say('short', { matter });
     case 'easy_way_back':
-      return say('easyWayBack', {});
+      return phrases(read, 'easy-way-back', language, address)('body', {});
     case 'closing':
-      return say('closing', { matter, date: formatDay(putAsideOn, language, 'long') });
+      return phrases(read, 'closing-message', language, address)('body', { matter, date: date(putAsideOn) });
     default:
       return assertNever(wording);
   }

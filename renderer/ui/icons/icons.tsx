@@ -29,19 +29,15 @@ function drawn(path: string, circles: readonly (readonly [cx: number, cy: number
 
 export const ArchiveIcon = drawn('M1.5 3h13v3h-13zM2.5 6v7.5h11V6M6.5 9h3');
 export const AskIcon = drawn('M2.5 2.5h11v8h-5l-3.5 3v-3h-2.5zM8 8v.2M6.5 5.2c.2-.8.7-1.2 1.5-1.2 1 0 1.6.5 1.6 1.2 0 .9-1.6.9-1.6 1.7');
-export const BellIcon = drawn('M3 11.5c1-1 1.2-2.2 1.2-4.2a3.8 3.8 0 0 1 7.6 0c0 2 .2 3.2 1.2 4.2zM6.7 14h2.6');
 export const BillIcon = drawn('M3 2.5h10v11l-1.7-1.2L9.7 13.5 8 12.3l-1.7 1.2-1.6-1.2L3 13.5zM5.5 6h5M5.5 9h3');
 export const CalendarIcon = drawn('M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3');
 export const CheckIcon = drawn('m3 8.5 3.2 3.2L13 4.8');
 export const ClientsIcon = drawn('M1.5 13.5c.3-2.8 2.1-4 4.5-4s4.2 1.2 4.5 4M10.8 2.7a2.6 2.6 0 0 1 0 4.6M12.3 9.9c1.3.6 2 1.8 2.2 3.6', [[6, 5, 2.6]]);
 export const ClipIcon = drawn('m12.8 7.4-5.2 5.2a3 3 0 0 1-4.2-4.2l5.5-5.5a2 2 0 0 1 2.8 2.8l-5.4 5.4a1 1 0 0 1-1.4-1.4l4.9-4.9');
-export const ClockIcon = drawn('M8 4.5V8l2.5 1.5', [[8, 8, 6]]);
 export const CrossIcon = drawn('m4 4 8 8M12 4l-8 8');
 export const DownIcon = drawn('m4.5 6.5 3.5 3.5 3.5-3.5');
-export const DownloadIcon = drawn('M8 2.5v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11');
 export const EngagementIcon = drawn('M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4M6 11h4');
 export const FoldIcon = drawn('M2 2.5h12v11H2zM6 2.5v11M11.5 6 9.5 8l2 2');
-export const FolderIcon = drawn('M1.5 3.5h4.5l1.5 2h7v8h-13z');
 export const LeftIcon = drawn('m9.5 4.5-3.5 3.5 3.5 3.5');
 export const LetterIcon = drawn('M2 3h12v10H2zM4.5 10.5h4M10.5 5.5h1.5');
 export const LinkIcon = drawn(

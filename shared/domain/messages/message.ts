@@ -12,7 +12,6 @@ export const messageKind = z.enum(MESSAGE_KINDS);
 
 /** `handed_over`: out of our hands, and nobody has said yet whether it went out. */
 export const MESSAGE_STATUSES = ['draft', 'held', 'handed_over', 'sent', 'not_sent'] as const;
-export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
 /** Only `sent` and `said` make a contact of it. */
 export const OUTCOMES = ['sent', 'said', 'not_sent'] as const;

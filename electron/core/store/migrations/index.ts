@@ -31,4 +31,3 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   statistics,
   meetings,
 ];
-export const CURRENT_VERSION = MIGRATIONS.length;
