@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { DAY_OF_HOURS } from '#shared/time/duration.ts';
+import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
 import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
 
@@ -167,17 +167,21 @@ describe('the numbers of the practice', () => {
     const at = DRAWN_NOW - 2 * DAY_OF_HOURS;
     const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
     const insert = file.prepare(
-      `INSERT INTO clock (client_id, kind, matter, what, started_at, due_at, closed_at, close_reason, ladder_step, created_at, updated_at)
-       VALUES (?, ?, 'promise', '', ?, ?, ?, ?, ?, 0, 0)`,
+      `INSERT INTO clock (client_id, kind, matter, what, started_at, due_at, closed_at, close_reason, created_at, updated_at)
+       VALUES (?, ?, 'own', '', ?, ?, ?, ?, 0, 0)`,
     );
-    insert.run(id, 'mine', at - 9, at, at - 1, 'done', 0);
-    insert.run(id, 'mine', at - 9, at, null, null, 0);
-    insert.run(id, 'theirs', at - 9, at, at + 1, 'answered', 1);
+    insert.run(id, 'mine', at - 9, at, at - 1, 'done');
+    insert.run(id, 'mine', at - 9, at, null, null);
+    insert.run(id, 'theirs', at - 9 * MINUTE, at, at + 1, 'answered');
+    insert.run(id, 'theirs', at - 1, at, at + 1, 'answered');
     file.close();
+    // Rung again while only the first of the two was open.
+    const again = { direction: 'out', channel: 'phone', result: 'no_answer', purpose: 'ask', informs: false } as const;
+    await core.call('interactions.log', { clientId: id, at: at - MINUTE, ...again });
     expect(await core.call('rhythm.answers', {})).toMatchObject({
       mine: { part: 1, of: 2 },
       overdue: 1,
-      theirs: { in_time: 0, later: 0, after_follow_up: 1, never: 0 },
+      theirs: { in_time: 0, later: 1, after_follow_up: 1, never: 0 },
     });
   });
 });

@@ -1,5 +1,4 @@
 import type { ClientId, PersonId } from '#shared/domain/ids.ts';
-import type { Channel } from '#shared/domain/interaction.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import type { AskedBy } from '#shared/domain/statistics/hit-rate.ts';
 import type { Mix } from '#shared/domain/statistics/mix.ts';
@@ -91,13 +90,15 @@ export type ClockRow = AskedBy & { readonly clientId: ClientId; readonly kind: C
 
 /** Clocks that were closed since `from` or run, of whoever is not in the Trash; those for sales among them. */
 export function clocksSince(db: ReadDb, { from, only }: Scope): ClockRow[] {
-  type Row = Omit<ClockRow, 'channel'> & { readonly channel: Channel | null };
-  return db.all<Row>(sql`
+  type Row = Omit<ClockRow, 'followedUp'> & { readonly followedUp: number };
+  const rows = db.all<Row>(sql`
     SELECT k.client_id AS clientId, k.kind, k.started_at AS startedAt, k.due_at AS dueAt, k.closed_at AS closedAt, k.close_reason AS closeReason,
-      k.ladder_step AS ladderStep, i.channel
+      i.channel, EXISTS (SELECT 1 FROM interaction f WHERE f.client_id = k.client_id AND f.at > k.started_at AND (k.closed_at IS NULL OR f.at < k.closed_at)
+        AND f.direction = 'out' AND f.channel <> 'note' AND f.superseded_at IS NULL AND f.retracted_at IS NULL) AS followedUp
     FROM (SELECT * FROM clock WHERE closed_at >= ${from} UNION ALL SELECT * FROM clock WHERE closed_at IS NULL) k
       JOIN client c ON c.id = k.client_id LEFT JOIN interaction i ON i.id = k.interaction_id
     WHERE c.deleted_at IS NULL AND k.client_id BETWEEN ${only ?? 0} AND ${only ?? LAST}`);
+  return rows.map((row) => ({ ...row, followedUp: row.followedUp === 1 }));
 }
 
 /** Meetings since `from`, by how they went. */

@@ -10,8 +10,8 @@ export type RunClock = {
   readonly closedAt: Instant | null;
   /** Null while it runs. */
   readonly closeReason: CloseReason | null;
-  /** Follow-ups that were sent on the ladder. */
-  readonly ladderStep: number;
+  /** They were tried again before they answered. */
+  readonly followedUp: boolean;
 };
 
 /** What was asked with a clock *theirs*, by its channel; null: not said. */
@@ -66,5 +66,5 @@ function isHit({ closedAt, dueAt }: RunClock): boolean {
 function answerOf(clock: RunClock): Answer {
   if (clock.closedAt === null || clock.closeReason === 'dropped') return 'never';
   if (isHit(clock)) return 'in_time';
-  return clock.ladderStep > 0 ? 'after_follow_up' : 'later';
+  return clock.followedUp ? 'after_follow_up' : 'later';
 }

@@ -13,9 +13,9 @@ const NOW = Date.UTC(2026, 1, 26, 8, 12);
 const WINDOW = { from: NOW - 90 * DAY_OF_HOURS, to: NOW };
 
 /** `late`: hours after the due moment; null: it still runs. */
-function clock(late: number | null, closeReason: CloseReason | null = late === null ? null : 'done', ladderStep = 0): RunClock {
+function clock(late: number | null, closeReason: CloseReason | null = late === null ? null : 'done', followedUp = false): RunClock {
   const dueAt = NOW - 20 * DAY_OF_HOURS;
-  return { startedAt: dueAt - DAY_OF_HOURS, dueAt, closedAt: late === null ? null : dueAt + late * 3_600_000, closeReason, ladderStep };
+  return { startedAt: dueAt - DAY_OF_HOURS, dueAt, closedAt: late === null ? null : dueAt + late * 3_600_000, closeReason, followedUp };
 }
 
 describe('the 24-hour hit rate', () => {
@@ -36,7 +36,7 @@ describe('the 24-hour hit rate', () => {
   });
 
   it('theirs: in time, later by themselves, only after a follow-up, never', () => {
-    const clocks = [clock(-2, 'answered'), clock(5, 'answered'), clock(9, 'answered', 1), clock(9, 'answered', 3), clock(48, 'dropped'), clock(null)];
+    const clocks = [clock(-2, 'answered'), clock(5, 'answered'), clock(9, 'answered', true), clock(30, 'answered', true), clock(48, 'dropped'), clock(null)];
     expect(theirAnswers(clocks, WINDOW)).toEqual({ in_time: 1, later: 1, after_follow_up: 2, never: 2 });
   });
 

@@ -13,6 +13,7 @@ import { merging } from './0011-merging.ts';
 import { rhythm } from './0012-rhythm.ts';
 import { statistics } from './0013-statistics.ts';
 import { meetings } from './0014-meetings.ts';
+import { clockColumns } from './0015-clock-columns.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   rhythm,
   statistics,
   meetings,
+  clockColumns,
 ];
