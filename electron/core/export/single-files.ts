@@ -68,10 +68,11 @@ export async function writeCalendarFile(context: ExportContext): Promise<Verifie
 }
 
 export function calendarIn(context: ExportContext): { readonly text: string; readonly check: (written: string) => number } {
-  const things = datedThings(context.read, context.scope, context.calendar, context.words);
-  const expected = JSON.stringify(things.map((thing) => [uidOf(thing.uid), startOf(thing)]));
+  const things = datedThings(context);
+  const { zone } = context.calendar;
+  const expected = JSON.stringify(things.map((thing) => [uidOf(thing.uid), startOf(thing, zone)]));
   return {
-    text: writeCalendar(things, context.request.now),
+    text: writeCalendar(things, { now: context.request.now, zone }),
     check(written) {
       if (JSON.stringify(eventsIn(written).map(({ uid, start }) => [uid, start])) !== expected) throw unlike('calendar');
       return things.length;

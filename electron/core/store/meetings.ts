@@ -130,9 +130,9 @@ export function setMinutesSent(db: WriteDb, id: MeetingId, now: Instant): void {
 }
 
 export function trashMeeting(db: WriteDb, id: MeetingId, now: Instant): boolean {
-  return db.run(sql`UPDATE meeting SET deleted_at = ${now} WHERE id = ${id} AND deleted_at IS NULL`).changes > 0;
+  return db.run(sql`UPDATE meeting SET deleted_at = ${now}, sequence = sequence + 1 WHERE id = ${id} AND deleted_at IS NULL`).changes > 0;
 }
 
 export function restoreMeeting(db: WriteDb, id: MeetingId): boolean {
-  return db.run(sql`UPDATE meeting SET deleted_at = NULL WHERE id = ${id} AND deleted_at IS NOT NULL`).changes > 0;
+  return db.run(sql`UPDATE meeting SET deleted_at = NULL, sequence = sequence + 1 WHERE id = ${id} AND deleted_at IS NOT NULL`).changes > 0;
 }

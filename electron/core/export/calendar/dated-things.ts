@@ -1,27 +1,17 @@
 import type { ClientId } from '#shared/domain/ids.ts';
-import { addDays, type Day } from '#shared/time/day.ts';
+import type { Day } from '#shared/time/day.ts';
 import { MINUTE } from '#shared/time/duration.ts';
-import type { Text } from '#shared/text/index.ts';
 import { gapViews, type Calendar } from '../../gap-views.ts';
 import { sql, type ReadDb } from '../../store/sql.ts';
-import type { Scope } from '../scope.ts';
+import type { ExportContext } from '../export-context.ts';
+import { callHours } from './call-hours.ts';
+import { SHORT_MS, type DatedThing, type Named, type Words } from './dated-thing.ts';
+import { meetingRows, meetings, minutes, owedMinutes } from './meeting-things.ts';
 
-/** Something with a date, as a calendar shows it; `uid` stays the same as long as the thing does. */
-export type DatedThing = {
-  readonly uid: string;
-  readonly title: string;
-  readonly when: { readonly on: Day } | { readonly from: number; readonly to: number };
-  /** Offered and not yet chosen. */
-  readonly tentative?: boolean;
-};
-
-type Named = { readonly clientId: ClientId; readonly uid: string; readonly id: number; readonly client: string };
-type Words = Text['t'];
-/** A dated moment without a length is shown as a quarter of an hour. */
-const SHORT_MS = 15 * MINUTE;
+type Around = Pick<ExportContext, 'read' | 'scope' | 'calendar' | 'settings' | 'words' | 'request'>;
 
 /** Whatever lies ahead or is still open, of clients that are neither archived nor in the Trash. */
-export function datedThings(db: ReadDb, scope: Scope, calendar: Calendar, t: Words): DatedThing[] {
+export function datedThings({ read: db, scope, calendar, settings, words: t, request: { now } }: Around): DatedThing[] {
   const only = scope.kind === 'client' ? (scope.id as ClientId) : null;
   const shown = new Map(
     db
@@ -42,6 +32,9 @@ export function datedThings(db: ReadDb, scope: Scope, calendar: Calendar, t: Wor
     ...tasks(rows(openTasks(db)), t),
     ...clocks(rows(openClocks(db)), t),
     ...slots(rows(openSlots(db)), t),
+    ...meetings(rows(meetingRows(db, now)), t),
+    ...minutes(rows(owedMinutes(db)), t),
+    ...(only === null ? callHours(db, { zone: calendar.zone, hours: settings.officeHours, closed: calendar.worked.closed }, now, t) : []),
     ...wakeUps(rows(wakeUpDays(db)), t),
   ];
 }
@@ -101,18 +94,20 @@ const clocks = (rows: readonly (Named & { what: string; mine: number; at: number
     when: { from: at, to: at + SHORT_MS },
   }));
 
+/** Two times out of which one is to be chosen; the one that was is a meeting. Files of older versions have some without. */
 function openSlots(db: ReadDb) {
   return db.all<{ clientId: ClientId; id: number; minutes: number; a: number; b: number; chosen: number | null }>(sql`
-    SELECT client_id AS clientId, id, minutes, slot_a_at AS a, slot_b_at AS b, chosen_at AS chosen FROM slot_offer
-    WHERE released_at IS NULL AND (answered_at IS NULL OR chosen_at IS NOT NULL) ORDER BY id`);
+    SELECT client_id AS clientId, id, minutes, slot_a_at AS a, slot_b_at AS b, chosen_at AS chosen FROM slot_offer s
+    WHERE released_at IS NULL AND outcome IS NULL AND (answered_at IS NULL OR chosen_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.slot_offer_id = s.id) ORDER BY id`);
 }
 
 const slots = (rows: readonly (Named & { minutes: number; a: number; b: number; chosen: number | null })[], t: Words): DatedThing[] =>
-  rows.flatMap(({ uid, id, client, minutes, a, b, chosen }) => {
-    const at = (from: number): DatedThing['when'] => ({ from, to: from + minutes * MINUTE });
+  rows.flatMap(({ uid, id, client, minutes: length, a, b, chosen }) => {
+    const at = (from: number): DatedThing['when'] => ({ from, to: from + length * MINUTE });
     const title = t('exports.event.meeting', { client });
     if (chosen !== null) return [{ uid: `meeting-${uid}-${id}`, title, when: at(chosen) }];
-    return [a, b].map((from, index) => ({ uid: `slot-${uid}-${id}-${index}`, title, when: at(from), tentative: true }));
+    return [a, b].map((from, index) => ({ uid: `slot-${uid}-${id}-${index}`, title, when: at(from), status: 'tentative' as const }));
   });
 
 function wakeUpDays(db: ReadDb) {
@@ -121,8 +116,3 @@ function wakeUpDays(db: ReadDb) {
 
 const wakeUps = (rows: readonly (Named & { on: Day })[], t: Words): DatedThing[] =>
   rows.map(({ uid, client, on }) => ({ uid: `wake-up-${uid}`, title: t('exports.event.wakeUp', { client }), when: { on } }));
-
-/** The end of a day as a calendar counts it: the first day that does not belong to it. */
-export function dayAfter(on: Day): Day {
-  return addDays(on, 1);
-}
