@@ -159,7 +159,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...workingTimeHandlers(practice),
     ...salesHandlers(practice),
     ...reachHandlers(practice),
-    ...meetingHandlers(practice),
+    ...meetingHandlers(practice, around),
     ...callHandlers(practice),
     ...busyHandlers(practice, around),
     ...sheetHandlers(practice),

@@ -8,6 +8,7 @@ import { MEETING_OUTCOMES } from '../domain/sales/slot-offer.ts';
 import { SLOT_WARNINGS } from '../domain/sales/slots.ts';
 import { LINE_MAX, NOTE_MAX, optionalText } from '../domain/text-fields.ts';
 import { command, query } from './define.ts';
+import { chosenFile } from './files.ts';
 import { clientMeetings, meetingList, meetingPage } from './meeting-views.ts';
 
 const done = z.strictObject({});
@@ -46,6 +47,8 @@ export const meetingCalls = {
     output: z.strictObject({ subject: z.string(), body: z.string(), language, email: z.string().nullable() }),
     reads: READS,
   }),
+  /** For a calendar, one's own or theirs: a file to be saved or sent along. */
+  'meetings.file': command({ input: z.strictObject({ id: meetingId }), output: chosenFile, writes: [], undoable: false }),
   /** Takes along what was parked for the next meeting. */
   'meetings.plan': command({ input: meetingFields, output: z.strictObject({ id: meetingId }), writes: WRITES }),
   'meetings.change': command({ input: z.strictObject({ id: meetingId, ...meetingDetails.shape }), output: done, writes: WRITES }),

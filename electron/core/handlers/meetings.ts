@@ -2,6 +2,8 @@ import type { HandlersOf, Parsed } from '#shared/contract/index.ts';
 import type { meetingCalls } from '#shared/contract/meetings.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 import { addAction, changeAction, removeAction } from '../meetings/actions.ts';
+import type { DiskFileShelf } from '../file-shelf.ts';
+import { invitation } from '../meetings/invitation.ts';
 import { meetingLetter } from '../meetings/letters.ts';
 import { clientMeetings, meetingList, meetingPage } from '../meetings/meeting-page.ts';
 import { move, planByHand, remove } from '../meetings/plan.ts';
@@ -25,8 +27,11 @@ import { informsByDefault, isSpoken } from '#shared/domain/interaction.ts';
 
 type Names = keyof typeof meetingCalls;
 
-export function meetingHandlers(practice: Practice): HandlersOf<Names> {
-  return { ...readers(practice), ...planHandlers(practice), ...outcomeHandlers(practice), ...agendaHandlers(practice), ...actionHandlers(practice) };
+type Around = { readonly shelf: DiskFileShelf };
+
+export function meetingHandlers(practice: Practice, { shelf }: Around): HandlersOf<Names> {
+  const file = { 'meetings.file': ({ id }) => invitation(practice, shelf, id) } satisfies HandlersOf<'meetings.file'>;
+  return { ...readers(practice), ...file, ...planHandlers(practice), ...outcomeHandlers(practice), ...agendaHandlers(practice), ...actionHandlers(practice) };
 }
 
 function readers(practice: Practice): HandlersOf<'meetings.list' | 'meetings.ofClient' | 'meetings.get' | 'meetings.check' | 'meetings.letter'> {

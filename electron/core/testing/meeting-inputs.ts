@@ -21,6 +21,7 @@ export const MEETING_INPUTS = {
   'meetings.get': { id: 1 },
   'meetings.check': { clientId: 1, at: MEETING.at, minutes: 60, except: 1 },
   'meetings.letter': { id: 1, letter: 'agenda' },
+  'meetings.file': { id: 1 },
   'meetings.plan': MEETING,
   'meetings.change': { id: 1, ...DETAILS, channel: 'visit' },
   'meetings.move': { id: 1, at: MEETING.at + DAY_OF_HOURS, minutes: 45, by: 'client' },
@@ -85,6 +86,7 @@ const calendar: Step = async (core) => {
 
 /** What must be so before a call about meetings has something to do. */
 export const MEETING_STEPS: Partial<Record<CallName, Step>> = {
+  'meetings.file': plan,
   'meetings.change': plan,
   'meetings.move': plan,
   'meetings.settle': plan,

@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { useAct } from '../../app/use-act.ts';
+import { useSaveFile } from '../../app/use-save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -114,11 +115,25 @@ function More({ meeting }: { readonly meeting: MeetingView }) {
   const leave = useLeave();
   const remove = useAct('meetings.delete');
   const restore = useAct('trash.restore');
+  const written = useAct('meetings.file');
+  const saveFile = useSaveFile();
   const { id } = meeting;
   const name = t(`meetings.type.${meeting.type}`);
   const act = async (): Promise<void> => {
     const said = { done: t('trash.delete.done', { name, days: TRASH_DAYS }), undo: () => void restore.run({ kind: 'meeting', id }) };
     if (await remove.run({ id }, said)) leave({ view: 'client', id: meeting.clientId });
   };
-  return <Menu label={t('meetings.more')} entries={[{ id: 'delete', label: t('meetings.delete'), onAction: () => void act(), hard: true }]} />;
+  const forCalendar = async (): Promise<void> => {
+    const file = await written.run({ id });
+    if (file) await saveFile(file.file, file.name);
+  };
+  return (
+    <Menu
+      label={t('meetings.more')}
+      entries={[
+        { id: 'file', label: t('meetings.file'), onAction: () => void forCalendar() },
+        { id: 'delete', label: t('meetings.delete'), onAction: () => void act(), hard: true },
+      ]}
+    />
+  );
 }

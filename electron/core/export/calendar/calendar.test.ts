@@ -25,7 +25,14 @@ beforeEach(async () => {
 });
 afterEach(() => core.application.stop());
 
-type Event = { readonly title: string; readonly from: number; readonly to: number; readonly status: string; readonly sequence: number | null; readonly place: string };
+type Event = {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly status: string;
+  readonly sequence: number | null;
+  readonly place: string;
+};
 
 /** What another program makes of a file: its zones by the rules in the file alone. */
 function read(text: string): Map<string, Event> {
@@ -140,7 +147,9 @@ test('one meeting alone is a file under the same identifier, in the language of 
   const { file, name } = await core.call('meetings.file', { id });
   expect(name).toBe('Spotkanie bieżące Kos 2026-02-27.ics');
   const text = readFileSync(core.application.files.take(file)!.path, 'utf8');
-  expect([...read(text)]).toMatchObject([[uid, { title: 'Spotkanie bieżące: Brzoza – Kos', from: at('2026-02-27', '10:00'), place: 'ul. Długa 5', sequence: 0 }]]);
+  expect([...read(text)]).toMatchObject([
+    [uid, { title: 'Spotkanie bieżące: Brzoza – Kos', from: at('2026-02-27', '10:00'), place: 'ul. Długa 5', sequence: 0 }],
+  ]);
   core.ports.time.sleep(DAY_OF_HOURS * 2);
   await core.call('meetings.settle', { id, outcome: 'held', decided: 'Decided', mood: 'Relieved' });
   const after = readFileSync(core.application.files.take((await core.call('meetings.file', { id })).file)!.path, 'utf8');
