@@ -142,6 +142,15 @@ test('an older copy that is restored does not bring back whom was erased', async
   expect(core.ports.logged).toEqual([]);
 });
 
+test('an export under way ends, as it would hold whoever is erased; nothing of it stays, and the erasure is complete', async () => {
+  const { id } = await markedClient();
+  const exporting = core.application.dispatch('exports.run', { export: 'e', what: { kind: 'practice', format: 'json' } });
+  expect(await core.call('erasure.erase', { kind: 'client', id })).toEqual({ swept: true });
+  expect(await exporting).toMatchObject({ ok: false, error: { code: 'export-cancelled' } });
+  expect(filesWithMarker()).toEqual([]);
+  expect((await core.call('exports.run', { export: 'e', what: { kind: 'practice', format: 'json' } })).verified.clients).toBe(0);
+});
+
 test('while what is left is swept, questions are answered and commands wait', async () => {
   const id = await addClient(core, { name: MARKER });
   const ended: string[] = [];

@@ -34,8 +34,8 @@ export class Exports {
     };
   }
 
-  /** Whatever is under way ends without a file. */
-  async close(): Promise<void> {
+  /** Whatever is under way ends without a file; resolves when nothing reads the practice any more. */
+  async stopAll(): Promise<void> {
     const all = [...this.running.values()];
     for (const each of all) each.cancel();
     await Promise.allSettled(all.map(({ answer }) => answer));

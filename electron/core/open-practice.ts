@@ -107,7 +107,7 @@ export function openPractice(around: Surroundings, { file, create, sample, check
   const exports = new Exports(practice, around);
   const gate = new WriteGate();
   const sweeper = new Sweeper(store, ports, gate);
-  const erasing = erasureHandlers(practice, { folder: ledgerFolder, imports, gate, sweeper });
+  const erasing = erasureHandlers(practice, { folder: ledgerFolder, imports, exports, gate, sweeper });
   const words = wordsForgetting(store);
   return {
     store,
@@ -121,7 +121,7 @@ export function openPractice(around: Surroundings, { file, create, sample, check
       void sweeper.sweep();
     },
     async close() {
-      await Promise.all([imports.close(), exports.close(), gate.opened()]);
+      await Promise.all([imports.close(), exports.stopAll(), gate.opened()]);
       words.finish();
       store.close();
     },

@@ -2,6 +2,7 @@ import type { Erasable } from '#shared/contract/erasure.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
 import { copiesHolding } from '../erasure/copies-holding.ts';
 import type { Sweeper } from '../erasure/sweeper.ts';
+import type { Exports } from '../exports.ts';
 import type { Imports } from '../import-drafts.ts';
 import { audit } from '../store/audit.ts';
 import { eraseClient, erasePerson } from '../store/erasure/erase.ts';
@@ -17,6 +18,7 @@ export type Around = {
   /** Where the ledger of erasures lies, and the copies. */
   readonly folder: string;
   readonly imports: Imports;
+  readonly exports: Exports;
   readonly gate: WriteGate;
   readonly sweeper: Sweeper;
 };
@@ -31,6 +33,8 @@ export function erasureHandlers(practice: Practice, around: Around): HandlersOf<
       return { ...foreseen, copies: copiesHolding({ kind: what.kind, uid }, { folder, practiceFile: store.file, zone, now }) };
     },
     async 'erasure.erase'(what) {
+      // What is being written would hold whoever is to be gone.
+      await around.exports.stopAll();
       await gate.pass(() => eraseNow(practice, what, around));
       return { swept: await sweeper.sweep() };
     },
