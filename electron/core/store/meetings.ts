@@ -2,7 +2,7 @@ import type { ClientId, EngagementId, InteractionId, MeetingId, SlotOfferId } fr
 import type { Arrival, MeetingDetails, MeetingFields, MeetingStatus, MeetingType } from '#shared/domain/meetings/meeting.ts';
 import type { MeetingChannel } from '#shared/domain/sales/slot-offer.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { sql, type ReadDb, type WriteDb } from './sql.ts';
+import { sql, type ReadDb, type Sql, type WriteDb } from './sql.ts';
 import { newUid } from './uid.ts';
 
 export type StoredMeeting = {
@@ -33,49 +33,34 @@ type Row = Omit<StoredMeeting, 'prepared'> & { readonly prepared: number | null 
 
 const fromRow = ({ prepared, ...row }: Row): StoredMeeting => ({ ...row, prepared: prepared === null ? null : prepared === 1 });
 
+const COLUMNS = `
+  SELECT m.id, m.uid, m.sequence, m.client_id AS clientId, c.name AS clientName, m.engagement_id AS engagementId, m.slot_offer_id AS slotOfferId, m.type,
+    m.at, m.minutes, m.channel, m.place, m.third_party AS thirdParty, m.status, m.arrival, m.prepared, m.decided, m.mood,
+    m.agenda_sent_at AS agendaSentAt, m.minutes_due_at AS minutesDueAt, m.minutes_sent_at AS minutesSentAt, m.interaction_id AS interactionId
+  FROM meeting m JOIN client c ON c.id = m.client_id WHERE m.deleted_at IS NULL AND c.deleted_at IS NULL AND `;
+
+/** Of those that are not in the Trash, nor their client. `which` is written here, its values are bound. */
+function meetingsWhere(db: ReadDb, which: Sql): StoredMeeting[] {
+  return db.all<Row>({ text: COLUMNS + which.text, params: which.params }).map(fromRow);
+}
+
 export function meetingOf(db: ReadDb, id: MeetingId): StoredMeeting | undefined {
-  const row = db.get<Row>(sql`
-    SELECT m.id, m.uid, m.sequence, m.client_id AS clientId, c.name AS clientName, m.engagement_id AS engagementId, m.slot_offer_id AS slotOfferId, m.type,
-      m.at, m.minutes, m.channel, m.place, m.third_party AS thirdParty, m.status, m.arrival, m.prepared, m.decided, m.mood,
-      m.agenda_sent_at AS agendaSentAt, m.minutes_due_at AS minutesDueAt, m.minutes_sent_at AS minutesSentAt, m.interaction_id AS interactionId
-    FROM meeting m JOIN client c ON c.id = m.client_id WHERE m.id = ${id} AND m.deleted_at IS NULL AND c.deleted_at IS NULL`);
-  return row && fromRow(row);
+  return meetingsWhere(db, sql`m.id = ${id}`)[0];
 }
 
 /** Latest first. */
 export function meetingsOf(db: ReadDb, clientId: ClientId): StoredMeeting[] {
-  return db
-    .all<Row>(sql`
-    SELECT m.id, m.uid, m.sequence, m.client_id AS clientId, c.name AS clientName, m.engagement_id AS engagementId, m.slot_offer_id AS slotOfferId, m.type,
-      m.at, m.minutes, m.channel, m.place, m.third_party AS thirdParty, m.status, m.arrival, m.prepared, m.decided, m.mood,
-      m.agenda_sent_at AS agendaSentAt, m.minutes_due_at AS minutesDueAt, m.minutes_sent_at AS minutesSentAt, m.interaction_id AS interactionId
-    FROM meeting m JOIN client c ON c.id = m.client_id
-    WHERE m.client_id = ${clientId} AND m.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY m.at DESC, m.id DESC`)
-    .map(fromRow);
+  return meetingsWhere(db, sql`m.client_id = ${clientId} ORDER BY m.at DESC, m.id DESC`);
 }
 
 /** Of everybody, earliest first; those whose time has passed are among them. */
 export function plannedMeetings(db: ReadDb): StoredMeeting[] {
-  return db
-    .all<Row>(sql`
-    SELECT m.id, m.uid, m.sequence, m.client_id AS clientId, c.name AS clientName, m.engagement_id AS engagementId, m.slot_offer_id AS slotOfferId, m.type,
-      m.at, m.minutes, m.channel, m.place, m.third_party AS thirdParty, m.status, m.arrival, m.prepared, m.decided, m.mood,
-      m.agenda_sent_at AS agendaSentAt, m.minutes_due_at AS minutesDueAt, m.minutes_sent_at AS minutesSentAt, m.interaction_id AS interactionId
-    FROM meeting m JOIN client c ON c.id = m.client_id
-    WHERE m.status = 'planned' AND m.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY m.at, m.id`)
-    .map(fromRow);
+  return meetingsWhere(db, sql`m.status = 'planned' ORDER BY m.at, m.id`);
 }
 
 /** Held, and the minutes are not out: the most urgent first. */
 export function meetingsOwingMinutes(db: ReadDb): StoredMeeting[] {
-  return db
-    .all<Row>(sql`
-    SELECT m.id, m.uid, m.sequence, m.client_id AS clientId, c.name AS clientName, m.engagement_id AS engagementId, m.slot_offer_id AS slotOfferId, m.type,
-      m.at, m.minutes, m.channel, m.place, m.third_party AS thirdParty, m.status, m.arrival, m.prepared, m.decided, m.mood,
-      m.agenda_sent_at AS agendaSentAt, m.minutes_due_at AS minutesDueAt, m.minutes_sent_at AS minutesSentAt, m.interaction_id AS interactionId
-    FROM meeting m JOIN client c ON c.id = m.client_id
-    WHERE m.minutes_due_at IS NOT NULL AND m.minutes_sent_at IS NULL AND m.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY m.minutes_due_at, m.id`)
-    .map(fromRow);
+  return meetingsWhere(db, sql`m.minutes_due_at IS NOT NULL AND m.minutes_sent_at IS NULL ORDER BY m.minutes_due_at, m.id`);
 }
 
 export type NewMeeting = MeetingFields & { readonly slotOfferId: SlotOfferId | null };
