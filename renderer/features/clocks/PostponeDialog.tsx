@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { ClockView } from '#shared/contract/clocks.ts';
+import { AppError } from '#shared/contract/error.ts';
 import { LINE_MAX, requiredText } from '#shared/domain/text-fields.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { day, instantOf, timeOf } from '#shared/time/day.ts';
@@ -53,8 +54,7 @@ function usePostponing({ clock, onClose }: Props) {
   return useForm({
     schema,
     initial: { on: nextWorkingOn, time: timeOf(clock.dueAt, zone), told: '' },
-    // The moment is asked for in two fields; its refusal stands at the first.
-    error: error?.field === 'dueAt' ? Object.assign(error, { field: 'on' }) : error,
+    error: error && atFirstField(error),
     onSubmit: async (value) => {
       if (!(await postpone.run({ id: clock.id, dueAt: instantOf(value.on, value.time, zone), told: value.told }))) return;
       const text = t('clocks.said.postponed', { what: what(clock), day: formatDayNear(value.on, today, language) });
@@ -62,4 +62,10 @@ function usePostponing({ clock, onClose }: Props) {
       onClose();
     },
   });
+}
+
+/** The moment is asked for in two fields; its refusal stands at the first. */
+function atFirstField(error: AppError): AppError {
+  const { code, params, field, reason, message } = error;
+  return field === 'dueAt' ? new AppError(code, { params, field: 'on', message, ...(reason !== undefined && { reason }) }) : error;
 }
