@@ -45,3 +45,10 @@ test('a sale of the sample opens with all that was said and sent', async () => {
   });
   expect(sale.proposal?.lines.map(({ section }) => section)).toEqual(['result', 'included', 'excluded', 'payment', 'need']);
 });
+
+test('the reports of the sample have something to say: promises kept, questions answered, by more than one way', async () => {
+  const { core } = await sampleBoard('en');
+  const { mine, overdue, theirs, replies } = await core.call('rhythm.answers', {});
+  expect({ mine, overdue, theirs }).toEqual({ mine: { part: 8, of: 12 }, overdue: 0, theirs: { in_time: 5, later: 11, after_follow_up: 3, never: 0 } });
+  expect(replies.map(({ channel }) => channel)).toEqual(['email', 'sms']);
+});

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ClientId, PersonId } from '#shared/domain/ids.ts';
+import type { ClientId, InteractionId, PersonId } from '#shared/domain/ids.ts';
 import { buildSample, type SamplePlan } from '#shared/domain/sample.ts';
 import { instantOf } from '#shared/time/day.ts';
 import { calendarOf, interfaceLanguage, type Practice } from './handlers/context.ts';
 import { sampleOf } from './sample-data.ts';
 import { insertSale } from './sample-sales.ts';
+import { closeClock, openClock } from './store/clocks.ts';
 import { insertClient, updateClient } from './store/clients.ts';
 import { insertEngagement } from './store/engagements.ts';
 import { insertInteraction } from './store/interactions.ts';
@@ -65,11 +66,17 @@ function insertOne(db: WriteDb, it: SampleClient, people: Map<string, PersonId>,
     linkPerson(db, id, personId, role);
   }
   for (const engagement of it.engagements) insertEngagement(db, id, engagement, now);
-  for (const { personKey, ...interaction } of it.interactions) {
-    insertInteraction(db, { ...interaction, clientId: id, personId: personKey === null ? null : (people.get(personKey) ?? null) }, interaction.at);
-  }
+  const said = it.interactions.map(({ personKey, ...interaction }) =>
+    insertInteraction(db, { ...interaction, clientId: id, personId: personKey === null ? null : (people.get(personKey) ?? null) }, interaction.at),
+  );
+  for (const clock of it.kept) insertKept(db, id, clock, said);
   if (it.sale) insertSale(db, id, it.sale, now);
   return id;
+}
+
+function insertKept(db: WriteDb, clientId: ClientId, { closedAt, saidIn, ...clock }: SampleClient['kept'][number], said: readonly InteractionId[]): void {
+  const id = openClock(db, { ...clock, clientId, stageEventId: null, interactionId: said[saidIn] ?? null }, clock.startedAt);
+  closeClock(db, id, { reason: clock.kind === 'mine' ? 'done' : 'answered' }, closedAt);
 }
 
 /** Referrers can only be named once everybody is there. */

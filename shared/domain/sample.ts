@@ -1,5 +1,6 @@
 import { instantOf, type Day } from '../time/day.ts';
 import { MINUTE } from '../time/duration.ts';
+import type { WorkingCalendar } from '../time/working-hours.ts';
 import { clientFields, type ClientFields } from './client.ts';
 import { engagementFields, type EngagementFields } from './engagement.ts';
 import { informsByDefault, type InteractionFields } from './interaction.ts';
@@ -7,6 +8,7 @@ import type { Language } from './language.ts';
 import { personFields, type PersonFields, type Role } from './person.ts';
 import { workingDays, type PracticeFields } from './practice.ts';
 import { officeDayOnOrAfter, officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
+import { keptClocks, type SampleKeptClock } from './sample-promises.ts';
 import { salePlan, type SaleTelling, type SampleSalePlan } from './sample-sale.ts';
 import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
 import { tellerOf, type Teller } from './sample-words.ts';
@@ -33,6 +35,8 @@ export type SampleClientPlan = {
   readonly sale: SampleSalePlan | null;
   /** Oldest first. */
   readonly interactions: readonly SampleInteraction[];
+  /** Promises that were kept and questions that were answered in them. */
+  readonly kept: readonly SampleKeptClock[];
 };
 
 /** A whole practice, ready to be written to an empty file. */
@@ -53,6 +57,7 @@ export function buildSample(data: SampleData, texts: SampleTexts, today: Day, zo
 
 function clientPlan(client: SampleClient, building: Building): SampleClientPlan {
   const on = (ago: number): Day => dayAgo(ago, building.calendar);
+  const interactions = [...recurringRows(client, building), ...loggedRows(client, building)].toSorted((a, b) => a.at - b.at);
   return {
     key: client.key,
     fields: fieldsOf(client, building),
@@ -73,7 +78,8 @@ function clientPlan(client: SampleClient, building: Building): SampleClientPlan 
       }),
     ),
     sale: client.sale && salePlan(client.sale, saleTelling(client, building)),
-    interactions: [...recurringRows(client, building), ...loggedRows(client, building)].toSorted((a, b) => a.at - b.at),
+    interactions,
+    kept: keptClocks(interactions, workedOf(building)),
   };
 }
 
@@ -84,10 +90,14 @@ function saleTelling(client: SampleClient, building: Building): SaleTelling {
     day,
     moment: ({ ago, at }) => instantOf(day(ago), at, zone),
     say: saying(building),
-    calendar: { zone, hours: data.practice.officeHours, closed: new Set() },
+    calendar: workedOf(building),
     fee: client.fee,
     currency: client.fee?.currency ?? data.practice.currency,
   };
+}
+
+function workedOf({ data, zone }: Building): WorkingCalendar {
+  return { zone, hours: data.practice.officeHours, closed: new Set() };
 }
 
 function fieldsOf(client: SampleClient, building: Building): ClientFields {
