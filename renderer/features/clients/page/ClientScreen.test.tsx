@@ -103,6 +103,17 @@ test('the answers say when each heard from the other, what is agreed and what is
   expect(answer('What is next').textContent).toContain('Update was due, 6 days ago');
 });
 
+test('a meeting ahead says what it is for, and how where it is not face to face', async () => {
+  const core = await practice();
+  const id = await anna(core);
+  const at = (on: string): number => instantOf(day(on), '10:00', 'Europe/Warsaw');
+  await core.call('meetings.plan', { clientId: id, type: 'fact_finding', at: at('2026-03-03'), minutes: 30, channel: 'phone' });
+  await core.call('meetings.plan', { clientId: id, type: 'regular', at: at('2026-03-10'), minutes: 60, channel: 'meeting' });
+  openClients(core, { view: 'client', id });
+  expect(await screen.findByText('Fact-finding talk, call at 10:00, in 5 days')).toBeTruthy();
+  expect(screen.getByText('Regular meeting at 10:00, in 12 days')).toBeTruthy();
+});
+
 test('where nothing was said yet, silence is counted from the start of the work', async () => {
   const core = await practice();
   openClients(core, { view: 'client', id: await addClient(core, { name: 'Wrona Ceramika' }) });

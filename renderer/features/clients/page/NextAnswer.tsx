@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time/day.ts';
@@ -49,7 +50,7 @@ function useMeetings(clientId: ClientView['id']): readonly Extract<NextDate, { w
   const meetings = useCall('meetings.ofClient', { clientId }).data;
   if (!meetings) return [];
   const { next, zone } = meetings;
-  return next.map(({ at }) => ({ what: 'meeting', on: dayOf(at, zone), time: formatTime(at, zone, language) }));
+  return next.map(({ at, type, channel }) => ({ what: 'meeting', on: dayOf(at, zone), time: formatTime(at, zone, language), type, channel }));
 }
 
 function DateWords({ date }: { readonly date: NextDate }) {
@@ -57,9 +58,15 @@ function DateWords({ date }: { readonly date: NextDate }) {
   const language = useLanguage();
   const { today } = useToday();
   const away = formatDaysAway(date.on, today, language);
-  if (date.what === 'meeting') return <span>{t('clients.next.meeting', { time: date.time, away })}</span>;
+  if (date.what === 'meeting') return <span>{meetingWords(t, date, away)}</span>;
   if (date.what !== 'update') return <span>{t(`clients.next.${date.what}`, { title: date.title, away })}</span>;
   return <span>{t(date.on < today ? 'clients.next.updateSince' : 'clients.next.update', { away })}</span>;
+}
+
+/** What it is for, and how where it is not face to face. */
+function meetingWords(t: TFunction, { type, channel, time }: Extract<NextDate, { what: 'meeting' }>, away: string): string {
+  const words = { type: t(`meetings.type.${type}`), time, away };
+  return channel === 'meeting' ? t('clients.next.meeting', words) : t('clients.next.meetingBy', { ...words, channel: t(`rhythm.channel.${channel}`) });
 }
 
 /** "Tomorrow, Fri 27 Feb": the word where it says more than the date. */

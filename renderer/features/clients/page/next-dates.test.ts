@@ -9,7 +9,8 @@ const engagement = (title: string, startedOn: string, endsOn: string | null) => 
 
 test('the nearest comes first: meetings, updates, ends and beginnings alike', () => {
   const engagements = [engagement('Later', '2026-04-01', null), engagement('Books', '2024-10-20', '2026-03-01')];
-  expect(nextDates({ gap, engagements }, [{ what: 'meeting', on: '2026-03-12' as Day, time: '10:00' }], today).map(({ what, on }) => `${what} ${on}`)).toEqual([
+  const meeting = { what: 'meeting', on: '2026-03-12' as Day, time: '10:00', type: 'regular', channel: 'video' } as const;
+  expect(nextDates({ gap, engagements }, [meeting], today).map(({ what, on }) => `${what} ${on}`)).toEqual([
     'ends 2026-03-01',
     'meeting 2026-03-12',
     'update 2026-03-20',

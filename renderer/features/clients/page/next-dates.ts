@@ -1,10 +1,12 @@
 import type { ClientView } from '#shared/contract/clients.ts';
+import type { MeetingView } from '#shared/contract/meeting-views.ts';
+import type { MeetingType } from '#shared/domain/meetings/meeting.ts';
 import type { Day } from '#shared/time/day.ts';
 
 /** Something with a date that lies ahead, or that has been waiting since its date. */
 export type NextDate =
   | { readonly what: 'update'; readonly on: Day }
-  | { readonly what: 'meeting'; readonly on: Day; readonly time: string }
+  | { readonly what: 'meeting'; readonly on: Day; readonly time: string; readonly type: MeetingType; readonly channel: MeetingView['channel'] }
   | { readonly what: 'begins' | 'ends'; readonly on: Day; readonly title: string };
 
 /** What is dated at this client, the nearest first: the next update, meetings, engagements that begin or end. */

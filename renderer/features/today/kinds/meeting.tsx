@@ -9,7 +9,7 @@ export const meeting: LineKind<'meeting'> = {
     return {
       kind: t('today.kind.meeting'),
       when: at === null ? '' : whenWords(at, around),
-      what: t(`today.meeting.type.${type}`),
+      what: t(`meetings.type.${type}`),
       why: past ? t('today.meeting.past') : `${about}.`,
     };
   },

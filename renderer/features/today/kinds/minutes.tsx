@@ -10,7 +10,7 @@ export const minutes: LineKind<'minutes'> = {
       when: at === null ? '' : late ? overWords(at, around) : whenWords(at, around),
       hard: late ? 'when' : null,
       what: t('today.minutes.what'),
-      why: t('today.minutes.why', { meeting: t(`today.meeting.type.${type}`), moment: momentWords(heldAt, around) }),
+      why: t('today.minutes.why', { meeting: t(`meetings.type.${type}`), moment: momentWords(heldAt, around) }),
     };
   },
   Act: MeetingAct,
