@@ -184,4 +184,20 @@ describe('the numbers of the practice', () => {
       theirs: { in_time: 0, later: 1, after_follow_up: 1, never: 0 },
     });
   });
+
+  test('asking again and not getting through are follow-ups; an update, an invoice and a note to oneself are none', async () => {
+    const outcome = async (name: string, tries: readonly Partial<Input<'interactions.log'>>[]) => {
+      const id = await addClient(core, { name });
+      await tell(id, 9, { purpose: 'ask', informs: false, expectsAnswer: true });
+      for (const change of tries) await tell(id, 5, { informs: false, ...change });
+      const { theirs } = await core.call('clocks.ofClient', { clientId: id });
+      await tell(id, 2, { direction: 'in', purpose: 'answer', informs: false, closes: theirs.map((it) => it.id) });
+    };
+    await outcome('By itself', []);
+    await outcome('Note to oneself', [{ channel: 'note', purpose: 'ask' }]);
+    await outcome('Heard something else meanwhile', [{ informs: true }, { purpose: 'money' }]);
+    await outcome('Called', [{ channel: 'phone', result: 'no_answer' }]);
+    await outcome('Asked again', [{ purpose: 'ask' }]);
+    expect((await core.call('rhythm.answers', {})).theirs).toEqual({ in_time: 0, later: 3, after_follow_up: 2, never: 0 });
+  });
 });

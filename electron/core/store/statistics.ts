@@ -88,13 +88,14 @@ export function mixes(db: ReadDb, { from, only }: Scope): MixRow[] {
 
 export type ClockRow = AskedBy & { readonly clientId: ClientId; readonly kind: ClockKind };
 
-/** Clocks that were closed since `from` or run, of whoever is not in the Trash; those for sales among them. */
+/** Clocks that were closed since `from` or run, of whoever is not in the Trash; those for sales among them. Asking again and not getting through are follow-ups, an update is none. */
 export function clocksSince(db: ReadDb, { from, only }: Scope): ClockRow[] {
   type Row = Omit<ClockRow, 'followedUp'> & { readonly followedUp: number };
   const rows = db.all<Row>(sql`
     SELECT k.client_id AS clientId, k.kind, k.started_at AS startedAt, k.due_at AS dueAt, k.closed_at AS closedAt, k.close_reason AS closeReason,
       i.channel, EXISTS (SELECT 1 FROM interaction f WHERE f.client_id = k.client_id AND f.at > k.started_at AND (k.closed_at IS NULL OR f.at < k.closed_at)
-        AND f.direction = 'out' AND f.channel <> 'note' AND f.superseded_at IS NULL AND f.retracted_at IS NULL) AS followedUp
+        AND f.direction = 'out' AND f.channel <> 'note' AND (f.purpose IN ('ask', 'sales') OR f.result IN ('no_answer', 'voicemail', 'gatekeeper'))
+        AND f.superseded_at IS NULL AND f.retracted_at IS NULL) AS followedUp
     FROM (SELECT * FROM clock WHERE closed_at >= ${from} UNION ALL SELECT * FROM clock WHERE closed_at IS NULL) k
       JOIN client c ON c.id = k.client_id LEFT JOIN interaction i ON i.id = k.interaction_id
     WHERE c.deleted_at IS NULL AND k.client_id BETWEEN ${only ?? 0} AND ${only ?? LAST}`);
