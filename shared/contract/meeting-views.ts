@@ -11,6 +11,7 @@ export const meetingView = z.strictObject({
   ...meetingFields.shape,
   id: meetingId,
   clientName: z.string(),
+  personName: z.string().nullable(),
   slotOfferId: slotOfferId.nullable(),
   status: z.enum(MEETING_STATUSES),
   arrival: z.enum(ARRIVALS).nullable(),
@@ -78,7 +79,14 @@ export const clientMeetings = z.strictObject({
 });
 export type ClientMeetings = z.output<typeof clientMeetings>;
 
-export const missingMeeting = z.strictObject({ clientId, name: z.string(), rhythm: meetingRhythm, lastMetOn: day.nullable(), dueOn: day });
+export const missingMeeting = z.strictObject({
+  clientId,
+  name: z.string(),
+  personName: z.string().nullable(),
+  rhythm: meetingRhythm,
+  lastMetOn: day.nullable(),
+  dueOn: day,
+});
 export type MissingMeeting = z.output<typeof missingMeeting>;
 
 export const meetingList = z.strictObject({

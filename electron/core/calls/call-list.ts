@@ -10,7 +10,6 @@ import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, interfaceLanguage, type Practice } from '../handlers/context.ts';
 import { attemptedIn, averageSeconds, blockOn, callBlockOf, latestBlock, noCallers, othersToCall, topicsOf } from '../store/calls.ts';
 import { clientLines, lastWords } from '../store/client-page.ts';
-import { clientName } from '../store/clients.ts';
 import { lastSpoken } from '../store/last-spoken.ts';
 
 const AVERAGE_OVER_MS = 56 * DAY_OF_HOURS;
@@ -48,7 +47,10 @@ export function callsView(practice: Practice): CallsView {
     size,
     averageMinutes,
     list,
-    cards: cards.map(({ id }) => ({ clientId: id, name: clientName(read, id) ?? '' })),
+    cards: clientLines(
+      read,
+      cards.map(({ id }) => id),
+    ).map(({ id, name, personName }) => ({ clientId: id, name: personName ?? name })),
   };
 }
 

@@ -57,7 +57,7 @@ describe('the list', () => {
       INSERT INTO contact_preference (client_id, source, no_calls, text_only, personal_topic, created_at, updated_at) VALUES (${shy}, '', 1, 0, '', 1, 1)`);
     file.close();
     expect(await names()).toEqual(['Wrona']);
-    expect((await view()).cards).toEqual([{ clientId: shy, name: 'Shy' }]);
+    expect((await view()).cards).toEqual([{ clientId: shy, name: 'Anna Wrona' }]);
   });
 
   it('is filled with prospects that wait and with whoever recommended somebody', async () => {

@@ -36,6 +36,14 @@ describe('a planned meeting', () => {
     expect(meeting).toMatchObject({ status: 'planned', agendaDueOn: '2026-02-27', clientName: 'Wrona' });
   });
 
+  it('is listed by the person one meets, the firm beside it', async () => {
+    const { id } = await plan();
+    const whose = { clientName: 'Wrona', personName: 'Anna Wrona' };
+    expect((await core.call('meetings.list', {})).coming).toMatchObject([whose]);
+    expect((await mine()).next).toMatchObject([whose]);
+    expect((await page(id)).meeting).toMatchObject(whose);
+  });
+
   it('offers what is open between us for the agenda, once', async () => {
     const { id } = await plan();
     await core.call('actions.add', { meetingId: id, action: { who: 'them', what: 'The lease contract' } });
@@ -242,7 +250,7 @@ describe('a time', () => {
 it('a quarterly meeting that did not take place is missing until one is planned', async () => {
   await core.call('engagements.add', { clientId, engagement: { title: 'Books', startedOn: '2025-06-02' as never, meetingRhythm: 'quarterly' } });
   const missing = async () => (await core.call('meetings.list', {})).missing;
-  expect(await missing()).toEqual([{ clientId, name: 'Wrona', rhythm: 'quarterly', lastMetOn: null, dueOn: '2025-09-02' }]);
+  expect(await missing()).toEqual([{ clientId, name: 'Wrona', personName: 'Anna Wrona', rhythm: 'quarterly', lastMetOn: null, dueOn: '2025-09-02' }]);
   expect((await mine()).missingSince).toBe('2025-09-02');
   // A phone call is none.
   const spoke = { clientId, direction: 'out', result: 'connected', purpose: 'meeting', informs: true } as const;

@@ -7,7 +7,8 @@ import { dayOf } from '#shared/time/day.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { actionsOf, agendaItemsOf, type StoredAction, type StoredAgendaItem } from '../store/agenda.ts';
-import { clientName, clientOf } from '../store/clients.ts';
+import { clientLines, type ClientLine } from '../store/client-page.ts';
+import { clientOf } from '../store/clients.ts';
 import { openClocksOf } from '../store/clocks.ts';
 import { clientsWithMeeting, rhythmRows, type RhythmRow } from '../store/last-spoken.ts';
 import { meetingOf, meetingsOf, meetingsOwingMinutes, plannedMeetings, type StoredMeeting } from '../store/meetings.ts';
@@ -24,7 +25,7 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
   const agenda = items.filter(({ meetingId }) => meetingId === id);
   const words = new Set(agenda.map(({ text }) => text));
   return {
-    meeting: viewOf(practice, meeting),
+    meeting: viewOf(practice, meeting, linesOf(practice, [meeting])),
     now,
     zone,
     agenda: agenda.map(itemView),
@@ -44,12 +45,13 @@ export function clientMeetings(practice: Practice, clientId: ClientId): ClientMe
   const all = meetingsOf(read, clientId);
   const next = all.filter(({ status }) => status === 'planned').toReversed();
   const past = all.filter(({ status }) => status !== 'planned');
+  const lines = linesOf(practice, [{ clientId }]);
   const [missing] = missingAmong(practice, rhythmRows(read, today, clientId), new Set(next.length > 0 ? [clientId] : []));
   return {
     now,
     zone,
-    next: next.map((each) => viewOf(practice, each)),
-    past: past.slice(0, PAST_SHOWN).map((each) => viewOf(practice, each)),
+    next: next.map((each) => viewOf(practice, each, lines)),
+    past: past.slice(0, PAST_SHOWN).map((each) => viewOf(practice, each, lines)),
     parked: agendaItemsOf(read, clientId)
       .filter(({ meetingId, doneAt }) => meetingId === null && doneAt === null)
       .map(itemView),
@@ -65,20 +67,25 @@ export function meetingList(practice: Practice): MeetingList {
   const planned = plannedMeetings(read);
   const isOver = (each: StoredMeeting): boolean => endOf(each) <= now;
   const missing = missingMeetings(practice);
-  const views = (all: readonly StoredMeeting[]): MeetingView[] => all.slice(0, LIST_SHOWN).map((each) => viewOf(practice, each));
+  const [coming, owed, unsettled] = [planned.filter((each) => !isOver(each)), meetingsOwingMinutes(read), planned.filter(isOver)] as const;
+  const shown = [coming, owed, unsettled].flatMap((all) => all.slice(0, LIST_SHOWN));
+  const lines = linesOf(practice, [...shown, ...missing.slice(0, MISSING_SHOWN)]);
+  const views = (all: readonly StoredMeeting[]): MeetingView[] => all.slice(0, LIST_SHOWN).map((each) => viewOf(practice, each, lines));
   return {
     now,
     today,
     zone,
-    coming: views(planned.filter((each) => !isOver(each))),
-    owed: views(meetingsOwingMinutes(read)),
-    unsettled: views(planned.filter(isOver)),
-    missing: missing.slice(0, MISSING_SHOWN).map((each) => ({ ...each, name: clientName(read, each.clientId) ?? '' })),
+    coming: views(coming),
+    owed: views(owed),
+    unsettled: views(unsettled),
+    missing: missing
+      .slice(0, MISSING_SHOWN)
+      .map((each) => ({ ...each, name: lines.get(each.clientId)?.name ?? '', personName: lines.get(each.clientId)?.personName ?? null })),
     missingTotal: missing.length,
   };
 }
 
-type Missing = Omit<MissingMeeting, 'name'>;
+type Missing = Omit<MissingMeeting, 'name' | 'personName'>;
 
 /** Clients whose agreed meeting did not take place for a whole interval, the longest without one first. */
 export function missingMeetings(practice: Practice): Missing[] {
@@ -98,11 +105,19 @@ function missingAmong(practice: Practice, rows: readonly RhythmRow[], planned: R
   return [...new Map(ordered.toReversed().map((each) => [each.clientId, each])).values()].toReversed();
 }
 
-function viewOf(practice: Practice, stored: StoredMeeting): MeetingView {
+type Lines = ReadonlyMap<ClientId, Pick<ClientLine, 'name' | 'personName'>>;
+
+/** Whose they are, in one question for all. */
+function linesOf({ store: { read } }: Practice, of: readonly { readonly clientId: ClientId }[]): Lines {
+  const ids = [...new Set(of.map(({ clientId }) => clientId))];
+  return new Map(clientLines(read, ids).map((line) => [line.id, line]));
+}
+
+function viewOf(practice: Practice, stored: StoredMeeting, lines: Lines): MeetingView {
   const { uid: _, sequence: __, interactionId: ___, ...shown } = stored;
   // A first conversation needs no agenda: it asks the questions of the call sheet.
   const agendaDue = stored.status === 'planned' && stored.type !== 'fact_finding' ? agendaDueOn(stored.at, workingCalendarOf(practice)) : null;
-  return { ...shown, agendaDueOn: agendaDue };
+  return { ...shown, personName: lines.get(stored.clientId)?.personName ?? null, agendaDueOn: agendaDue };
 }
 
 function itemView({ id, text, source, doneAt }: StoredAgendaItem): AgendaItemView {

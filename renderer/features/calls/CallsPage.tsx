@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
+import { ClientLink } from '../clients/ClientLink.tsx';
 import { RhythmNav } from '../rhythm/RhythmNav.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
 import styles from './calls.module.css';
@@ -126,15 +127,15 @@ function Begin({ view: { running, list } }: { readonly view: CallsView }) {
   );
 }
 
-function Line({ line: { clientId, name, personName, phone, topic, lastSpokenOn } }: { readonly line: CallsView['list'][number] }) {
+function Line({ line }: { readonly line: CallsView['list'][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
+  const { phone, topic, lastSpokenOn } = line;
   return (
     <li className={css('row')}>
       <div>
-        <RouteLink to={{ view: 'client', id: clientId }}>{name}</RouteLink>
-        {personName !== null && personName !== name && <div className={css('small')}>{personName}</div>}
+        <ClientLink client={line} />
       </div>
       <span>{phone ?? <span className={css('small')}>{t('calls.noNumber')}</span>}</span>
       <div className={css('small')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meeting-views.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { classes } from '../../ui/classes.ts';
+import { ClientLink } from '../clients/ClientLink.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
 import styles from './meetings.module.css';
 
@@ -20,6 +21,7 @@ type Props = {
 export function MeetingLine({ meeting, named = false, children }: Props) {
   const { t } = useTranslation();
   const words = useDayWords();
+  const { clientId, clientName: name, personName } = meeting;
   const when = `${words.weekday(meeting.at)}, ${words.time(meeting.at)}`;
   const about = [t(`meetings.type.${meeting.type}`), t(`interactions.channel.${meeting.channel}`), t('meetings.lasts', { count: meeting.minutes })];
   return (
@@ -29,10 +31,14 @@ export function MeetingLine({ meeting, named = false, children }: Props) {
         <div className={css('small')}>{about.join(' · ')}</div>
       </div>
       <div>
-        {named && <div>{meeting.clientName}</div>}
+        {named && (
+          <div>
+            <ClientLink client={{ clientId, name, personName }} />
+          </div>
+        )}
         <div className={css('small')}>{children}</div>
       </div>
-      <RouteLink to={{ view: 'meeting', id: meeting.id }} look="plain" label={`${t('meetings.open')}: ${when}, ${meeting.clientName}`}>
+      <RouteLink to={{ view: 'meeting', id: meeting.id }} look="plain" label={`${t('meetings.open')}: ${when}, ${personName ?? name}`}>
         {t('sales.panel.open')}
       </RouteLink>
     </li>

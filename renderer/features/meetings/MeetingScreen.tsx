@@ -54,15 +54,16 @@ export function MeetingScreen({ route: { id } }: ScreenProps<'meeting'>) {
 function LoadedMeeting({ page }: { readonly page: MeetingPage }) {
   const { t } = useTranslation();
   const { meeting } = page;
+  const name = meeting.personName ?? meeting.clientName;
   useLogSubject(meeting.clientId);
   return (
     <>
       <PageHead
         title={t(`meetings.type.${meeting.type}`)}
-        detail={meeting.clientName}
+        detail={name}
         aside={
           <>
-            <RouteLink to={{ view: 'client', id: meeting.clientId }}>{t('meetings.page.back', { name: meeting.clientName })}</RouteLink>
+            <RouteLink to={{ view: 'client', id: meeting.clientId }}>{t('meetings.page.back', { name })}</RouteLink>
             <More meeting={meeting} />
           </>
         }

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
+import { ClientLink } from '../clients/ClientLink.tsx';
 import { RhythmNav } from '../rhythm/RhythmNav.tsx';
 import { AgendaDue, MinutesDue } from './MeetingDues.tsx';
 import { MeetingLine } from './MeetingLine.tsx';
@@ -93,17 +94,17 @@ function Missing({ lines, total }: { readonly lines: readonly MissingMeeting[]; 
     <section className={css('section')}>
       <SectionHead title={t('meetings.list.missing')} />
       <ul className={css('rows')} aria-label={t('meetings.list.missing')}>
-        {lines.map(({ clientId, name, rhythm, dueOn, lastMetOn }) => (
+        {lines.map(({ clientId, name, personName, rhythm, dueOn, lastMetOn }) => (
           <li key={clientId} className={css('row')}>
             <div>
-              <RouteLink to={{ view: 'client', id: clientId }}>{name}</RouteLink>
+              <ClientLink client={{ clientId, name, personName }} />
               <div className={css('small')}>{t(`app.rhythm.${rhythm}`)}</div>
             </div>
             <div>
               {t('meetings.list.missingLine', { day: day(dueOn) })}
               <div className={css('small')}>{lastMetOn === null ? t('meetings.list.neverMet') : t('meetings.list.lastMet', { day: day(lastMetOn) })}</div>
             </div>
-            <RouteLink to={{ view: 'meeting-new', id: clientId }} look="plain" label={`${t('meetings.plan')}: ${name}`}>
+            <RouteLink to={{ view: 'meeting-new', id: clientId }} look="plain" label={`${t('meetings.plan')}: ${personName ?? name}`}>
               {t('meetings.plan')}
             </RouteLink>
           </li>
