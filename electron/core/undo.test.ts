@@ -45,6 +45,7 @@ const NOT_UNDOABLE = {
   'imports.refused': 'export',
   'exports.run': 'export',
   'exports.cancel': 'export',
+  'meetings.file': 'export',
   'attachments.open': 'export',
   'attachments.save': 'export',
   'history.undo': 'itself',
