@@ -5,6 +5,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
 import type { WorkingDays } from '#shared/time/working-days.ts';
+import type { Computing } from './client-memory.ts';
 import { gapRows, pausesOf, type GapRow } from './store/gaps.ts';
 import type { ReadDb } from './store/sql.ts';
 
@@ -19,6 +20,11 @@ export function gapViews(db: ReadDb, calendar: Calendar): Map<ClientId, GapView>
     if (view) views.set(id, view);
   }
   return views;
+}
+
+/** Of everybody, and of one. */
+export function gapsComputed(db: ReadDb): Computing<GapView> {
+  return { all: (calendar) => gapViews(db, calendar), one: (calendar, id) => gapViewOf(db, calendar, id) };
 }
 
 export function gapViewOf(db: ReadDb, calendar: Calendar, id: ClientId): GapView | null {

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { calls, type CallName } from '#shared/contract/index.ts';
 import { day } from '#shared/time/day.ts';
+import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import type { Calendar } from './gap-views.ts';
 import { gapViews } from './gap-views.ts';
 import { clientDirectory } from './client-directory.ts';
 import { nameOrder } from './name-order.ts';
 import { practiceMemory, type PracticeMemory } from './practice-memory.ts';
+import { keptDays, longestSilences } from './rhythm/kept-days.ts';
 import { openStore, type Store } from './store/open.ts';
-import { sql } from './store/sql.ts';
+import { sql, type WriteDb } from './store/sql.ts';
 import { TOUCHING_TABLES } from './store/touched-clients.ts';
+import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { temporaryFolder } from './testing/fake-ports.ts';
 import { readFile, CLIENT_LIST } from './testing/import-files.ts';
 import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
-import { BEGINNING, randomWrites } from './testing/random-writes.ts';
+import { beginAgain, BEGINNING, randomWrites } from './testing/random-writes.ts';
 
 const CALENDAR: Calendar = { today: day.parse('2026-02-26'), zone: 'Europe/Warsaw', worked: { weekdays: new Set([1, 2, 3, 4, 5]), closed: new Set() } };
 
@@ -30,6 +34,8 @@ function practice(file = ':memory:'): { store: Store; memory: PracticeMemory } {
 
 function expectTrue({ store, memory }: ReturnType<typeof practice>, why: string, calendar = CALENDAR): void {
   expect(sorted(memory.gaps(calendar)), why).toEqual(sorted(gapViews(store.read, calendar)));
+  expect(sorted(memory.keptDays(calendar)), why).toEqual(sorted(keptDays(store.read).all(calendar)));
+  expect(sorted(memory.longestSilences(calendar)), why).toEqual(sorted(longestSilences(store.read).all(calendar)));
   const fresh = nameOrder(store.read).places('pl');
   const places = memory.places('pl');
   expect(sorted(places.byName), why).toEqual(sorted(fresh.byName));
@@ -43,28 +49,37 @@ function expectTrue({ store, memory }: ReturnType<typeof practice>, why: string,
 const sorted = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].toSorted(([a], [b]) => a - b);
 
 test('what is remembered is what the file says, after whatever writes, and after those that were taken back', () => {
+  let it = practice();
+  const write = (run: (db: WriteDb) => void, fails: boolean): void => {
+    try {
+      it.store.write((db) => {
+        run(db);
+        if (fails) throw new Error('taken back');
+      });
+    } catch (error) {
+      if (!(error instanceof Error && error.message === 'taken back')) throw error;
+    }
+  };
   fc.assert(
     fc.property(randomWrites, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (writes, fails) => {
-      const it = practice();
-      expectTrue(it, 'at the beginning');
-      writes.forEach(({ what, run }, n) => {
-        try {
-          it.store.write((db) => {
-            run(db);
-            if (fails[n]) throw new Error('taken back');
-          });
-        } catch (error) {
-          if (!(error instanceof Error && error.message === 'taken back')) throw error;
-        }
-        expectTrue(it, what);
-      });
-      it.store.close();
+      try {
+        it.store.write(beginAgain);
+        expectTrue(it, 'at the beginning');
+        writes.forEach(({ what, run }, n) => {
+          write(run, fails[n] ?? false);
+          expectTrue(it, what);
+        });
+      } catch (error) {
+        // What is remembered wrongly would spoil the next run.
+        it = practice();
+        throw error;
+      }
     }),
     { numRuns: 100 },
   );
 });
 
-test('a table that is added must be said to matter for lists and gaps, or not to', () => {
+test('a table that is added must be said to matter for lists, gaps and silences, or not to', () => {
   const { store } = practice();
   const tables = store.read.all<{ name: string }>(
     sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
@@ -73,7 +88,7 @@ test('a table that is added must be said to matter for lists and gaps, or not to
   expect(undecided).toEqual([]);
 });
 
-/** Tables that say nothing about a gap or a list. Interactions speak through `last_informed`, tags, phones and mails through `client.search_text`. */
+/** Tables that say nothing about a gap, a silence or a list; tags, phones and mails speak through `client.search_text`. */
 const UNTOUCHING: ReadonlySet<string> = new Set([
   'action_item',
   'agenda_item',
@@ -101,7 +116,6 @@ const UNTOUCHING: ReadonlySet<string> = new Set([
   'import',
   'import_change',
   'import_mapping',
-  'interaction',
   'meeting',
   'message',
   'own_letter',
@@ -119,7 +133,6 @@ const UNTOUCHING: ReadonlySet<string> = new Set([
   'service_hint',
   'slot_offer',
   'stage_effect',
-  'stage_event',
   'task',
   'today_postponement',
   'undo_row',
@@ -168,11 +181,47 @@ test('what another connection writes is seen', () => {
   expectTrue(it, 'after');
 });
 
-/** Everything that lists and Today say. */
+/** Everything that lists, Today and the numbers say. */
 async function answers({ call }: TestCore): Promise<unknown> {
   const list = (sort: 'name' | 'gap' | 'town' | 'stage') => call('clients.list', { sort, show: 'all' });
-  return [await call('today.get', {}), await list('name'), await list('gap'), await list('town'), await list('stage')];
+  const lists = [await call('today.get', {}), await list('name'), await list('gap'), await list('town'), await list('stage')];
+  return [...lists, await call('rhythm.compliance', {}), await call('rhythm.longest', {}), await call('rhythm.gaps', {}), await call('own.valley', {})];
 }
+
+const COMMANDS = (Object.keys(calls) as CallName[]).filter((name) => {
+  const call = calls[name];
+  return call.kind === 'command' && call.undoable === true;
+});
+
+/** A day passes where there is no command. */
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...COMMANDS) },
+  { weight: 2, arbitrary: fc.constantFrom('history.undo' as const, 'history.redo' as const) },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+
+test('whatever is done, undone and redone from day to day, everything says what it says after a new start', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (sequence) => {
+      const folder = temporaryFolder();
+      const core = makeCore({ folder });
+      const clientId = await addClient(core, { name: 'Wrona', tags: ['first'] });
+      await core.call('interactions.log', { clientId, ...INTERACTION });
+      for (const name of sequence) {
+        await answers(core);
+        core.ports.time.advance(name === null ? DAY_OF_HOURS : MINUTE);
+        // A command that has nothing to work on is refused.
+        if (name !== null) await core.application.dispatch(name, INPUTS[name]);
+      }
+      const before = await answers(core);
+      await core.application.stop();
+      const again = makeCore({ folder, time: core.ports.time });
+      expect(before).toEqual(await answers(again));
+      await again.application.stop();
+    }),
+    { numRuns: 8, seed: 20260226 },
+  );
+}, 120_000);
 
 test('after an import, its undo and what else commands do, lists say what they say after a new start', async () => {
   const folder = temporaryFolder();

@@ -1,13 +1,15 @@
 import type { GapView } from '#shared/contract/views.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Silence } from '#shared/domain/statistics/silence.ts';
 import { closedDaysMemory, type ClosedDaysOf } from './calendar/closed-days.ts';
 import { alphabet, type Alphabet } from './alphabet.ts';
 import { clientDirectory, type Directory } from './client-directory.ts';
-import { gapMemory } from './gap-memory.ts';
+import { clientMemory, type Computing } from './client-memory.ts';
 import { collatorOf } from '#shared/text/format.ts';
-import { gapViews, type Calendar } from './gap-views.ts';
+import { gapsComputed, type Calendar } from './gap-views.ts';
 import { nameOrder, type Places } from './name-order.ts';
+import { keptDays, longestSilences, type KeptDays } from './rhythm/kept-days.ts';
 import type { Store } from './store/open.ts';
 import { followTouchedClients } from './store/touched-clients.ts';
 
@@ -15,6 +17,8 @@ import { followTouchedClients } from './store/touched-clients.ts';
 export type PracticeMemory = {
   readonly closedDays: ClosedDaysOf;
   readonly gaps: (calendar: Calendar) => ReadonlyMap<ClientId, GapView>;
+  readonly keptDays: (calendar: Calendar) => ReadonlyMap<ClientId, KeptDays>;
+  readonly longestSilences: (calendar: Calendar) => ReadonlyMap<ClientId, Silence>;
   readonly places: (language: Language) => Places;
   /** All clients by the name a list shows first. */
   readonly directory: (language: Language) => Directory;
@@ -23,22 +27,28 @@ export type PracticeMemory = {
 
 export function practiceMemory({ connection, read }: Store): PracticeMemory {
   const touched = followTouchedClients(connection);
-  const [gaps, names, directory] = [gapMemory(read), nameOrder(read), clientDirectory(read)];
+  const [names, directory] = [nameOrder(read), clientDirectory(read)];
+  const remembered: { readonly forget: ReturnType<typeof nameOrder>['forget'] }[] = [names, directory];
   const alphabets = new Map<Language, Alphabet>();
   const refresh = (): void => {
     const ids = touched.take();
-    gaps.forget(ids);
-    names.forget(ids);
-    directory.forget(ids);
+    for (const each of remembered) each.forget(ids);
+  };
+  const remembering = <T>(computing: Computing<T>) => {
+    const memory = clientMemory(computing);
+    remembered.push(memory);
+    return (calendar: Calendar): ReadonlyMap<ClientId, T> => {
+      // In the middle of a transaction nothing is certain yet, and nothing is remembered.
+      if (connection.inTransaction) return computing.all(calendar);
+      refresh();
+      return memory.of(calendar);
+    };
   };
   return {
     closedDays: closedDaysMemory(),
-    gaps(calendar) {
-      // In the middle of a transaction nothing is certain yet, and nothing is remembered.
-      if (connection.inTransaction) return gapViews(read, calendar);
-      refresh();
-      return gaps.gaps(calendar);
-    },
+    gaps: remembering(gapsComputed(read)),
+    keptDays: remembering(keptDays(read)),
+    longestSilences: remembering(longestSilences(read)),
     places(language) {
       if (connection.inTransaction) return nameOrder(read).places(language);
       refresh();

@@ -5,7 +5,8 @@ import { mineHitRate, overdueAt, type RunClock } from '#shared/domain/statistics
 import { blocksKept, isInDip, waitUntil } from '#shared/domain/statistics/own-valley.ts';
 import { addDays, dayOf, instantOf, type Day } from '#shared/time/day.ts';
 import type { AnswersMemory } from '../rhythm/answers-memory.ts';
-import { COMPLIANCE_DAYS, complianceNumbers } from '../rhythm/numbers.ts';
+import { COMPLIANCE_DAYS } from '../rhythm/kept-days.ts';
+import { complianceNumbers } from '../rhythm/numbers.ts';
 import { callBlocks, closeLetter, decideTemptation, insertLetter, insertTemptation, openLetters, ownDaysOff, temptationOf, temptations } from '../store/own.ts';
 import { clocksSince } from '../store/statistics.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';

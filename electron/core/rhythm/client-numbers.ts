@@ -9,7 +9,8 @@ import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { clientOf } from '../store/clients.ts';
 import { interactionsOf } from '../store/interactions.ts';
 import { clocksSince, meetingOutcomes, mixes } from '../store/statistics.ts';
-import { COMPLIANCE_DAYS, MIX_DAYS } from './numbers.ts';
+import { COMPLIANCE_DAYS } from './kept-days.ts';
+import { MIX_DAYS } from './numbers.ts';
 import { silenceFacts } from './silence-facts.ts';
 
 const SILENCE_MONTHS = 24;

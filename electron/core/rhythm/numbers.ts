@@ -3,35 +3,31 @@ import type { NamedClient } from '#shared/contract/rhythm-numbers.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { mineHitRate, overdueAt, replyRates, theirAnswers } from '#shared/domain/statistics/hit-rate.ts';
 import { addMixes, ASKS_TO_NEWS_LIMIT, seesOnlyRequests, voiceShare } from '#shared/domain/statistics/mix.ts';
-import { meanShare, shareOf, type Tally } from '#shared/domain/statistics/share.ts';
-import { complianceOf, dueDays, longestSilence } from '#shared/domain/statistics/silence.ts';
-import { addDays, addMonths, instantOf, type Day } from '#shared/time/day.ts';
+import { meanShare, shareOf } from '#shared/domain/statistics/share.ts';
+import { addDays, instantOf, type Day } from '#shared/time/day.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { clientLines } from '../store/client-page.ts';
 import { clocksSince, mixes } from '../store/statistics.ts';
-import { silenceFacts } from './silence-facts.ts';
+import { COMPLIANCE_DAYS, LONGEST_MONTHS } from './kept-days.ts';
 
-/** Spec 4.8; and how many clients are named beside a number. */
-export const COMPLIANCE_DAYS = 90;
+/** Spec 4.8. */
 export const MIX_DAYS = 60;
-const LONGEST_MONTHS = 12;
+/** So many clients are named beside a number. */
 const NAMED = 12;
 
 /** On how many of the last 90 days nobody waited too long: each client's share, and the mean of them day by day. */
 export function complianceNumbers(practice: Practice): Output<'rhythm.compliance'> {
   const calendar = calendarOf(practice);
-  const span = { from: addDays(calendar.today, 1 - COMPLIANCE_DAYS), to: calendar.today };
-  const dueOn = dueDays(calendar.worked);
-  const course = emptyCourse(span.from);
-  const tallies: { readonly id: ClientId; readonly kept: Tally }[] = [];
-  for (const [id, { facts, from }] of silenceFacts(practice.store.read, calendar, { from: span.from, only: null })) {
-    const kept = complianceOf(facts, { from, to: span.to }, dueOn, (what, begin, until) => course.note(what, begin, until));
-    if (kept.of > 0) tallies.push({ id, kept });
-  }
+  const course = emptyCourse(addDays(calendar.today, 1 - COMPLIANCE_DAYS));
+  const tallies = inOrder(practice.memory.keptDays(calendar)).map(({ id, kept, noted }) => {
+    for (const days of noted) course.note(...days);
+    return { id, kept, share: shareOf(kept) ?? 0 };
+  });
   const lowest = tallies
     .filter(({ kept }) => kept.part < kept.of)
-    .toSorted((a, b) => (shareOf(a.kept) ?? 0) - (shareOf(b.kept) ?? 0) || b.kept.of - a.kept.of || a.id - b.id)
-    .slice(0, NAMED);
+    .toSorted((a, b) => a.share - b.share || b.kept.of - a.kept.of || a.id - b.id)
+    .slice(0, NAMED)
+    .map(({ id, kept }) => ({ id, kept }));
   return {
     days: COMPLIANCE_DAYS,
     clients: tallies.length,
@@ -39,6 +35,11 @@ export function complianceNumbers(practice: Practice): Output<'rhythm.compliance
     course: course.shares(),
     lowest: withNames(practice, lowest),
   };
+}
+
+/** A memory has those that were written to last at its end; a sum of shares depends on the order. */
+function inOrder<T extends object>(known: ReadonlyMap<ClientId, T>): ({ readonly id: ClientId } & T)[] {
+  return Array.from(known, ([id, it]) => ({ id, ...it })).toSorted((a, b) => a.id - b.id);
 }
 
 /** How many were counted and how many were within the agreed time, day by day: noted where it begins and where it ends. */
@@ -101,14 +102,8 @@ export function answerNumbers(practice: Practice): Output<'rhythm.answers'> {
 
 /** Whose silence was the longest within twelve months. */
 export function longestNumbers(practice: Practice): Output<'rhythm.longest'> {
-  const calendar = calendarOf(practice);
-  const span = { from: addMonths(calendar.today, -LONGEST_MONTHS), to: calendar.today };
-  const all = silenceFacts(practice.store.read, calendar, { from: span.from, only: null });
-  const longest = [...all].flatMap(([id, { facts, from }]) => {
-    const silence = longestSilence(facts, { from, to: span.to }, calendar.worked);
-    return silence ? [{ id, ...silence }] : [];
-  });
-  return { months: LONGEST_MONTHS, longest: withNames(practice, longest.toSorted((a, b) => b.gapDays - a.gapDays || a.id - b.id).slice(0, NAMED)) };
+  const all = inOrder(practice.memory.longestSilences(calendarOf(practice)));
+  return { months: LONGEST_MONTHS, longest: withNames(practice, all.toSorted((a, b) => b.gapDays - a.gapDays || a.id - b.id).slice(0, NAMED)) };
 }
 
 function withNames<T extends { readonly id: ClientId }>(practice: Practice, rows: readonly T[]): (Omit<T, 'id'> & NamedClient)[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { BEGINNING, randomWrites } from '../testing/random-writes.ts';
+import { beginAgain, BEGINNING, randomWrites } from '../testing/random-writes.ts';
 import { mendLastInformed, recountLastInformed, wrongLastInformed } from './last-informed.ts';
 import { openStore, type Store } from './open.ts';
 import { sql } from './sql.ts';
@@ -42,15 +42,15 @@ const kept = ({ read }: Store): Moments[] =>
   read.all(sql`SELECT client_id AS id, decision_maker_at AS decisionMakerAt, anybody_at AS anybodyAt FROM last_informed ORDER BY client_id`);
 
 test('after whatever writes, the kept moments are those that the interactions say', () => {
+  const store = practice();
   fc.assert(
     fc.property(randomWrites, (writes) => {
-      const store = practice();
+      store.write(beginAgain);
       for (const { what, run } of writes) {
         store.write(run);
         expect(kept(store), what).toEqual(truth(store));
       }
       expect(wrongLastInformed(store.read)).toEqual([]);
-      store.close();
     }),
     { numRuns: 150 },
   );

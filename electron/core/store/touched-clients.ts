@@ -9,7 +9,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 export type TouchedClients = { take(): ReadonlySet<ClientId> | 'all' };
 
 /**
- * Tables that a list, its order or a gap depends on (tags, phones and mails through `search_text`, which follows them), with the statements that matter and where the client's id is. A test
+ * Tables that a list, its order, a gap or the silences of the past depend on (tags, phones and mails through `search_text`, which follows them), with the statements that matter and where the client's id is. A test
  * holds that each table of the schema is here or among those that do not matter: who adds one decides.
  */
 const TOUCHING: readonly (readonly [table: string, when: string, clients: string])[] = [
@@ -30,7 +30,18 @@ const TOUCHING: readonly (readonly [table: string, when: string, clients: string
   ['absence', 'INSERT', 'SELECT NEW.client_id AS id WHERE NEW.client_id IS NOT NULL'],
   ['absence', 'UPDATE', 'SELECT id FROM (SELECT OLD.client_id AS id UNION SELECT NEW.client_id) WHERE id IS NOT NULL'],
   ['absence', 'DELETE', 'SELECT OLD.client_id AS id WHERE OLD.client_id IS NOT NULL'],
-  // Interactions reach a gap through the two moments that triggers keep, and in no other way.
+  // What was told, and the stages one went through, make the silences of the past.
+  ['interaction', 'INSERT', 'SELECT NEW.client_id AS id WHERE NEW.informs = 1'],
+  [
+    'interaction',
+    'UPDATE OF client_id, person_id, at, informs, superseded_at, retracted_at',
+    'SELECT OLD.client_id AS id WHERE OLD.informs = 1 UNION SELECT NEW.client_id WHERE NEW.informs = 1',
+  ],
+  ['interaction', 'DELETE', 'SELECT OLD.client_id AS id WHERE OLD.informs = 1'],
+  ['stage_event', 'INSERT', 'SELECT NEW.client_id AS id'],
+  ['stage_event', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
+  ['stage_event', 'DELETE', 'SELECT OLD.client_id AS id'],
+  // The gap of today follows from two moments that triggers keep.
   ['last_informed', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['last_informed', 'UPDATE', 'SELECT NEW.client_id AS id'],
   ['last_informed', 'DELETE', 'SELECT OLD.client_id AS id'],

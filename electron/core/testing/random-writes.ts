@@ -8,8 +8,12 @@ export type RandomWrite = { readonly what: string; readonly run: (db: WriteDb) =
 const client = fc.integer({ min: 1, max: 3 });
 const person = fc.integer({ min: 1, max: 4 });
 const row = fc.integer({ min: 1, max: 12 });
-/** Few, so that two fall on one moment. */
-const at = fc.integer({ min: 1, max: 6 }).map((n) => n * 40 * 86_400_000 + 1_700_000_000_000);
+const DAY = 86_400_000;
+/** Few, so that two fall on one moment: from the end of 2023 on, and in the weeks before the end of February 2026. */
+const at = fc.oneof(
+  fc.integer({ min: 1, max: 6 }).map((n) => n * 40 * DAY + 1_700_000_000_000),
+  fc.integer({ min: 1, max: 6 }).map((n) => 1_772_000_000_000 - n * 20 * DAY),
+);
 const maybe = fc.constantFrom(null, 5);
 const flag = fc.integer({ min: 0, max: 1 });
 const name = fc.constantFrom('Łucja', 'Lucja', 'żak', 'Żak 10', 'Żak 9', 'Ёлкин', 'Елкин', 'Zoë');
@@ -162,6 +166,28 @@ const interactions = [
   write('erased', { id: row }, (it) => sql`DELETE FROM interaction WHERE id = ${it.id}`),
 ];
 
+const change = fc.integer({ min: 1, max: 4 });
+/** Two of each pace, and one in which nothing is owed. */
+const pace = fc.constantFrom('active', 'rescue', 'onboarding', 'offboarding', 'former');
+
+const stages = [
+  write(
+    'stage changed then',
+    { id: change, client, at, from: fc.option(pace), to: pace },
+    (it) => sql`
+    INSERT INTO stage_event (id, client_id, from_stage, to_stage, at, reason)
+    SELECT ${it.id}, c.id, ${it.from}, ${it.to}, ${it.at}, 'corrected' FROM client c
+    WHERE c.id = ${it.client} AND NOT EXISTS (SELECT 1 FROM stage_event WHERE id = ${it.id})`,
+  ),
+  write('stage change withdrawn or back', { id: change, at: maybe }, (it) => sql`UPDATE stage_event SET retracted_at = ${it.at} WHERE id = ${it.id}`),
+  write(
+    'stage change of another client',
+    { id: change, client },
+    (it) => sql`UPDATE stage_event SET client_id = ${it.client} WHERE id = ${it.id} AND EXISTS (SELECT 1 FROM client WHERE id = ${it.client})`,
+  ),
+  write('stage change erased', { id: change }, (it) => sql`DELETE FROM stage_event WHERE id = ${it.id}`),
+];
+
 /** What there is to begin with, so that the first writes already meet something. */
 export const BEGINNING: readonly RandomWrite[] = [1, 2, 3].flatMap((id) => [
   {
@@ -175,10 +201,20 @@ export const BEGINNING: readonly RandomWrite[] = [1, 2, 3].flatMap((id) => [
       db.run(sql`INSERT INTO client_person (client_id, person_id, role, position) VALUES (${id}, ${id}, 'decision_maker', 0)`);
       db.run(sql`
         INSERT INTO engagement (id, uid, client_id, title, kind, started_on, meeting_rhythm, created_at, updated_at)
-        VALUES (${id}, ${`e${id}`}, ${id}, '', 'recurring', '2024-01-05', 'monthly', 1, 1)`);
+        VALUES (${id}, ${`e${id}`}, ${id}, '', 'recurring', '2024-01-05', 'half_yearly', 1, 1)`);
+      db.run(sql`
+        INSERT INTO stage_event (id, client_id, from_stage, to_stage, at, reason) VALUES (${id}, ${id}, 'rescue', 'active', ${1_772_000_000_000 - 60 * DAY}, 'recovered')`);
+      db.run(insertion({ id, client: id, person: id, at: 1_772_000_000_000 - 70 * DAY, informs: 1, version: 1 }));
     },
   },
 ]);
+
+/** The beginning in a file that others wrote to: to open a new one for each of a hundred runs takes longer than the runs. */
+export function beginAgain(db: WriteDb): void {
+  db.run(sql`DELETE FROM client`);
+  db.run(sql`DELETE FROM person`);
+  for (const { run } of BEGINNING) run(db);
+}
 
 /** Interactions as often as all others together. */
 export const randomWrites: fc.Arbitrary<RandomWrite[]> = fc.array(
@@ -187,6 +223,7 @@ export const randomWrites: fc.Arbitrary<RandomWrite[]> = fc.array(
     { weight: 1, arbitrary: fc.oneof(...clients) },
     { weight: 1, arbitrary: fc.oneof(...people) },
     { weight: 1, arbitrary: fc.oneof(...work) },
+    { weight: 1, arbitrary: fc.oneof(...stages) },
   ),
   { minLength: 1, maxLength: 40, size: 'max' },
 );
