@@ -32,6 +32,8 @@ const asOf = { now: z.number(), zone: z.string() };
 const done = z.strictObject({});
 const READS = ['clients', 'pipeline', 'interactions', 'practice', 'day'] as const;
 const WRITES = ['pipeline'] as const;
+/** The actions of meetings go with their clock. */
+const PASSES_ON = [...WRITES, 'meetings'] as const;
 
 /** Clocks that are sent at once; the rest is counted. */
 export const CLOCKS_MAX = 500;
@@ -91,8 +93,8 @@ export const clockCalls = {
   'clocks.postpone': command({
     input: z.strictObject({ id: clockId, dueAt: instant, told: requiredText(LINE_MAX) }),
     output: z.strictObject({ id: clockId }),
-    writes: WRITES,
+    writes: PASSES_ON,
   }),
   /** Two clocks for one matter: `id` runs on with the earlier moment, `other` is closed. Of one client and one side only. */
-  'clocks.merge': command({ input: z.strictObject({ id: clockId, other: clockId }), output: done, writes: WRITES }),
+  'clocks.merge': command({ input: z.strictObject({ id: clockId, other: clockId }), output: done, writes: PASSES_ON }),
 };

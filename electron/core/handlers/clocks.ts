@@ -3,9 +3,11 @@ import type { HandlersOf, Output, Parsed } from '#shared/contract/index.ts';
 import { clientFields } from '#shared/domain/client.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { dueWithin24Hours } from '#shared/domain/clock24.ts';
+import { dayOf } from '#shared/time/day.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { beforeClose, clockViews, openClocks } from '../clocks/clock-views.ts';
 import { whoIsMeant } from '../clocks/who-is-meant.ts';
+import { passActions, redateActions } from '../store/agenda.ts';
 import { clientOf, insertClient } from '../store/clients.ts';
 import { changeClock, closeClock, openClock, openClockOf, openClocksOf } from '../store/clocks.ts';
 import type { WriteDb } from '../store/sql.ts';
@@ -72,26 +74,33 @@ function newcomer(db: WriteDb, practice: Practice, name: string): ClientId {
 
 /** The new clock runs from now: the day was told, so the one before it was kept in its way. */
 function postpone(practice: Practice, { id, dueAt, told }: Parsed<'clocks.postpone'>): Output<'clocks.postpone'> {
-  const { now } = calendarOf(practice);
+  const { now, zone } = calendarOf(practice);
   refusePast(dueAt, now);
   return practice.store.write((db) => {
     const before = found(openClockOf(db, id));
     const after = openClock(db, { ...before, startedAt: now, dueAt }, now);
     closeClock(db, id, { reason: 'told_new_date', note: told, supersededBy: after }, now);
+    passActions(db, id, after, now);
+    redateActions(db, after, dayOf(dueAt, zone), now);
     return { id: after };
   });
 }
 
 /** The earlier moment counts, whichever runs on; both wordings stay where they differ. */
 function merge(practice: Practice, { id, other }: Parsed<'clocks.merge'>): void {
-  const now = practice.clock.now();
+  const { now, zone } = calendarOf(practice);
   if (id === other) throw new AppError('invalid-input', { field: 'other', reason: 'same-clock' });
   practice.store.write((db) => {
     const [kept, lost] = [found(openClockOf(db, id)), found(openClockOf(db, other))];
     if (kept.clientId !== lost.clientId || kept.kind !== lost.kind) throw new AppError('invalid-input', { field: 'other', reason: 'other-matter' });
     const what = [...new Set([kept.what, lost.what].filter(Boolean))].join('; ');
-    changeClock(db, id, { what, startedAt: Math.min(kept.startedAt, lost.startedAt), dueAt: Math.min(kept.dueAt, lost.dueAt) }, now);
+    const dueAt = Math.min(kept.dueAt, lost.dueAt);
+    changeClock(db, id, { what, startedAt: Math.min(kept.startedAt, lost.startedAt), dueAt }, now);
     closeClock(db, other, { reason: 'superseded', supersededBy: id }, now);
+    // An agreed Sunday is a Friday to the clock: the words stay where the moment does.
+    if (dueAt < kept.dueAt) redateActions(db, id, dayOf(dueAt, zone), now);
+    if (dueAt < lost.dueAt) redateActions(db, other, dayOf(dueAt, zone), now);
+    passActions(db, other, id, now);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFields, AgendaSource } from '#shared/domain/meetings/agenda.ts';
 import type { ActionItemId, AgendaItemId, ClientId, ClockId, MeetingId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
+import type { Day } from '#shared/time/day.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredAgendaItem = {
@@ -101,4 +102,14 @@ export function deleteAction(db: WriteDb, id: ActionItemId): void {
 /** Another day or another word for what is still owed. */
 export function rewriteClock(db: WriteDb, id: ClockId, what: string, dueAt: Instant, now: Instant): void {
   db.run(sql`UPDATE clock SET what = ${what}, due_at = ${dueAt}, updated_at = ${now} WHERE id = ${id} AND closed_at IS NULL`);
+}
+
+/** What was to be done by a clock that another one runs on for. */
+export function passActions(db: WriteDb, from: ClockId, to: ClockId, now: Instant): void {
+  db.run(sql`UPDATE action_item SET clock_id = ${to}, updated_at = ${now} WHERE clock_id = ${from}`);
+}
+
+/** The clock runs until another day now: an agreed day is that day. */
+export function redateActions(db: WriteDb, clockId: ClockId, byOn: Day, now: Instant): void {
+  db.run(sql`UPDATE action_item SET by_on = ${byOn}, updated_at = ${now} WHERE clock_id = ${clockId} AND by_on IS NOT NULL`);
 }

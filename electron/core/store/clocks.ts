@@ -74,11 +74,12 @@ export function openClocksBefore(db: ReadDb, kind: ClockKind | null, until: Inst
     ORDER BY k.due_at, k.id`);
 }
 
-/** Open questions that run their own 24 hours: neither a decision they fixed themselves nor one whose day was moved by hand. */
+/** Open questions that run their own 24 hours: neither a decision they fixed themselves, nor one whose day was moved by hand or agreed at a meeting. */
 export function plainQuestionsOf(db: ReadDb, clientId: ClientId): StoredClock[] {
   return db.all(sql`
     SELECT id, client_id AS clientId, kind, matter, what, started_at AS startedAt, due_at AS dueAt, stage_event_id AS stageEventId,
       interaction_id AS interactionId
     FROM clock k WHERE client_id = ${clientId} AND closed_at IS NULL AND kind = 'theirs' AND matter <> 'decision'
-      AND NOT EXISTS (SELECT 1 FROM clock b WHERE b.superseded_by = k.id)`);
+      AND NOT EXISTS (SELECT 1 FROM clock b WHERE b.superseded_by = k.id)
+      AND NOT EXISTS (SELECT 1 FROM action_item a WHERE a.clock_id = k.id AND a.by_on IS NOT NULL)`);
 }
