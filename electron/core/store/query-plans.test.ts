@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { day } from '#shared/time/day.ts';
 import { closed } from '../today/kinds/closed.ts';
+import { deadline } from '../today/kinds/deadline.ts';
 import { decision } from '../today/kinds/decision.ts';
 import { effect } from '../today/kinds/effect.ts';
 import { handedOver } from '../today/kinds/handed-over.ts';
@@ -13,7 +14,13 @@ import { promise } from '../today/kinds/promise.ts';
 import { slot } from '../today/kinds/slot.ts';
 import { task } from '../today/kinds/task.ts';
 import { wakeUp } from '../today/kinds/wake-up.ts';
+import { SOURCES } from '../today/kinds/index.ts';
 import type { DayFacts } from '../today/line-source.ts';
+import { dayFacts } from '../today/today.ts';
+import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
+import { textIn } from '#shared/text/index.ts';
+import { insertPractice } from './practice.ts';
+import { practiceMemory } from '../practice-memory.ts';
 import { clientLines, lastWords } from './client-page.ts';
 import { clientRow, countCurrentClients } from './client-rows.ts';
 import { clientNames } from './client-names.ts';
@@ -23,7 +30,8 @@ import { countInteractions, interactionsOf, withdrawnInteractions, lastInbound, 
 import { openStore } from './open.ts';
 import type { ReadDb, Sql } from './sql.ts';
 
-const { connection, read, close } = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
+const store = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
+const { connection, read, close } = store;
 afterAll(close);
 
 /** Which tables are read from end to end for it; one that is read through an index of its own columns counts as none. */
@@ -70,6 +78,7 @@ test('the order of a page and the length of a timeline come from the index alone
 const dayOver = (db: ReadDb) => ({ read: db, now: 1, until: 2, today, zone: 'Europe/Warsaw' }) as DayFacts;
 
 test.each<[string, string, (db: ReadDb) => unknown]>([
+  ['last days', 'engagement_ends', (db) => deadline(dayOver(db))],
   ['decisions', 'commitment_decision', (db) => decision(dayOver(db))],
   ['meetings of today', 'meeting_planned', (db) => meeting(dayOver(db))],
   ['agreed times', 'slot_offer_agreed', (db) => slot(dayOver(db))],
@@ -88,4 +97,22 @@ test.each<[string, string, (db: ReadDb) => unknown]>([
   ask({ all: (query) => (asked.push(query), read.all(query)), get: (query) => (asked.push(query), read.get(query)) });
   const plans = asked.map(({ text, params }) => JSON.stringify(connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...params)));
   expect(plans.join()).toMatch(new RegExp(`INDEX ${index}\\b`));
+});
+
+/** What may be gone through: rows of a question within the question, the practice's own calendar, and what is open of a kind; never what is settled. */
+const FEW = /^SCAN (\(subquery-\d+\)|(o|j|practice|holiday)\b|\w+ USING INDEX (absence_own|clock_open|message_open)\b)/;
+
+test('no kind of line on Today reads a table from end to end', () => {
+  const asked: Sql[] = [];
+  const db: ReadDb = { all: (query) => (asked.push(query), read.all(query)), get: (query) => (asked.push(query), read.get(query)) };
+  store.write((write) => insertPractice(write, practiceDefaults(['pl-PL'], 'pl'), false, 0));
+  const clock = { now: () => Date.UTC(2026, 1, 26, 8), zone: () => 'Europe/Warsaw' };
+  const day = dayFacts({ store: { ...store, read: db }, clock, memory: practiceMemory(store), text: () => textIn('en') });
+  for (const source of SOURCES) {
+    asked.length = 0;
+    source(day);
+    const steps = asked.flatMap(({ text, params }) => connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...params));
+    const scans = steps.map((step) => step.detail).filter((detail) => detail.startsWith('SCAN'));
+    expect(scans.filter((detail) => !FEW.test(detail))).toEqual([]);
+  }
 });

@@ -114,6 +114,7 @@ CREATE INDEX contact_point_person ON contact_point(person_id, position) WHERE pe
 CREATE INDEX decision_extension_commitment ON decision_extension(commitment_id);
 CREATE INDEX engagement_client ON engagement(client_id);
 CREATE INDEX engagement_deleted ON engagement(deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX engagement_ends ON engagement(ends_on) WHERE ends_on IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX enquiry_client ON enquiry(client_id, at DESC);
 CREATE INDEX free_advice_client ON free_advice(client_id, at DESC);
 CREATE INDEX interaction_asked ON interaction(client_id, at DESC) WHERE purpose = 'ask' AND direction = 'out' AND result IN ('delivered', 'connected') AND superseded_at IS NULL AND retracted_at IS NULL;

@@ -14,6 +14,7 @@ import { rhythm } from './0012-rhythm.ts';
 import { statistics } from './0013-statistics.ts';
 import { meetings } from './0014-meetings.ts';
 import { clockColumns } from './0015-clock-columns.ts';
+import { engagementEnds } from './0016-engagement-ends.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   statistics,
   meetings,
   clockColumns,
+  engagementEnds,
 ];
