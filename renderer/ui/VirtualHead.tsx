@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { DownIcon, UpIcon } from './icons/icons.tsx';
 import styles from './rows.module.css';
@@ -22,14 +22,14 @@ export type VirtualColumn = {
   readonly sorted?: 'ascending' | 'descending' | undefined;
 };
 
-type Props = { readonly columns: readonly VirtualColumn[]; readonly style: CSSProperties };
+type Props = { readonly columns: readonly VirtualColumn[]; readonly grid: string; readonly minWidth: number | undefined };
 
 /** The line of column names that stays on top while the rows scroll. */
-export function VirtualHead({ columns, style }: Props) {
+export const VirtualHead = memo(function VirtualHead({ columns, grid, minWidth }: Props) {
   const isHigh = columns.some(({ detail }) => detail !== undefined);
   return (
     <div role="rowgroup" className={css('top')}>
-      <div role="row" aria-rowindex={1} className={css('head', isHigh && 'high')} style={style}>
+      <div role="row" aria-rowindex={1} className={css('head', isHigh && 'high')} style={{ gridTemplateColumns: grid, minWidth }}>
         {columns.map((column) => (
           <div
             key={column.id}
@@ -48,7 +48,7 @@ export function VirtualHead({ columns, style }: Props) {
       </div>
     </div>
   );
-}
+});
 
 function Name({ column: { label, labelHidden, onSort, sorted } }: { readonly column: VirtualColumn }) {
   if (labelHidden) return <VisuallyHidden>{label}</VisuallyHidden>;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { classes } from './classes.ts';
 import { selectByKey, selectByPress, type RowSelection } from './row-selection.ts';
 import { opens } from './RowList.tsx';
@@ -7,11 +7,11 @@ import styles from './rows.module.css';
 import { useLostRowFocus } from './use-lost-row-focus.ts';
 import { useRovingRows } from './use-roving-rows.ts';
 import { VirtualHead, type VirtualColumn } from './VirtualHead.tsx';
-import { VirtualRow, type Below } from './VirtualRow.tsx';
+import { VirtualRow, type Below, type RowEvents } from './VirtualRow.tsx';
 
 const css = classes(styles);
 /** Rows drawn beyond what is seen, on either side. */
-const OVERSCAN = 12;
+const OVERSCAN = 5;
 
 type Props = {
   readonly label: string;
@@ -48,7 +48,7 @@ type Props = {
 
 /** A long table of which only the seen rows exist; it scrolls by itself and fills the height of its place. */
 export function VirtualList(props: Props) {
-  const { columns, count, cells, onRange, selection, below, minWidth } = props;
+  const { columns, count, onRange, selection, below, minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtual(props, scroller);
   const seen = virtual.getVirtualItems();
@@ -59,11 +59,11 @@ export function VirtualList(props: Props) {
   }, [onRange, first, last]);
   useHeights(virtual, seen, props.rowHeight, below);
   useStartingPlace(virtual, props.startAt ?? 0, props.listKey);
-  const { active, focusWhenDrawn, keepFocus, eventsOf } = useRows(props, scroller, virtual);
+  const { active, keepFocus, events } = useRows(props, scroller, virtual);
   // The active row may be scrolled out of existence; Tab then reaches the first one in sight.
   const stop = active >= first && active <= last ? active : (virtual.range?.startIndex ?? first);
 
-  const gridTemplateColumns = columns.map((column) => column.width).join(' ');
+  const grid = columns.map((column) => column.width).join(' ');
   return (
     <div
       ref={scroller}
@@ -75,22 +75,24 @@ export function VirtualList(props: Props) {
       aria-multiselectable={selection ? true : undefined}
       {...keepFocus}
     >
-      <VirtualHead columns={columns} style={{ gridTemplateColumns, minWidth }} />
+      <VirtualHead columns={columns} grid={grid} minWidth={minWidth} />
       <div role="rowgroup" className={css('all')} style={{ height: virtual.getTotalSize(), minWidth }}>
-        {seen.map(({ index, key, start, size }) => (
+        {seen.map(({ index, start, size }) => (
           <VirtualRow
-            key={key}
-            ref={focusWhenDrawn(index)}
+            key={props.keyOf(index)}
             index={index}
             isActive={index === stop}
             isSelected={selection?.has(index)}
             columns={columns}
-            cells={cells(index)}
-            below={below?.of(index)}
-            belowFrom={below?.from ?? 0}
-            look={lookOf(props, index)}
-            style={{ height: size, transform: `translateY(${start}px)`, gridTemplateColumns }}
-            {...eventsOf(index)}
+            cellsOf={props.cells}
+            below={below}
+            opens={props.onOpen !== undefined}
+            isSunken={props.isSunken?.(index) ?? false}
+            isRuled={props.beginsGroup?.(index) ?? false}
+            height={size}
+            start={start}
+            grid={grid}
+            events={events}
           />
         ))}
       </div>
@@ -98,18 +100,13 @@ export function VirtualList(props: Props) {
   );
 }
 
-function lookOf({ onOpen, isSunken, beginsGroup }: Props, index: number) {
-  return { opens: onOpen !== undefined, sunken: isSunken?.(index) ?? false, ruled: beginsGroup?.(index) ?? false };
-}
-
-function useVirtual({ count, rowHeight, keyOf, below }: Props, scroller: RefObject<HTMLDivElement | null>) {
+function useVirtual({ count, rowHeight, below }: Props, scroller: RefObject<HTMLDivElement | null>) {
   // oxlint-disable-next-line react/incompatible-library -- a warning for the React Compiler, which this project does not use
   return useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
-    getItemKey: keyOf,
     useFlushSync: !below,
   });
 }
@@ -131,13 +128,24 @@ function useRows({ count, onOpen, onAct, onActive, selection, startAt = 0 }: Pro
   const keepUnmarked = (event: MouseEvent<HTMLElement>): void => {
     if (selection && event.shiftKey) event.preventDefault();
   };
-  const eventsOf = (index: number) => ({
-    onKeyDown,
-    onFocus: () => rows.onRowFocus(index),
-    onMouseDown: keepUnmarked,
-    onClick: (event: MouseEvent<HTMLElement>) => press(event, index),
+  const events = useSteady({ onKeyDown, onFocus: rows.onRowFocus, onMouseDown: keepUnmarked, onClick: press, onDrawn: focusWhenDrawn });
+  return { active: rows.active, keepFocus, events };
+}
+
+/** The newest of what each does, in an object that stays: rows that have not changed need not be drawn again. */
+function useSteady(newest: RowEvents): RowEvents {
+  const latest = useRef(newest);
+  useLayoutEffect(() => {
+    latest.current = newest;
   });
-  return { active: rows.active, focusWhenDrawn, keepFocus, eventsOf };
+  const [steady] = useState<RowEvents>(() => ({
+    onKeyDown: (event) => latest.current.onKeyDown(event),
+    onFocus: (index) => latest.current.onFocus(index),
+    onMouseDown: (event) => latest.current.onMouseDown(event),
+    onClick: (event, index) => latest.current.onClick(event, index),
+    onDrawn: (element, index) => latest.current.onDrawn(element, index),
+  }));
+  return steady;
 }
 
 /** A menu that a row opens lies elsewhere in the page, but React hands its events up here. */
@@ -157,7 +165,7 @@ function useFocusAfterShrinking(count: number, focusActiveRow: () => void): Retu
   return handlers;
 }
 
-type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset' | 'resizeItem'>;
+type Virtual = Pick<ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>, 'scrollToIndex' | 'scrollToOffset' | 'resizeItem' | 'measure'>;
 
 /** Moves the focus to a row that may not be drawn yet: it then takes the focus when it is. */
 function useRowFocus(scroller: RefObject<HTMLElement | null>, { scrollToIndex }: Pick<Virtual, 'scrollToIndex'>) {
@@ -168,7 +176,7 @@ function useRowFocus(scroller: RefObject<HTMLElement | null>, { scrollToIndex }:
     if (row) row.focus({ preventScroll: true });
     else pending.current = index;
   };
-  const focusWhenDrawn = (index: number) => (element: HTMLElement | null) => {
+  const focusWhenDrawn = (element: HTMLElement | null, index: number): void => {
     if (!element || pending.current !== index) return;
     pending.current = null;
     element.focus({ preventScroll: true });
@@ -196,6 +204,7 @@ function useStartingPlace(virtual: Virtual, startAt: number, listKey: string | u
   useEffect(() => {
     if (latest.current.shown === listKey) return;
     latest.current.shown = listKey;
+    latest.current.virtual.measure();
     latest.current.virtual.scrollToOffset(0);
   }, [listKey]);
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
+import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { RowActivity } from './row-activity.ts';
 import styles from './rows.module.css';
@@ -15,36 +15,52 @@ export type Below = {
   readonly of: (index: number) => ReactNode;
 };
 
-type Handlers = Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onFocus' | 'onClick' | 'onMouseDown'>;
+/** What happens to a row; the same object for the life of the list. */
+export type RowEvents = {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (index: number) => void;
+  readonly onMouseDown: (event: MouseEvent<HTMLElement>) => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>, index: number) => void;
+  readonly onDrawn: (element: HTMLElement | null, index: number) => void;
+};
 
-type Props = Handlers & {
+type Props = {
   readonly index: number;
   readonly isActive: boolean;
   /** Undefined: rows cannot be chosen. */
   readonly isSelected?: boolean | undefined;
   readonly columns: readonly VirtualColumn[];
-  readonly cells: readonly ReactNode[] | null;
-  readonly below: ReactNode;
-  readonly belowFrom: number;
-  readonly look: { readonly opens: boolean; readonly sunken: boolean; readonly ruled: boolean };
-  readonly style: CSSProperties;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly cellsOf: (index: number) => readonly ReactNode[] | null;
+  readonly below: Below | undefined;
+  readonly opens: boolean;
+  readonly isSunken: boolean;
+  readonly isRuled: boolean;
+  readonly height: number;
+  readonly start: number;
+  readonly grid: string;
+  readonly events: RowEvents;
 };
 
-/** One row of a VirtualList, laid over its place in the scrolled height. */
-export function VirtualRow({ index, isActive, isSelected, columns, cells, below, belowFrom, look, style, ref, ...handlers }: Props) {
-  const hasBelow = below !== null && below !== undefined;
+/** One row of a VirtualList, laid over its place in the scrolled height. While the list scrolls, rows that stay are not drawn again. */
+export const VirtualRow = memo(function VirtualRow(props: Props) {
+  const { index, isActive, columns, below, events, height, start, grid } = props;
+  const cells = props.cellsOf(index);
+  const second = below?.of(index) ?? null;
+  const from = below?.from ?? 0;
   return (
     <div
-      ref={ref}
+      ref={(element) => events.onDrawn(element, index)}
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      aria-selected={isSelected}
+      aria-selected={props.isSelected}
       tabIndex={isActive ? 0 : -1}
-      className={css('row', 'virtual', look.opens && 'opens', look.sunken && 'sunken', look.ruled && 'ruled', hasBelow && 'twoLines')}
-      style={style}
-      {...handlers}
+      className={css('row', 'virtual', props.opens && 'opens', props.isSunken && 'sunken', props.isRuled && 'ruled', second !== null && 'twoLines')}
+      style={{ height, transform: `translateY(${start}px)`, gridTemplateColumns: grid }}
+      onKeyDown={events.onKeyDown}
+      onFocus={() => events.onFocus(index)}
+      onMouseDown={events.onMouseDown}
+      onClick={(event) => events.onClick(event, index)}
     >
       <RowActivity value={isActive}>
         {columns.map((column, at) => (
@@ -52,12 +68,12 @@ export function VirtualRow({ index, isActive, isSelected, columns, cells, below,
             {cells ? cells[at] : <div className={css('bone')} />}
           </div>
         ))}
-        {hasBelow && (
-          <div role="gridcell" aria-colspan={columns.length - belowFrom} className={css('below')} style={{ gridColumn: `${belowFrom + 1} / -1` }}>
-            {below}
+        {second !== null && (
+          <div role="gridcell" aria-colspan={columns.length - from} className={css('below')} style={{ gridColumn: `${from + 1} / -1` }}>
+            {second}
           </div>
         )}
       </RowActivity>
     </div>
   );
-}
+});

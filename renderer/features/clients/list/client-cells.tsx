@@ -5,8 +5,8 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { formatSpan } from '#shared/text/spans.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { RowTick } from '../../../ui/RowTick.tsx';
 import { ClientName } from '../ClientName.tsx';
 import { GapBadge } from '../GapBadge.tsx';
 import type { ClientColumn } from './client-columns.ts';
@@ -26,9 +26,7 @@ export function useClientCells(columns: readonly ClientColumn[], { rows }: Clien
     switch (id) {
       case 'tick':
         return (
-          <Checkbox label={t('clients.select.one', { name: client.personName ?? client.name })} value={rows.has(index)} onChange={() => rows.toggle(index)}>
-            {null}
-          </Checkbox>
+          <RowTick label={t('clients.select.one', { name: client.personName ?? client.name })} value={rows.has(index)} onChange={() => rows.toggle(index)} />
         );
       case 'name':
         return <ClientName client={client} />;

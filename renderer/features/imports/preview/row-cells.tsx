@@ -5,7 +5,7 @@ import type { ContactPointKind } from '#shared/domain/contact-point.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import { useLanguage } from '../../../app/start.tsx';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { RowTick } from '../../../ui/RowTick.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { cardColumnOf, type CardColumn, type RowColumn } from './row-columns.ts';
 import { comesIn, problemsOf, nameOf } from './row-facts.ts';
@@ -24,9 +24,7 @@ export function useRowCells(columns: readonly RowColumn[], actions: RowActions):
     switch (id) {
       case 'tick':
         return row.problem ? null : (
-          <Checkbox label={t('imports.table.tickRow', { row: row.row, name: nameOf(row) })} value={comesIn(row)} onChange={() => void actions.toggle(row)}>
-            {null}
-          </Checkbox>
+          <RowTick label={t('imports.table.tickRow', { row: row.row, name: nameOf(row) })} value={comesIn(row)} onChange={() => void actions.toggle(row)} />
         );
       case 'row':
         return <span className={css('number')}>{formatNumber(row.row, language)}</span>;
