@@ -9,14 +9,15 @@ import { command, query } from './define.ts';
 
 const channel = z.enum(CHANNELS);
 
-/** Where a silence stands on the way from the unanswered message to its end; the words are in the client's language. */
+/** Where a question stands on the way from the unanswered message to its end; the words are in the client's language. */
 export const ladderView = z.strictObject({
   clockId,
   matter: z.enum(CLOCK_MATTERS),
   /** In the practitioner's words, where they wrote any. */
   what: z.string(),
   askedOn: day,
-  endsOn: day,
+  /** When waiting comes to its end; null once they were in touch. */
+  endsOn: day.nullable(),
   /** The unanswered message and the touches after it. */
   touches: z.int(),
   /** Earlier steps, oldest first. */
@@ -38,6 +39,8 @@ export const ladderView = z.strictObject({
     z.strictObject({ state: z.literal('bounced'), channel }),
     z.strictObject({ state: z.literal('waiting') }),
     z.strictObject({ state: z.literal('ended'), as: z.enum(['released', 'alarm']) }),
+    /** They wrote, called or were reached: is it answered? */
+    z.strictObject({ state: z.literal('stopped'), because: z.enum(['heard', 'reached']), on: day }),
   ]),
 });
 export type LadderView = z.output<typeof ladderView>;

@@ -31,6 +31,8 @@ export const todaySubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ladder'), ...clock, step: z.int().min(1).max(LADDER_STEPS), channel, askedOn: day, touches: z.number() }),
   z.strictObject({ kind: z.literal('bounced'), ...clock, channel, askedOn: day }),
   z.strictObject({ kind: z.literal('silent'), ...clock, askedOn: day, touches: z.number() }),
+  /** They were in touch since the question; whether that answered it, nobody has said. */
+  z.strictObject({ kind: z.literal('in_touch'), ...clock, askedOn: day, because: z.enum(['heard', 'reached']) }),
   z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number() }),
   z.strictObject({ kind: z.literal('handed_over'), message: messageKind, subject: z.string(), channel: messageChannel }),
   z.strictObject({ kind: z.literal('wake_up') }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, instantOf, timeOf, weekdayOf, type Day } from '../time/day.ts';
 import type { WorkingCalendar } from '../time/working-hours.ts';
-import { answerDueAt, beforeNextMorning, closableBy, expectsAnswer, type Away } from './clock.ts';
+import { answerDueAt, beforeNextMorning, closableBy, expectsAnswer, type Away, type ClockKind } from './clock.ts';
 import { dueWithin24Hours, firstAnswerTarget } from './clock24.ts';
 import type { Kind } from './interaction.ts';
 import { DEFAULT_OFFICE_HOURS } from './practice.ts';
@@ -59,16 +59,19 @@ describe('before the next working morning', () => {
 
 describe('what an interaction begins and ends', () => {
   const mail: Kind = { channel: 'email', direction: 'out', result: 'delivered', purpose: 'news' };
-  it.each<[string, Kind, boolean, string | null]>([
-    ['an ask waits for an answer', { ...mail, purpose: 'ask' }, true, null],
-    ['so does a proposal', { ...mail, purpose: 'sales' }, true, null],
-    ['and a question on the answering machine', { ...mail, channel: 'phone', result: 'voicemail', purpose: 'ask' }, true, null],
-    ['nobody answers what came back', { ...mail, result: 'bounced', purpose: 'ask' }, false, null],
-    ['news may be what was promised', mail, false, 'mine'],
-    ['an answer may be, too', { ...mail, purpose: 'answer' }, false, 'mine'],
-    ['a call that reached nobody kept no promise', { ...mail, channel: 'phone', result: 'no_answer' }, false, null],
-    ['whatever they say may be the answer', { ...mail, direction: 'in', purpose: 'ask' }, false, 'theirs'],
-    ['a note to oneself does neither', { ...mail, channel: 'note', purpose: 'ask' }, false, null],
+  it.each<[string, Kind, boolean, readonly ClockKind[]]>([
+    ['an ask waits for an answer', { ...mail, purpose: 'ask' }, true, []],
+    ['so does a proposal', { ...mail, purpose: 'sales' }, true, []],
+    ['and a question on the answering machine', { ...mail, channel: 'phone', result: 'voicemail', purpose: 'ask' }, true, []],
+    ['nobody answers what came back', { ...mail, result: 'bounced', purpose: 'ask' }, false, []],
+    ['news may be what was promised', mail, false, ['mine']],
+    ['an answer may be, too', { ...mail, purpose: 'answer' }, false, ['mine']],
+    ['a call that reached nobody kept no promise', { ...mail, channel: 'phone', result: 'no_answer' }, false, []],
+    ['nor does one that somebody else took', { ...mail, channel: 'phone', result: 'gatekeeper' }, false, []],
+    ['a talk may be both: what was promised, and their answer', { ...mail, channel: 'phone', result: 'connected' }, false, ['mine', 'theirs']],
+    ['a talk about money may be their answer', { ...mail, channel: 'phone', result: 'connected', purpose: 'money' }, false, ['theirs']],
+    ['whatever they say may be the answer', { ...mail, direction: 'in', purpose: 'ask' }, false, ['theirs']],
+    ['a note to oneself does neither', { ...mail, channel: 'note', purpose: 'ask' }, false, []],
   ])('%s', (_title, kind, waits, closes) => {
     expect([expectsAnswer(kind), closableBy(kind)]).toEqual([waits, closes]);
   });

@@ -4,7 +4,7 @@ import { HOUR } from '../time/duration.ts';
 import { addWorkingDays, nextOpening, openHoursOn, type WorkingCalendar } from '../time/working-hours.ts';
 import { dayOf } from '../time/day.ts';
 import { dueWithin24Hours } from './clock24.ts';
-import type { Kind } from './interaction.ts';
+import { isTalk, type Kind } from './interaction.ts';
 
 /** `mine`: I said I would; `theirs`: I asked and wait (spec 2.2). */
 export const CLOCK_KINDS = ['mine', 'theirs'] as const;
@@ -50,9 +50,11 @@ export function expectsAnswer({ direction, channel, purpose, result }: Kind): bo
   return direction === 'out' && channel !== 'note' && reached && (purpose === 'ask' || purpose === 'sales' || purpose === 'meeting');
 }
 
-/** Which open clocks an interaction may close: what they say, those that wait for them; what I tell, my own promises. */
-export function closableBy({ direction, channel, purpose, result }: Kind): ClockKind | null {
-  if (direction === 'in') return channel === 'note' ? null : 'theirs';
+/** Which open clocks an interaction may close: what they say, and what is talked over, those that wait for them; what I tell, my own promises. */
+export function closableBy({ direction, channel, purpose, result }: Kind): readonly ClockKind[] {
+  if (channel === 'note') return [];
+  if (direction === 'in') return ['theirs'];
   const tells = purpose === 'answer' || purpose === 'news' || purpose === 'no_news';
-  return tells && channel !== 'note' && (result === 'connected' || result === 'delivered') ? 'mine' : null;
+  const kinds: ClockKind[] = tells && (result === 'connected' || result === 'delivered') ? ['mine'] : [];
+  return isTalk({ channel, result }) ? [...kinds, 'theirs'] : kinds;
 }

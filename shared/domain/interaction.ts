@@ -54,6 +54,11 @@ export function isSpoken(channel: Channel): boolean {
   return SPOKEN.has(channel);
 }
 
+/** Somebody was there and spoke; whoever else picked up is not them. */
+export function isTalk({ channel, result }: Pick<Kind, 'channel' | 'result'>): boolean {
+  return SPOKEN.has(channel) && result === 'connected';
+}
+
 /**
  * Does this tell the client something (4.4)? Connected talks do, whatever they are about, except money; so do sent news,
  * no-news, answers and exit notes. Asks, money, unanswered calls and voicemail do not; neither does a note to oneself,

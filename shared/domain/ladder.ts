@@ -1,8 +1,9 @@
 import type { Instant } from '../time/clock.ts';
 import { addDays, dayOf, instantOf, timeOf, type Day } from '../time/day.ts';
+import { DAY_OF_HOURS } from '../time/duration.ts';
 import { addWorkingDays, nextOpening, isWorkingTime, type WorkingCalendar } from '../time/working-hours.ts';
 import { dueWithin24Hours } from './clock24.ts';
-import { isSpoken, type Channel, type InteractionResult } from './interaction.ts';
+import { isSpoken, isTalk, type Channel, type InteractionResult } from './interaction.ts';
 import { RELEASE_AFTER_DAYS } from './pipeline/by-clock.ts';
 
 /** What is said on a step: one short question, the same shorter, an easy way back without reproach, the closing message. */
@@ -16,6 +17,10 @@ export type LadderFacts = {
   /** When the message went out that nobody answered, and how. */
   readonly askedAt: Instant;
   readonly askedBy: Channel | null;
+  /** It came back: until another one arrives, nothing was asked. */
+  readonly askedInVain: boolean;
+  /** When the answer falls due: 24 hours, later where they were away or another day was agreed. */
+  readonly dueAt: Instant;
   readonly attempts: readonly Attempt[];
   /** When anything came from them since; null: nothing did. */
   readonly heardAt: Instant | null;
@@ -50,13 +55,14 @@ export type LadderStep = {
 };
 
 export type Ladder =
-  | { readonly state: 'stopped'; readonly because: 'heard' | 'reached' }
+  /** They were in touch since. Whether that answered the question, somebody has to say. */
+  | { readonly state: 'stopped'; readonly because: 'heard' | 'reached'; readonly at: Instant }
   /** The message came back: a new address first. */
   | { readonly state: 'bounced'; readonly channel: Channel; readonly endsOn: Day; readonly touches: number }
   | { readonly state: 'climbing'; readonly step: LadderStep; readonly touches: number; readonly weakest: boolean; readonly endsOn: Day }
   /** All four steps are done; until that day one waits. */
   | { readonly state: 'waiting'; readonly endsOn: Day; readonly touches: number }
-  | { readonly state: 'ended'; readonly as: 'released' | 'alarm'; readonly on: Day; readonly touches: number };
+  | { readonly state: 'ended'; readonly as: 'released' | 'alarm'; readonly endsOn: Day; readonly touches: number };
 
 /** Visit, phone, e-mail is the method's order; the rest is put in between (spec 2.3). A voicemail counts as an e-mail. */
 const STRENGTH: Readonly<Record<Channel, number>> = { visit: 6, meeting: 5, video: 5, phone: 4, letter: 3, sms: 2, email: 1, note: 0 };
@@ -73,20 +79,43 @@ export const LADDER_STEPS = SCHEDULE.length;
 /** After the first step at least this many working days lie between two touches. */
 const APART_WORKING_DAYS = 2;
 
+/** From when a silence counts: from the question, or from 24 hours before the day that was agreed or that an absence left. */
+export function silentSince({ askedAt, dueAt }: Pick<LadderFacts, 'askedAt' | 'dueAt'>, calendar: WorkingCalendar): Instant {
+  return dueAt > dueWithin24Hours(askedAt, calendar) ? Math.max(askedAt, dueAt - DAY_OF_HOURS) : askedAt;
+}
+
 /** Where a silence stands on the way from the unanswered message to its end (spec 2.3). */
-export function ladderOf(facts: LadderFacts, now: Instant, calendar: WorkingCalendar): Ladder {
+export function ladderOf(given: LadderFacts, now: Instant, calendar: WorkingCalendar): Ladder {
+  const contact = contactSince(given);
+  if (contact) return { state: 'stopped', ...contact };
+  const facts = arrived(given);
   const after = facts.attempts.filter(({ at }) => at > facts.askedAt);
-  if (facts.heardAt !== null && facts.heardAt > facts.askedAt) return { state: 'stopped', because: 'heard' };
-  if (after.some(({ channel, result }) => isSpoken(channel) && result === 'connected')) return { state: 'stopped', because: 'reached' };
-  const endsOn = addDays(dayOf(facts.askedAt, calendar.zone), RELEASE_AFTER_DAYS);
+  const since = silentSince(facts, calendar);
+  const endsOn = addDays(dayOf(since, calendar.zone), RELEASE_AFTER_DAYS);
   const tried = touchesOf(after, calendar.zone);
-  const touches = tried.length + 1;
-  if (dayOf(now, calendar.zone) >= endsOn) return { state: 'ended', as: facts.prospect ? 'released' : 'alarm', on: endsOn, touches };
+  const touches = tried.length + (facts.askedInVain ? 0 : 1);
+  if (dayOf(now, calendar.zone) >= endsOn) return { state: 'ended', as: facts.prospect ? 'released' : 'alarm', endsOn, touches };
   const last = after.at(-1);
-  if (last?.result === 'bounced') return { state: 'bounced', channel: last.channel, endsOn, touches };
+  if (last?.result === 'bounced' || facts.askedInVain) return { state: 'bounced', channel: last?.channel ?? facts.askedBy ?? 'email', endsOn, touches };
   if (tried.length >= LADDER_STEPS) return { state: 'waiting', endsOn, touches };
-  const step = stepOf(tried.length, facts, tried, calendar);
-  return { state: 'climbing', step, touches, weakest: step.channel === 'email' && step.alsoBy === null, endsOn };
+  const step = stepOf(tried, { ...facts, since }, calendar);
+  // Said once: whoever has only that way open knows it by the second step.
+  const weakest = tried.length === 0 && step.channel === 'email' && step.alsoBy === null;
+  return { state: 'climbing', step, touches, weakest, endsOn };
+}
+
+/** The latest sign of life after the question: something from them, or a talk. */
+function contactSince({ askedAt, attempts, heardAt }: LadderFacts): { readonly because: 'heard' | 'reached'; readonly at: Instant } | null {
+  const talk = attempts.findLast((attempt) => attempt.at > askedAt && isTalk(attempt));
+  const heard = heardAt !== null && heardAt > askedAt ? heardAt : null;
+  if (talk && talk.at > (heard ?? talk.at - 1)) return { because: 'reached', at: talk.at };
+  return heard === null ? null : { because: 'heard', at: heard };
+}
+
+/** A message that came back asked nobody: the first one after it that did not is the question. */
+function arrived(facts: LadderFacts): LadderFacts {
+  const again = facts.askedInVain && facts.attempts.find(({ at, result }) => at > facts.askedAt && result !== 'bounced');
+  return again ? { ...facts, askedAt: again.at, askedBy: again.channel, askedInVain: false } : facts;
 }
 
 /** Attempts of one day are one touch; what came back did not touch anybody. The last of a day says how. */
@@ -96,7 +125,10 @@ function touchesOf(attempts: readonly Attempt[], zone: string): Attempt[] {
   return [...byDay.values()];
 }
 
-function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], calendar: WorkingCalendar): LadderStep {
+type Silence = LadderFacts & { readonly since: Instant };
+
+function stepOf(tried: readonly Attempt[], facts: Silence, calendar: WorkingCalendar): LadderStep {
+  const index = tried.length;
   const { wording } = SCHEDULE[index]!;
   const last = tried.at(-1);
   const channel = channelOf(index, facts);
@@ -104,7 +136,7 @@ function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], ca
   const half = before && isSpoken(channel) && isSpoken(before.channel) ? otherHalf(before.at, calendar.zone) : null;
   return {
     number: index + 1,
-    dueAt: Math.max(dueOf(index, facts.askedAt, last, calendar), facts.notBefore ?? 0),
+    dueAt: Math.max(dueOf(index, facts, last, calendar), facts.notBefore ?? 0),
     channel,
     alsoBy: wording === 'closing' ? otherOf(channel, facts) : null,
     wording,
@@ -113,14 +145,16 @@ function stepOf(index: number, facts: LadderFacts, tried: readonly Attempt[], ca
   };
 }
 
-function dueOf(index: number, askedAt: Instant, last: Attempt | undefined, calendar: WorkingCalendar): Instant {
+function dueOf(index: number, { askedAt, since, dueAt }: Silence, last: Attempt | undefined, calendar: WorkingCalendar): Instant {
   const { after } = SCHEDULE[index]!;
   const planned =
     after === 'window'
-      ? dueWithin24Hours(askedAt, calendar)
+      ? dueAt > askedAt
+        ? dueAt
+        : dueWithin24Hours(askedAt, calendar)
       : 'days' in after
-        ? inDays(askedAt, after.days, calendar)
-        : addWorkingDays(askedAt, after.workingDays, calendar);
+        ? inDays(since, after.days, calendar)
+        : addWorkingDays(since, after.workingDays, calendar);
   return last ? Math.max(planned, addWorkingDays(last.at, APART_WORKING_DAYS, calendar)) : planned;
 }
 
@@ -139,7 +173,8 @@ function channelOf(index: number, facts: LadderFacts): Channel {
   return spokenOr(facts, written);
 }
 
-function spokenOr({ has, preferred }: LadderFacts, written: Channel): Channel {
+function spokenOr({ has, preferred, abroad }: LadderFacts, written: Channel): Channel {
+  if (abroad && (preferred === 'visit' || preferred === 'meeting')) return 'video';
   if (preferred && isSpoken(preferred) && (preferred !== 'phone' || has.phone)) return preferred;
   return has.phone ? 'phone' : written;
 }

@@ -58,5 +58,5 @@ function begins(it: SampleInteraction, saidIn: number): Begun | null {
 
 function ends(it: SampleInteraction, { kind, matter }: Begun): boolean {
   if (matter === 'first_answer') return it.direction === 'out' && (it.result === 'connected' || it.result === 'delivered');
-  return closableBy(it) === kind && (kind === 'mine' || it.purpose === 'answer');
+  return closableBy(it).includes(kind) && (kind === 'mine' || (it.direction === 'in' && it.purpose === 'answer'));
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
@@ -63,11 +63,75 @@ test('a silent prospect: a call after a day, another at another time, an easy wa
   expect(await ladder(id)).toBeNull();
 });
 
-test('whatever comes from them ends it at once', async () => {
+describe('it stops at once', () => {
+  it.each<[string, Partial<Input<'interactions.log'>>, string]>([
+    ['for whatever comes from them', { direction: 'in', channel: 'email', result: 'delivered', purpose: 'answer' }, 'heard'],
+    ['for a call of theirs that was missed', { direction: 'in', result: 'no_answer' }, 'heard'],
+    ['for a talk', { result: 'connected' }, 'reached'],
+  ])('%s, and the question stays open until somebody says that it is answered', async (_title, contact, because) => {
+    const id = await answered();
+    moveTo('2026-03-04', '11:40');
+    await tried(id, contact);
+    const stopped = await ladder(id);
+    expect(stopped).toMatchObject({ endsOn: null, now: { state: 'stopped', because, on: '2026-03-04' } });
+    moveTo('2026-04-01', '09:00');
+    expect(await core.call('clients.get', { id })).toMatchObject({ outcome: null });
+    expect((await core.call('today.get', {})).lines).toMatchObject([{ clientId: id, subject: { kind: 'in_touch', because } }]);
+    await core.call('clocks.close', { id: stopped!.clockId, reason: 'answered' });
+    expect(await ladder(id)).toBeNull();
+  });
+
+  test('and begins anew where the answer is still waited for, by the day that was agreed', async () => {
+    const id = await answered();
+    moveTo('2026-03-04', '11:40');
+    await tried(id, { result: 'connected' });
+    const { clockId } = (await ladder(id))!;
+    const dueAt = instantOf('2026-03-10' as Day, '12:00', 'Europe/Warsaw');
+    await core.call('clocks.postpone', { id: clockId, dueAt, told: 'She talks to her partner first' });
+    expect(await ladder(id)).toMatchObject({ askedOn: '2026-03-04', endsOn: '2026-03-30', touches: 1, done: [], now: { number: 1, dueAt } });
+  });
+
+  test('a second question has its own, whatever became of the first', async () => {
+    const id = await answered();
+    moveTo('2026-03-04', '11:40');
+    await tried(id, { result: 'connected' });
+    moveTo('2026-03-05', '10:00');
+    await tried(id, { channel: 'email', result: 'delivered', purpose: 'ask', expectsAnswer: true, summary: 'Which bank?' });
+    expect(await ladder(id)).toMatchObject({ what: 'Which bank?', now: { state: 'climbing', number: 1, channel: 'phone' } });
+  });
+});
+
+test('a question that came back is sent to another address before anything else', async () => {
   const id = await answered();
-  moveTo('2026-03-04', '11:40');
-  await tried(id, { direction: 'in', channel: 'email', result: 'delivered', purpose: 'answer' });
-  expect(await ladder(id)).toBeNull();
+  moveTo('2026-03-05', '10:00');
+  const mail = { direction: 'out', channel: 'email', result: 'delivered', purpose: 'ask', informs: false, summary: 'Which bank?' } as const;
+  await core.call('clocks.close', { id: (await ladder(id))!.clockId, reason: 'answered' });
+  const { id: asked } = await core.call('interactions.log', { clientId: id, at: core.ports.time.now(), ...mail, expectsAnswer: true });
+  await core.call('interactions.correct', { id: asked, at: core.ports.time.now(), ...mail, result: 'bounced' });
+  expect(await ladder(id)).toMatchObject({ touches: 0, now: { state: 'bounced', channel: 'email' } });
+  expect((await core.call('today.get', {})).lines).toMatchObject([{ subject: { kind: 'bounced', channel: 'email' } }]);
+  moveTo('2026-03-05', '10:30');
+  await tried(id, { channel: 'email', result: 'delivered' });
+  expect(await ladder(id)).toMatchObject({ touches: 1, now: { state: 'climbing', number: 1, channel: 'phone' } });
+});
+
+test('a client is never let go: after three weeks it is an alarm, and nothing is closed', async () => {
+  const id = await addClient(core, { name: 'Wrona', stage: 'active', points: [{ kind: 'phone', label: '', value: '+48 601 000 111' }] } as never);
+  moveTo('2026-03-03', '11:40');
+  await tried(id, { channel: 'email', result: 'delivered', purpose: 'ask', expectsAnswer: true, summary: 'Which bank?' });
+  moveTo('2026-03-24', '09:00');
+  expect(await ladder(id)).toMatchObject({ now: { state: 'ended', as: 'alarm' } });
+  expect(await core.call('clients.get', { id })).toMatchObject({ stage: 'active', outcome: null });
+});
+
+test('a prospect who is away is not let go for it: the silence counts from one working day after the return', async () => {
+  const id = await answered();
+  await core.call('absences.add', { clientId: id, absence: { kind: 'away', fromOn: '2026-03-04', toOn: '2026-03-17' } });
+  expect(await ladder(id)).toMatchObject({ now: { number: 1, dueOn: '2026-03-19' }, endsOn: '2026-04-08' });
+  moveTo('2026-04-07', '09:00');
+  expect(await core.call('clients.get', { id })).toMatchObject({ outcome: null });
+  moveTo('2026-04-08', '09:00');
+  expect(await core.call('clients.get', { id })).toMatchObject({ outcome: 'no_answer' });
 });
 
 describe('their wish wins', () => {

@@ -13,15 +13,15 @@ import { interactionsSince, unansweredRows, type SinceRow, type UnansweredRow } 
 import { preferencesOf } from '../store/reach.ts';
 import { ladderWords } from './ladder-words.ts';
 
-/** A silence and where it stands, before anything is put into words. */
+/** A question and where it stands, before anything is put into words. */
 export type Climb = {
   readonly row: UnansweredRow;
   readonly askedOn: Day;
   readonly facts: LadderFacts;
-  readonly ladder: Exclude<Ladder, { state: 'stopped' }>;
+  readonly ladder: Ladder;
 };
 
-/** The ladders of everybody who owes an answer, or of one client; a ladder that stopped is none. */
+/** The ladders of everybody who owes an answer, or of one client. */
 export function laddersOf(practice: Practice, only: ClientId | null = null): Map<ClientId, LadderView> {
   const { today, zone } = calendarOf(practice);
   return new Map(climbsOf(practice, only).map((climb) => [climb.row.clientId, viewOf(practice, climb, { today, zone })]));
@@ -42,10 +42,15 @@ export function climbsOf(practice: Practice, only: ClientId | null = null): Clim
   const climbs: Climb[] = [];
   for (const row of rows) {
     const facts = factsOf(row, since.get(row.clientId) ?? [], { wish: wishes.get(row.clientId) ?? NO_PREFERENCE, home: { country, address }, calendar });
-    const ladder = ladderOf(facts, now, calendar);
-    if (ladder.state !== 'stopped') climbs.push({ row, askedOn: dayOf(row.askedAt, zone), facts, ladder });
+    climbs.push({ row, askedOn: dayOf(row.askedAt, zone), facts, ladder: ladderOf(facts, now, calendar) });
   }
   return climbs;
+}
+
+/** When the silence of a client comes to its end; null: nothing is asked, or they were in touch since. */
+export function silenceEndOf(practice: Practice, clientId: ClientId): Day | null {
+  const [climb] = climbsOf(practice, clientId);
+  return climb && climb.ladder.state !== 'stopped' ? climb.ladder.endsOn : null;
 }
 
 type Around = { readonly wish: ContactPreference; readonly home: { readonly country: string; readonly address: string }; readonly calendar: WorkingCalendar };
@@ -54,6 +59,8 @@ function factsOf(row: UnansweredRow, since: readonly SinceRow[], { wish, home, c
   return {
     askedAt: row.askedAt,
     askedBy: row.askedBy,
+    askedInVain: row.askedInVain === 1,
+    dueAt: row.dueAt,
     attempts: since.filter(({ direction }) => direction === 'out'),
     heardAt: since.findLast(({ direction }) => direction === 'in')?.at ?? null,
     has: { phone: row.hasPhone === 1, email: row.hasEmail === 1, address: row.hasAddress === 1 },
@@ -78,22 +85,30 @@ function backAtWork(awayUntil: Day, calendar: WorkingCalendar): number {
   return addWorkingDays(instantOf(awayUntil, '09:00', calendar.zone), 2, calendar);
 }
 
-function viewOf(practice: Practice, { row, askedOn, facts, ladder }: Climb, { today, zone }: { readonly today: Day; readonly zone: string }): LadderView {
-  const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, zone), channel }));
-  const endsOn = ladder.state === 'ended' ? ladder.on : ladder.endsOn;
-  const about = { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches: ladder.touches };
+type Places = { readonly today: Day; readonly zone: string };
+
+function viewOf(practice: Practice, climb: Climb, places: Places): LadderView {
+  const { row, askedOn, facts, ladder } = climb;
+  const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, places.zone), channel }));
+  const { endsOn, touches } = ladder.state === 'stopped' ? { endsOn: null, touches: done.length + 1 } : ladder;
+  return { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches, now: standing(practice, climb, places) };
+}
+
+function standing(practice: Practice, { row, askedOn, ladder }: Climb, { today, zone }: Places): LadderView['now'] {
   switch (ladder.state) {
     case 'climbing': {
       const { step, weakest } = ladder;
       const words = ladderWords(practice, row, { wording: step.wording, askedOn, putAsideOn: addDays(today, 1) });
-      return { ...about, now: { state: ladder.state, ...step, dueOn: dayOf(step.dueAt, zone), weakest, words } };
+      return { state: ladder.state, ...step, dueOn: dayOf(step.dueAt, zone), weakest, words };
     }
     case 'bounced':
-      return { ...about, now: { state: ladder.state, channel: ladder.channel } };
+      return { state: ladder.state, channel: ladder.channel };
     case 'waiting':
-      return { ...about, now: { state: ladder.state } };
+      return { state: ladder.state };
     case 'ended':
-      return { ...about, now: { state: ladder.state, as: ladder.as } };
+      return { state: ladder.state, as: ladder.as };
+    case 'stopped':
+      return { state: ladder.state, because: ladder.because, on: dayOf(ladder.at, zone) };
     default:
       return assertNever(ladder);
   }

@@ -107,12 +107,15 @@ function budgetOf({ budget, budgetMax, currency, minimumFee, minimumCurrency }: 
   return budget === 'too_low' ? false : null;
 }
 
+/** What the tables say for the clock; whether a question of `askedAt` came to its end, the ladder says. */
+export type ClockCandidate = Omit<ClockFacts, 'silenceEndsOn'> & { readonly id: ClientId; readonly askedAt: Instant | null };
+
 /** Everybody with whom the clock may have something to do at `now` (spec 4.3). */
-export function clockCandidates(db: ReadDb, now: Instant, today: Day): (ClockFacts & { readonly id: ClientId })[] {
+export function clockCandidates(db: ReadDb, now: Instant, today: Day): ClockCandidate[] {
   return db.all(sql`
     SELECT c.id, c.stage, c.outcome, c.wake_up_on AS wakeUpOn, m.decision_at AS decisionAt, m.missed_at AS missedAt,
       (SELECT count(*) FROM decision_extension x WHERE x.commitment_id = m.id) AS extensions,
-      (SELECT min(k.started_at) FROM clock k WHERE k.client_id = c.id AND k.kind = 'theirs' AND k.closed_at IS NULL) AS unansweredSince
+      (SELECT min(k.started_at) FROM clock k WHERE k.client_id = c.id AND k.kind = 'theirs' AND k.closed_at IS NULL) AS askedAt
     FROM client c LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)
     WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND c.id IN (
       SELECT id FROM client WHERE wake_up_on <= ${today}

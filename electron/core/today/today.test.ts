@@ -103,6 +103,10 @@ const FACTS: { readonly [K in TodayKind]: Both } = {
     there: async (id) => [await news(id, NOW - HOUR), ask(id, LONG_AGO)],
     not: async (id) => [ask(id, LONG_AGO), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', result: 'connected', purpose: 'answer' })],
   },
+  in_touch: {
+    there: async (id) => [ask(id, NOW - 3 * DAY_OF_HOURS), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' })],
+    not: async (id) => [ask(id, NOW - HOUR), await said(id, NOW - MINUTE, { direction: 'in', purpose: 'answer' })],
+  },
   hold: { there: (id) => offer(id, {}), not: (id) => offer(id, { expires_at: NOW + 2 * DAY_OF_HOURS }) },
   handed_over: {
     there: (id) => message(id, { status: 'handed_over', handed_over_at: NOW - 2 * HOUR }),

@@ -27,7 +27,7 @@ export function ClockLine({ clock, isFirst, others, onAct }: Props) {
   const isBroken = clock.kind === 'mine' && clock.late;
   const word = t(clock.kind === 'mine' ? 'clocks.act.done' : 'clocks.act.answered');
   const entries: readonly MenuEntry[] = [
-    { id: 'postpone', label: t('clocks.act.postpone'), onAction: () => onAct({ what: 'postpone', clock }) },
+    { id: 'postpone', label: t(clock.kind === 'mine' ? 'clocks.act.postpone' : 'clocks.act.wait'), onAction: () => onAct({ what: 'postpone', clock }) },
     ...others.map((other) => ({
       id: `merge-${other.id}`,
       label: t('clocks.act.merge', { what: words.what(other) }),

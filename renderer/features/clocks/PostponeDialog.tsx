@@ -22,27 +22,28 @@ const css = classes(styles);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
 const schema = z.strictObject({ on: day, time, told: requiredText(LINE_MAX) });
 
-type Props = { readonly clock: ClockView; readonly onClose: () => void };
+type Props = { readonly clock: ClockView; readonly onClose: () => void; readonly onDone?: (() => void) | undefined };
 
-/** Another day needs somebody who knows of it: a promise that is only moved in silence is broken. */
-export function PostponeDialog({ clock, onClose }: Props) {
+/** Another day needs somebody who knows of it: a promise that is only moved in silence is broken. For what they owe, it is what was agreed. */
+export function PostponeDialog({ clock, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const { today } = useToday();
   const { what } = useClockWords();
-  const form = usePostponing({ clock, onClose });
+  const form = usePostponing({ clock, onClose, onDone });
+  const words = (word: 'title' | 'told' | 'toldHint' | 'save'): string => t(clock.kind === 'mine' ? `clocks.postpone.${word}` : `clocks.wait.${word}`);
   return (
-    <FormDialog title={t('clocks.postpone.title')} form={form} onClose={onClose} saveLabel={t('clocks.postpone.save')}>
+    <FormDialog title={words('title')} form={form} onClose={onClose} saveLabel={words('save')}>
       <p>{what(clock)}</p>
       <div className={css('moment')}>
         <DateField label={t('clocks.due.on')} min={today} autoFocus {...form.field('on')} onChange={(on) => form.set('on', on ?? '')} />
         <TimeField label={t('clocks.due.time')} {...form.field('time')} onChange={(at) => form.set('time', at ?? '')} />
       </div>
-      <TextField label={t('clocks.postpone.told')} hint={t('clocks.postpone.toldHint')} isRequired {...form.field('told')} />
+      <TextField label={words('told')} hint={words('toldHint')} isRequired {...form.field('told')} />
     </FormDialog>
   );
 }
 
-function usePostponing({ clock, onClose }: Props) {
+function usePostponing({ clock, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, nextWorkingOn, zone } = useToday();
@@ -53,13 +54,17 @@ function usePostponing({ clock, onClose }: Props) {
   const { error } = postpone;
   return useForm({
     schema,
-    initial: { on: nextWorkingOn, time: timeOf(clock.dueAt, zone), told: '' },
+    initial: { on: nextWorkingOn, time: timeOf(clock.dueAt, zone), told: clock.kind === 'mine' ? '' : t('clocks.wait.usual') },
     error: error && atFirstField(error),
     onSubmit: async (value) => {
       if (!(await postpone.run({ id: clock.id, dueAt: instantOf(value.on, value.time, zone), told: value.told }))) return;
-      const text = t('clocks.said.postponed', { what: what(clock), day: formatDayNear(value.on, today, language) });
+      const text = t(clock.kind === 'mine' ? 'clocks.said.postponed' : 'clocks.said.waiting', {
+        what: what(clock),
+        day: formatDayNear(value.on, today, language),
+      });
       show({ text, action: { label: t('ui.toast.undo'), onPress: () => commands.run('undo') } });
       onClose();
+      onDone?.();
     },
   });
 }

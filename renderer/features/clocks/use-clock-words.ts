@@ -7,6 +7,8 @@ import { useLanguage, useToday } from '../../app/start.tsx';
 export type ClockWords = {
   /** In the practitioner's words, else the matter. */
   readonly what: (clock: ClockView) => string;
+  /** What was asked, as one names it in a question. */
+  readonly question: (asked: Pick<ClockView, 'what' | 'matter'>) => string;
   /** "by 27 Feb, 09:12 · tomorrow", "was due 25 Feb, 17:00 · yesterday". */
   readonly when: (clock: ClockView) => string;
 };
@@ -17,6 +19,7 @@ export function useClockWords(): ClockWords {
   const { today, zone } = useToday();
   return {
     what: ({ what, matter, kind }) => what || (matter === 'own' && kind === 'theirs' ? t('clocks.theirs.unnamed') : t(`pipeline.matter.${matter}`)),
+    question: ({ what, matter }) => what || t(matter === 'own' ? 'clocks.theirs.unnamed' : `reach.ladder.matter.${matter}`),
     when({ kind, dueAt, dueOn, late }) {
       const when = { day: formatDayNear(dueOn, today, language), time: formatTime(dueAt, zone, language), away: formatDaysAway(dueOn, today, language) };
       if (late) return t(kind === 'mine' ? 'clocks.mine.late' : 'clocks.theirs.late', when);

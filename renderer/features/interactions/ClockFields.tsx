@@ -4,7 +4,8 @@ import { useCall } from '../../api/use-call.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useClockWords } from '../clocks/use-clock-words.ts';
-import { offered, waitsForAnswer, type OpenClocks } from './log-clocks.ts';
+import type { ClockKind } from '#shared/domain/clock.ts';
+import { offered, waitsForAnswer, type Offered, type OpenClocks } from './log-clocks.ts';
 import type { LogForm } from './LogDialog.tsx';
 import styles from './log.module.css';
 
@@ -16,7 +17,9 @@ export function ClockFields({ form, open }: { readonly form: LogForm; readonly o
   const { values } = form;
   return (
     <>
-      <Settled form={form} open={open} />
+      {(['mine', 'theirs'] as const).map((kind) => (
+        <Settled key={kind} kind={kind} form={form} clocks={offered(values, open).filter(({ clock }) => clock.kind === kind)} />
+      ))}
       {values.direction === 'out' && values.channel !== 'note' && (
         <Checkbox value={waitsForAnswer(values)} onChange={(waits) => form.set('expectsAnswer', waits)}>
           {t('clocks.log.expects')}
@@ -26,17 +29,16 @@ export function ClockFields({ form, open }: { readonly form: LogForm; readonly o
   );
 }
 
-function Settled({ form, open }: { readonly form: LogForm; readonly open: OpenClocks | undefined }) {
+function Settled({ kind, form, clocks }: { readonly kind: ClockKind; readonly form: LogForm; readonly clocks: readonly Offered[] }) {
   const { t } = useTranslation();
   const id = useId();
   const words = useClockWords();
   const { values } = form;
-  const clocks = offered(values, open);
   if (clocks.length === 0) return null;
   return (
     <div role="group" aria-labelledby={id} className={css('settled')}>
       <p id={id} className={css('term')}>
-        {t(values.direction === 'in' ? 'clocks.log.answers' : 'clocks.log.keeps')}
+        {t(kind === 'mine' ? 'clocks.log.keeps' : values.direction === 'in' ? 'clocks.log.answers' : 'clocks.log.talked')}
       </p>
       {clocks.map(({ clock, ends }) => (
         <Checkbox

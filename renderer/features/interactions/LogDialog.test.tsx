@@ -207,3 +207,21 @@ test('an ask waits for an answer unless one unticks it; what they say ends it, i
   await waitFor(async () => expect((await clocks()).theirs).toHaveLength(1));
   expect((await core.call('interactions.list', { clientId: id as never })).rows[0]).toMatchObject({ direction: 'out', purpose: 'ask' });
 });
+
+test('after a talk that I began it asks whether they answered, and ends nothing by itself', async () => {
+  const { core, id } = await anna();
+  const ask = { clientId: id, at: core.ports.time.now(), direction: 'out', channel: 'email', result: 'delivered', purpose: 'ask', informs: false } as const;
+  await core.call('interactions.log', { ...ask, expectsAnswer: true, summary: 'Which lease?' });
+  const { user } = openClient(core, id);
+  await screen.findByRole('heading', { level: 1, name: 'Wrona Ceramika' });
+  await user.keyboard('{Control>}l{/Control}');
+  const form = await inDialog();
+  const question = within(await form.findByRole('group', { name: 'Did they answer it?' }));
+  expect(question.getByRole<HTMLInputElement>('checkbox', { name: /Which lease/ }).checked).toBe(false);
+  await user.click(form.getByRole('radio', { name: 'Somebody else' }));
+  expect(form.queryByRole('group', { name: 'Did they answer it?' })).toBeNull();
+  await user.click(form.getByRole('radio', { name: 'Talked' }));
+  await user.click(await form.findByRole('checkbox', { name: /Which lease/ }));
+  await user.click(form.getByRole('button', { name: /^Save/ }));
+  await waitFor(async () => expect((await core.call('clocks.ofClient', { clientId: id })).theirs).toEqual([]));
+});

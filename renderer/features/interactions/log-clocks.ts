@@ -9,10 +9,16 @@ export function waitsForAnswer(draft: LogDraft): boolean {
   return draft.direction === 'out' && (draft.expectsAnswer ?? expectsAnswer(draft));
 }
 
-/** The open clocks this may end, each with whether it does. Whatever they say ends what they owe; of my promises, an answer ends the only one. */
-export function offered(draft: LogDraft, open: OpenClocks | undefined): readonly { readonly clock: ClockView; readonly ends: boolean }[] {
-  const kind = closableBy(draft);
-  const clocks = (kind && open?.[kind]) ?? [];
-  const byRule = kind === 'theirs' || (draft.purpose === 'answer' && clocks.length === 1);
-  return clocks.map((clock) => ({ clock, ends: draft.settles[String(clock.id)] ?? byRule }));
+export type Offered = { readonly clock: ClockView; readonly ends: boolean };
+
+/**
+ * The open clocks this may end, each with whether it does. Whatever they say ends what they owe; of my promises, an answer
+ * ends the only one. A talk that I began ends what they owe only where somebody says so.
+ */
+export function offered(draft: LogDraft, open: OpenClocks | undefined): readonly Offered[] {
+  return closableBy(draft).flatMap((kind) => {
+    const clocks = open?.[kind] ?? [];
+    const byRule = kind === 'theirs' ? draft.direction === 'in' : draft.purpose === 'answer' && clocks.length === 1;
+    return clocks.map((clock) => ({ clock, ends: draft.settles[String(clock.id)] ?? byRule }));
+  });
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import type { LadderView } from '#shared/contract/reach.ts';
-import { informsByDefault, isSpoken, type Channel, type InteractionResult, type Kind, type Purpose } from '#shared/domain/interaction.ts';
+import { informsByDefault, isSpoken, isTalk, type Channel, type InteractionResult, type Kind, type Purpose } from '#shared/domain/interaction.ts';
 import { formatDayNear, formatTime } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -24,12 +24,14 @@ type Props = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly purpose: Purpose;
+  /** They were reached, and it is written down. */
+  readonly onTalked: () => void;
 };
 
 /** When, by which way and with which words; what came of it is one press, a note can follow. */
-export function NextStep({ client, step, phone, email, purpose }: Props) {
+export function NextStep({ client, step, phone, email, purpose, onTalked }: Props) {
   const { t } = useTranslation();
-  const attempt = useAttempt(client, purpose);
+  const attempt = useAttempt({ client, purpose, onTalked });
   const when = useWhen(step);
   const personId = mainPersonOf(client);
   const name = nameFor(client, personId);
@@ -67,7 +69,11 @@ function resultsFor(channel: Channel): readonly InteractionResult[] {
   return possibleResults({ channel, direction: 'out' });
 }
 
-function useAttempt(client: ClientView, purpose: Purpose): (channel: Channel, result: InteractionResult, name: string) => Promise<void> {
+function useAttempt({
+  client,
+  purpose,
+  onTalked,
+}: Pick<Props, 'client' | 'purpose' | 'onTalked'>): (channel: Channel, result: InteractionResult, name: string) => Promise<void> {
   const { t } = useTranslation();
   const now = useNow();
   const { correct } = useLog();
@@ -77,7 +83,8 @@ function useAttempt(client: ClientView, purpose: Purpose): (channel: Channel, re
     if (at === null) return;
     const kind: Kind = { channel, direction: 'out', result, purpose };
     const interaction = { ...kind, clientId: client.id, personId: mainPersonOf(client), at, informs: informsByDefault(kind), minutes: null, summary: '' };
-    await log(interaction, name, (id) => ({ label: t('interactions.log.details'), onPress: () => correct({ ...interaction, id }) }));
+    const saved = await log(interaction, name, (id) => ({ label: t('interactions.log.details'), onPress: () => correct({ ...interaction, id }) }));
+    if (saved !== null && isTalk(kind)) onTalked();
   };
 }
 

@@ -27,7 +27,29 @@ test('a silence shows the next step with its number and words; one press writes 
   expect(await within(panel).findByRole('button', { name: 'No answer: step 2' })).toBeTruthy();
   expect(within(panel).getByText(/Not before .*, in the afternoon this time/)).toBeTruthy();
   await user.click(within(panel).getByRole('button', { name: 'Talked: step 2' }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: /^No answer yet/ })).toBeNull());
+  const question = await screen.findByRole('region', { name: 'Is it answered? two times offered' });
+  expect(within(question).getByText('You talked on 27 February. The steps have stopped.')).toBeTruthy();
+  const answered = await within(question).findByRole('button', { name: 'Answered: two times offered' });
+  await waitFor(() => expect(document.activeElement).toBe(answered));
+  expect((await core.call('clocks.ofClient', { clientId: id })).theirs).toHaveLength(1);
+  await user.click(answered);
+  await waitFor(() => expect(screen.queryByRole('region', { name: /^Is it answered/ })).toBeNull());
+  expect((await core.call('clocks.ofClient', { clientId: id })).theirs).toEqual([]);
+});
+
+test('where the answer is still to come, one waits until the day that was agreed, and the steps begin anew', async () => {
+  const core = await practice();
+  const id = await asked(core);
+  const { user } = openPipeline(core, { view: 'client', id });
+  await user.click(await screen.findByRole('button', { name: 'Talked: step 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep waiting: two times offered' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Keep waiting' }));
+  expect(dialog.getByRole('textbox', { name: /^What was agreed/ })).toHaveProperty('value', 'Talked; the answer is still to come.');
+  await user.click(dialog.getByRole('button', { name: 'Keep waiting' }));
+  const panel = await screen.findByRole('region', { name: 'No answer yet: two times offered' });
+  expect(within(panel).getByText('Step 1 of 4')).toBeTruthy();
+  const [clock] = (await core.call('clocks.ofClient', { clientId: id })).theirs;
+  expect(clock).toMatchObject({ startedAt: core.ports.time.now(), dueOn: '2026-03-02' });
 });
 
 test('how they wish to be reached is written down once, and the ladder follows it', async () => {

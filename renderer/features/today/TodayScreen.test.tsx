@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '#shared/time/day.ts';
-import { MINUTE } from '#shared/time/duration.ts';
+import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import { addClient, type TestCore } from '../../../electron/core/testing/make-core.ts';
 import { plainFeatures } from '../../testing/plain-features.tsx';
 import { renderApp, type Rendered } from '../../testing/render-app.tsx';
@@ -176,4 +176,20 @@ test('clients without running work are owed nothing, and it says why', async () 
   await addClient(core, { name: 'Wrona Ceramika', stage: 'enquiry' });
   openToday(core);
   expect(await screen.findByText('No work is going on with anybody.')).toBeDefined();
+});
+
+test('after a talk from the list it asks in the same breath whether the question is answered, and closes nothing by itself', async () => {
+  const core = await practice();
+  const clientId = await waits(core, 'Wrona Ceramika', 'Anna Wrona', 3);
+  const ask = { clientId, direction: 'out', channel: 'email', result: 'delivered', purpose: 'ask', informs: false, expectsAnswer: true } as const;
+  await core.call('interactions.log', { ...ask, at: core.ports.time.now() - 2 * DAY_OF_HOURS, summary: 'Which lease?' });
+  const { user } = openToday(core);
+  await user.click(await screen.findByRole('link', { name: 'Call Anna Wrona' }));
+  const offer = within(await screen.findByRole('region', { name: 'Log what you started' }));
+  await user.click(await offer.findByRole('button', { name: 'Talked' }));
+  expect(await offer.findByText('Is it answered? Which lease?')).toBeDefined();
+  expect((await core.call('clocks.ofClient', { clientId })).theirs).toHaveLength(1);
+  await user.click(offer.getByRole('button', { name: 'Answered: Which lease?' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Log what you started' })).toBeNull());
+  expect((await core.call('clocks.ofClient', { clientId })).theirs).toEqual([]);
 });

@@ -12,7 +12,7 @@ const QUIET: ClockFacts = {
   decisionAt: null,
   missedAt: null,
   extensions: 0,
-  unansweredSince: null,
+  silenceEndsOn: null,
 };
 
 describe('the decision moment', () => {
@@ -54,13 +54,13 @@ describe('a prospect who says nothing', () => {
   it.each([
     ['2026-03-18', null],
     ['2026-03-19', 'ladder_exhausted'],
-  ])('asked on 26 February and silent, on %s: %s', (day, expected) => {
-    const facts: ClockFacts = { ...QUIET, stage: 'qualifying', unansweredSince: at('2026-02-26', '11:40') };
+  ])('silent until 19 March, on %s: %s', (day, expected) => {
+    const facts: ClockFacts = { ...QUIET, stage: 'qualifying', silenceEndsOn: '2026-03-19' as Day };
     expect(clockEventOf(facts, at(day, '08:00'), ZONE)?.event ?? null).toBe(expected);
   });
 
   it('never loses a client who is at work', () => {
-    expect(clockEventOf({ ...QUIET, stage: 'active', unansweredSince: at('2025-02-26', '11:40') }, at('2026-02-26', '08:00'), ZONE)).toBeNull();
+    expect(clockEventOf({ ...QUIET, stage: 'active', silenceEndsOn: '2025-03-19' as Day }, at('2026-02-26', '08:00'), ZONE)).toBeNull();
   });
 });
 

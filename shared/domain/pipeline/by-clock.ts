@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/clock.ts';
-import { addDays, dayOf, type Day } from '../../time/day.ts';
+import { dayOf, type Day } from '../../time/day.ts';
 import type { Outcome, Stage } from '../stage.ts';
 import type { PipelineEvent } from './events.ts';
 import { EARLY } from './transitions.ts';
@@ -12,8 +12,8 @@ export type ClockFacts = {
   /** The decision moment whose passing has been dealt with. */
   readonly missedAt: Instant | null;
   readonly extensions: number;
-  /** Start of the oldest question to them that is still open. */
-  readonly unansweredSince: Instant | null;
+  /** When the ladder of a question that nobody answered comes to its end; null: no such question. */
+  readonly silenceEndsOn: Day | null;
 };
 
 /** One postponement of a decision is accepted (spec, part 6). */
@@ -27,13 +27,10 @@ export function clockEventOf(facts: ClockFacts, now: Instant, zone: string): Pip
   if (facts.wakeUpOn !== null && facts.wakeUpOn <= today) return { event: 'woke_up', parked: facts.outcome === null };
   if (facts.outcome !== null) return null;
   if (facts.stage === 'proposal' && isMissed(facts, now)) return { event: facts.extensions < DECISION_EXTENSIONS ? 'decision_passed' : 'decision_missed' };
-  return EARLY.includes(facts.stage) && isReleased(facts, today, zone) ? { event: 'ladder_exhausted' } : null;
+  const isReleased = facts.silenceEndsOn !== null && facts.silenceEndsOn <= today;
+  return isReleased && EARLY.includes(facts.stage) ? { event: 'ladder_exhausted' } : null;
 }
 
 function isMissed({ decisionAt, missedAt }: ClockFacts, now: Instant): boolean {
   return decisionAt !== null && decisionAt <= now && missedAt !== decisionAt;
-}
-
-function isReleased({ unansweredSince }: ClockFacts, today: Day, zone: string): boolean {
-  return unansweredSince !== null && addDays(dayOf(unansweredSince, zone), RELEASE_AFTER_DAYS) <= today;
 }

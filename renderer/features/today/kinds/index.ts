@@ -8,6 +8,7 @@ import { handedOver } from './handed-over.tsx';
 import { held } from './held.tsx';
 import { hold } from './hold.tsx';
 import { ladder } from './ladder.tsx';
+import { inTouch } from './in-touch.tsx';
 import type { LineKind } from './line-kind.ts';
 import { meeting } from './meeting.tsx';
 import { minutes } from './minutes.tsx';
@@ -31,6 +32,7 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   ladder,
   bounced,
   silent,
+  in_touch: inTouch,
   hold,
   handed_over: handedOver,
   wake_up: wakeUp,
