@@ -145,10 +145,10 @@ test('one meeting alone is a file under the same identifier, in the language of 
   const { id } = await plan({ clientId: polish, at: at('2026-02-27', '10:00') });
   const [uid] = [...exported()].find(([, { title }]) => title === 'Kos: Regular meeting')!;
   const { file, name } = await core.call('meetings.file', { id });
-  expect(name).toBe('Spotkanie bieżące Kos 2026-02-27.ics');
+  expect(name).toBe('Stałe spotkanie Kos 2026-02-27.ics');
   const text = readFileSync(core.application.files.take(file)!.path, 'utf8');
   expect([...read(text)]).toMatchObject([
-    [uid, { title: 'Spotkanie bieżące: Brzoza – Kos', from: at('2026-02-27', '10:00'), place: 'ul. Długa 5', sequence: 0 }],
+    [uid, { title: 'Stałe spotkanie: Brzoza – Kos', from: at('2026-02-27', '10:00'), place: 'ul. Długa 5', sequence: 0 }],
   ]);
   core.ports.time.sleep(DAY_OF_HOURS * 2);
   await core.call('meetings.settle', { id, outcome: 'held', decided: 'Decided', mood: 'Relieved' });
