@@ -1,14 +1,14 @@
 import type { CallLine, CallsView } from '#shared/contract/calls.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import { callNeed, listSize } from '#shared/domain/calls/call-need.ts';
-import { MISSED_IN_A_ROW, mondayOf, missedSince, nextBlock, otherWeekday, type CallBlockSettings } from '#shared/domain/calls/call-block.ts';
+import { MISSED_IN_A_ROW, mondayOf, missedInARow, nextBlock, otherWeekday } from '#shared/domain/calls/call-block.ts';
 import { QUESTION_KEYS } from '#shared/domain/calls/question.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, interfaceLanguage, type Practice } from '../handlers/context.ts';
-import { attemptedIn, averageSeconds, blockOn, callBlockOf, latestBlock, noCallers, othersToCall, topicsOf } from '../store/calls.ts';
+import { attemptedIn, averageSeconds, blockOn, callBlockOf, latestBlocks, noCallers, othersToCall, topicsOf } from '../store/calls.ts';
 import { clientLines, lastWords } from '../store/client-page.ts';
 import { lastSpoken } from '../store/last-spoken.ts';
 
@@ -16,6 +16,8 @@ const AVERAGE_OVER_MS = 56 * DAY_OF_HOURS;
 const CARDS_SHOWN = 3;
 /** Without an hour in the calendar the list is as long as it would be in one. */
 const AN_HOUR = 60;
+/** A row of missed ones longer than that is no more telling. */
+const BLOCKS_READ = 12;
 /** Of whom nothing regular is owed: as if it were monthly. */
 const PROSPECT_DAYS = 31;
 
@@ -32,7 +34,7 @@ export function callsView(practice: Practice): CallsView {
   const seconds = averageSeconds(read, now - AVERAGE_OVER_MS);
   const averageMinutes = seconds === null ? null : seconds / 60;
   const size = listSize(settings?.minutes ?? AN_HOUR, averageMinutes);
-  const missed = settings ? missedBlocks(practice, settings) : 0;
+  const missed = settings ? missedInARow(settings, latestBlocks(read, BLOCKS_READ), { today, now }, calendar) : 0;
   const done = running ? attemptedIn(read, running.id) : new Set<ClientId>();
   const { list, cards } = whoToCall(practice, size, done);
   return {
@@ -52,15 +54,6 @@ export function callsView(practice: Practice): CallsView {
       cards.map(({ id }) => id),
     ).map(({ id, name, personName }) => ({ clientId: id, name: personName ?? name })),
   };
-}
-
-function missedBlocks(practice: Practice, settings: CallBlockSettings): number {
-  const { now, today } = calendarOf(practice);
-  const last = latestBlock(practice.store.read);
-  if (!last) return 0;
-  // One that was planned and not begun counts itself once it is over.
-  const itself = last.begunAt === null && last.startsAt + last.minutes * 60_000 <= now ? 1 : 0;
-  return itself + missedSince(settings, last.on, { today, now }, workingCalendarOf(practice)).length;
 }
 
 /** The size is that of the whole hour: whoever was called already has had their place on it. */

@@ -16,7 +16,7 @@ import {
   insertAttempt,
   insertBlock,
   isBegun,
-  latestBlock,
+  latestBlocks,
   setCallBlock,
   setTopic,
 } from '../store/calls.ts';
@@ -62,14 +62,14 @@ function plan(db: WriteDb, practice: Practice, block: CallBlockSettings | null):
   deleteBlocksFrom(db, today);
   if (!block) return;
   const next = nextBlock(block, { today, now }, workingCalendarOf(practice));
-  if (!blockOn(db, next.on)) insertBlock(db, next, now);
+  if (next && !blockOn(db, next.on)) insertBlock(db, next, now);
 }
 
 /** Whatever day it is, calling may begin; blocks that went by are written down as missed. */
 function begin(db: WriteDb, practice: Practice): CallBlockId {
   const { now, today, zone } = calendarOf(practice);
   const settings = callBlockOf(db);
-  const last = latestBlock(db);
+  const [last] = latestBlocks(db, 1);
   const calendar = workingCalendarOf(practice);
   const missed = settings && last ? missedSince(settings, last.on, { today, now }, calendar) : [];
   for (const block of missed) if (!blockOn(db, block.on)) insertBlock(db, block, now);

@@ -16,13 +16,13 @@ export function setCallBlock(db: WriteDb, block: CallBlockSettings | null, now: 
 
 export type StoredBlock = KnownBlock & { readonly id: CallBlockId; readonly endedAt: Instant | null; readonly talked: number };
 
-/** The latest one that is known, begun or not. */
-export function latestBlock(db: ReadDb): StoredBlock | undefined {
-  return db.get(sql`
+/** The latest ones that are known, begun or not, newest first. */
+export function latestBlocks(db: ReadDb, limit: number): StoredBlock[] {
+  return db.all(sql`
     SELECT b.id, b.on_day AS "on", b.starts_at AS startsAt, b.minutes, b.begun_at AS begunAt, b.ended_at AS endedAt,
       (SELECT count(*) FROM call_attempt a WHERE a.block_id = b.id AND a.result <> 'skipped') AS attempts,
       (SELECT count(*) FROM call_attempt a WHERE a.block_id = b.id AND a.result = 'talked') AS talked
-    FROM call_block b ORDER BY b.on_day DESC LIMIT 1`);
+    FROM call_block b ORDER BY b.on_day DESC LIMIT ${limit}`);
 }
 
 export function blockOn(db: ReadDb, on: Day): StoredBlock | undefined {

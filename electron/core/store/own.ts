@@ -1,6 +1,6 @@
 import type { TemptationView } from '#shared/contract/own.ts';
+import type { KnownBlock } from '#shared/domain/calls/call-block.ts';
 import type { OwnLetterId, OwnTemptationId } from '#shared/domain/ids.ts';
-import type { Block } from '#shared/domain/statistics/own-valley.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
@@ -47,8 +47,8 @@ export function closeLetter(db: WriteDb, id: OwnLetterId, now: Instant): boolean
 }
 
 /** Hours of calls from one day to another, with how many were tried in each. */
-export function callBlocks(db: ReadDb, from: Day, to: Day): Block[] {
-  return db.all<Block>(sql`
+export function callBlocks(db: ReadDb, from: Day, to: Day): KnownBlock[] {
+  return db.all<KnownBlock>(sql`
     SELECT b.on_day AS "on", b.starts_at AS startsAt, b.minutes, b.begun_at AS begunAt,
       (SELECT count(*) FROM call_attempt a WHERE a.block_id = b.id AND a.result <> 'skipped') AS attempts
     FROM call_block b WHERE b.on_day BETWEEN ${from} AND ${to}`);

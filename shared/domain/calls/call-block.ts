@@ -15,8 +15,12 @@ export type CallBlockSettings = Readonly<z.output<typeof callBlockSettings>>;
 export type PlannedBlock = { readonly on: Day; readonly startsAt: Instant; readonly minutes: number; readonly moved: boolean };
 
 const DAYS_OF_WEEK = 7;
-/** A practice that is closed for longer has no hour of calls in these weeks. */
+/** Closed for longer, a practice has no hour of calls in these weeks. */
 const LOOK_AHEAD_DAYS = 14;
+/** A block of so many weeks before may have moved into this one. */
+export const WEEKS_BACK = LOOK_AHEAD_DAYS / DAYS_OF_WEEK;
+/** Weeks in which the next one is looked for. */
+const NEXT_WEEKS = 12;
 /** Weeks that are looked at for blocks that were missed. */
 const MISSED_WEEKS = 12;
 
@@ -24,24 +28,36 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-/** The block of the week that begins on `monday`; on a closed day it moves to the next open one. */
-export function blockOfWeek({ weekday, from, minutes }: CallBlockSettings, monday: Day, calendar: WorkingCalendar): PlannedBlock {
+/** The block of the week that begins on `monday`; on a closed day it moves to the next open one. Null: closed for weeks. */
+export function blockOfWeek({ weekday, from, minutes }: CallBlockSettings, monday: Day, calendar: WorkingCalendar): PlannedBlock | null {
   const wanted = addDays(monday, weekday - 1);
-  let on = wanted;
-  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS && !openHoursOn(on, calendar); ahead += 1) on = addDays(on, 1);
-  if (!openHoursOn(on, calendar)) on = wanted;
-  return { on, startsAt: instantOf(on, from, calendar.zone), minutes, moved: on !== wanted };
+  const on = firstOpenDay(wanted, calendar);
+  return on && { on, startsAt: instantOf(on, from, calendar.zone), minutes, moved: on !== wanted };
 }
 
+/** A practice without office hours calls when it wants to. */
+function firstOpenDay(wanted: Day, calendar: WorkingCalendar): Day | null {
+  if (calendar.hours.every((each) => each === null)) return wanted;
+  for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
+    const day = addDays(wanted, ahead);
+    if (openHoursOn(day, calendar)) return day;
+  }
+  return null;
+}
+
+/** The blocks of so many weeks, earliest first; two that a holiday moved onto one day are one. */
+export function blocksFrom(settings: CallBlockSettings, monday: Day, weeks: number, calendar: WorkingCalendar): PlannedBlock[] {
+  const mondays = Array.from({ length: weeks }, (_, week) => addDays(monday, week * DAYS_OF_WEEK));
+  const blocks = mondays.map((each) => blockOfWeek(settings, each, calendar)).filter((block) => block !== null);
+  return [...new Map(blocks.map((block) => [block.on, block])).values()];
+}
+
+type Moment = { readonly today: Day; readonly now: Instant };
+
 /** The block that is under way or comes next. */
-export function nextBlock(
-  settings: CallBlockSettings,
-  { today, now }: { readonly today: Day; readonly now: Instant },
-  calendar: WorkingCalendar,
-): PlannedBlock {
-  // The block of last week may have moved into this one.
-  const weeks = [-1, 0, 1, 2].map((ahead) => blockOfWeek(settings, addDays(mondayOf(today), ahead * DAYS_OF_WEEK), calendar));
-  return weeks.find((block) => block.startsAt + block.minutes * MINUTE > now) ?? weeks.at(-1)!;
+export function nextBlock(settings: CallBlockSettings, { today, now }: Moment, calendar: WorkingCalendar): PlannedBlock | null {
+  const first = addDays(mondayOf(today), -LOOK_AHEAD_DAYS);
+  return blocksFrom(settings, first, NEXT_WEEKS, calendar).find((block) => endOf(block) > now) ?? null;
 }
 
 export type KnownBlock = {
@@ -53,20 +69,37 @@ export type KnownBlock = {
 };
 
 /** Kept: begun within its time, and at least one call was tried (spec 2.13). */
-export function isKept({ startsAt, minutes, begunAt, attempts }: KnownBlock): boolean {
-  return begunAt !== null && begunAt >= startsAt && begunAt <= startsAt + minutes * MINUTE && attempts > 0;
+export function isKept({ startsAt, minutes, begunAt, attempts }: Omit<KnownBlock, 'on'>): boolean {
+  return begunAt !== null && begunAt >= startsAt && begunAt <= endOf({ startsAt, minutes }) && attempts > 0;
 }
 
 /** Blocks that went by since the last known one, earliest first: nobody began them. */
-export function missedSince(settings: CallBlockSettings, last: Day, { today, now }: { readonly today: Day; readonly now: Instant }, calendar: WorkingCalendar) {
-  const first = mondayOf(last);
-  const found: PlannedBlock[] = [];
-  for (let week = 0; week <= MISSED_WEEKS; week += 1) {
-    const block = blockOfWeek(settings, addDays(first, week * DAYS_OF_WEEK), calendar);
-    if (block.on > today) break;
-    if (block.on > last && block.startsAt + block.minutes * MINUTE <= now) found.push(block);
-  }
-  return found;
+export function missedSince(settings: CallBlockSettings, last: Day, { now }: Moment, calendar: WorkingCalendar): PlannedBlock[] {
+  const first = addDays(mondayOf(last), -LOOK_AHEAD_DAYS);
+  const blocks = blocksFrom(settings, first, WEEKS_BACK + MISSED_WEEKS + 1, calendar);
+  return blocks.filter((block) => block.on > last && endOf(block) <= now);
+}
+
+/** How many in a row went by without a call; `known` newest first. */
+export function missedInARow(settings: CallBlockSettings, known: readonly KnownBlock[], moment: Moment, calendar: WorkingCalendar): number {
+  const [last] = known;
+  if (!last) return 0;
+  const since = missedSince(settings, last.on, moment, calendar).length;
+  const isOver = (block: KnownBlock): boolean => endOf(block) <= moment.now;
+  const isCalled = (block: KnownBlock): boolean => block.attempts > 0 || (block.begunAt !== null && !isOver(block));
+  const told = known.filter((block) => isCalled(block) || (isOver(block) && isPlannedFor(settings, block.on, calendar)));
+  const called = told.findIndex(isCalled);
+  return since + (called < 0 ? told.length : called);
+}
+
+/** Another day belongs to an earlier plan, or was chosen for once. */
+function isPlannedFor(settings: CallBlockSettings, on: Day, calendar: WorkingCalendar): boolean {
+  const first = addDays(mondayOf(on), -LOOK_AHEAD_DAYS);
+  return blocksFrom(settings, first, WEEKS_BACK + 1, calendar).some((block) => block.on === on);
+}
+
+function endOf({ startsAt, minutes }: { readonly startsAt: Instant; readonly minutes: number }): Instant {
+  return startsAt + minutes * MINUTE;
 }
 
 /** After two missed in a row, the open weekday farthest from the one that does not work. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { day, instantOf, type Day } from '../../time/day.ts';
+import { inWarsaw as at, NEVER_OPEN, officeCalendar as calendar, OPEN } from '../../testing/office-calendar.ts';
+import { addDays, type Day } from '../../time/day.ts';
 import { MINUTE } from '../../time/duration.ts';
-import type { WorkingCalendar } from '../../time/working-hours.ts';
-import { blockOfWeek, isKept, missedSince, nextBlock, otherWeekday, type CallBlockSettings } from './call-block.ts';
+import { blockOfWeek, isKept, missedInARow, missedSince, nextBlock, otherWeekday, type CallBlockSettings, type KnownBlock } from './call-block.ts';
 import { callNeed, listSize, type CallFacts } from './call-need.ts';
 
 const QUIET: CallFacts = { daysSinceVoice: 0, targetDays: 7, gapRatio: 0, phase: 'none', hasUntoldWin: false };
@@ -36,16 +36,9 @@ it.each([
   expect(listSize(minutes, average)).toBe(expected);
 });
 
-const ZONE = 'Europe/Warsaw';
-const OPEN = { from: '09:00', to: '17:00' };
-const calendar = (...closed: string[]): WorkingCalendar => ({
-  zone: ZONE,
-  hours: [OPEN, OPEN, OPEN, OPEN, OPEN, null, null],
-  closed: new Set(closed.map((text) => day.parse(text))),
-});
-const at = (on: string, time: string): number => instantOf(on as Day, time, ZONE);
 const FRIDAY: CallBlockSettings = { weekday: 5, from: '10:00', minutes: 60 };
 const MONDAY = '2026-02-23' as Day;
+const days = (from: string, count: number): Day[] => Array.from({ length: count }, (_, index) => addDays(from as Day, index));
 
 describe('the block of a week', () => {
   it.each<[string[], string, boolean]>([
@@ -62,11 +55,22 @@ describe('the block of a week', () => {
     ['2026-02-27', '10:59', '2026-02-27'],
     ['2026-02-27', '11:00', '2026-03-06'],
   ])('on %s at %s the next one is on %s', (today, time, on) => {
-    expect(nextBlock(FRIDAY, { today: today as Day, now: at(today, time) }, calendar()).on).toBe(on);
+    expect(nextBlock(FRIDAY, { today: today as Day, now: at(today, time) }, calendar())?.on).toBe(on);
   });
 
   it('that a holiday moved into the next week still comes', () => {
-    expect(nextBlock(FRIDAY, { today: '2026-03-02' as Day, now: at('2026-03-02', '08:00') }, calendar('2026-02-27')).on).toBe('2026-03-02');
+    expect(nextBlock(FRIDAY, { today: '2026-03-02' as Day, now: at('2026-03-02', '08:00') }, calendar('2026-02-27'))?.on).toBe('2026-03-02');
+  });
+
+  it('falls out while the practice is closed for longer, and the next one comes after it', () => {
+    const closed = days('2026-02-23', 28);
+    expect(blockOfWeek(FRIDAY, MONDAY, calendar(...closed))).toBeNull();
+    expect(nextBlock(FRIDAY, { today: MONDAY, now: at(MONDAY, '08:00') }, calendar(...closed))).toMatchObject({ on: '2026-03-23', moved: true });
+    expect(missedSince(FRIDAY, '2026-02-20' as Day, { today: '2026-03-23' as Day, now: at('2026-03-23', '09:00') }, calendar(...closed))).toEqual([]);
+  });
+
+  it('has its day in a practice without office hours', () => {
+    expect(blockOfWeek(FRIDAY, MONDAY, NEVER_OPEN)).toMatchObject({ on: '2026-02-27', moved: false });
   });
 });
 
@@ -89,6 +93,34 @@ it('blocks nobody began are counted from the last known one', () => {
   expect(missed('2026-02-13', '2026-02-27', '10:30')).toEqual(['2026-02-20']);
   expect(missed('2026-02-13', '2026-02-27', '11:00')).toEqual(['2026-02-20', '2026-02-27']);
   expect(missed('2026-02-27', '2026-02-27', '12:00')).toEqual([]);
+});
+
+it('two that a holiday moved onto one day are missed once', () => {
+  const closed = days('2026-02-27', 10);
+  const missed = missedSince(FRIDAY, '2026-02-20' as Day, { today: '2026-03-09' as Day, now: at('2026-03-09', '11:00') }, calendar(...closed));
+  expect(missed.map(({ on }) => on)).toEqual(['2026-03-09']);
+});
+
+describe('missed in a row', () => {
+  const block = (on: string, attempts: number | null): KnownBlock => {
+    const startsAt = at(on, '10:00');
+    return { on: on as Day, startsAt, minutes: 60, begunAt: attempts === null ? null : startsAt, attempts: attempts ?? 0 };
+  };
+  it.each<[string, KnownBlock[], string, number]>([
+    ['nothing was planned yet', [], '2026-02-27 12:00', 0],
+    ['not over yet', [block('2026-02-27', null)], '2026-02-27 10:30', 0],
+    ['nobody began', [block('2026-02-27', null)], '2026-02-27 11:00', 1],
+    ['begun, and nobody was called', [block('2026-02-27', 0)], '2026-02-27 11:00', 1],
+    ['under way without a call yet', [block('2026-02-27', 0), block('2026-02-20', null)], '2026-02-27 10:30', 0],
+    ['one after the other, the first written down', [block('2026-02-27', 0), block('2026-02-20', null)], '2026-02-27 11:00', 2],
+    ['one that was kept ends the row', [block('2026-02-27', null), block('2026-02-20', 1), block('2026-02-13', null)], '2026-02-27 11:00', 1],
+    ['those that went by unwritten count too', [block('2026-02-13', 1)], '2026-02-27 11:00', 2],
+    ['calls on another day end the row as well', [block('2026-02-24', 2), block('2026-02-20', null)], '2026-02-26 09:00', 0],
+    ['the hour of an earlier plan is not held against the new one', [block('2026-02-27', null), block('2026-02-24', null)], '2026-02-27 11:00', 1],
+  ])('%s', (_what, known, moment, expected) => {
+    const [today, time] = moment.split(' ') as [Day, string];
+    expect(missedInARow(FRIDAY, known, { today, now: at(today, time) }, calendar())).toBe(expected);
+  });
 });
 
 it('another weekday is offered far from the one that does not work, and only an open one', () => {

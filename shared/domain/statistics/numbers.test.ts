@@ -5,7 +5,8 @@ import { day, instantOf } from '../../time/day.ts';
 import { CHANNELS, DIRECTIONS, PURPOSES, RESULTS, type Told } from '../interaction.ts';
 import { mineHitRate, overdueAt, replyRates, theirAnswers, type AskedBy, type CloseReason, type RunClock } from './hit-rate.ts';
 import { addMixes, askToNews, mailsInARow, mixOf, seesOnlyRequests, voiceShare } from './mix.ts';
-import { blocksKept, isInDip, waitUntil, type Block, type Course } from './own-valley.ts';
+import type { KnownBlock } from '../calls/call-block.ts';
+import { blocksKept, isInDip, waitUntil, type Course } from './own-valley.ts';
 import { latencyMark, responsivenessOf } from './responsiveness.ts';
 import { sayShare, shareOf } from './share.ts';
 
@@ -138,7 +139,7 @@ describe('responsiveness', () => {
 });
 
 describe('one’s own valley', () => {
-  const block = (on: string, begunAfter: number | null, attempts = 1): Block => ({
+  const block = (on: string, begunAfter: number | null, attempts = 1): KnownBlock => ({
     on: day.parse(on),
     startsAt: NOW,
     minutes: 60,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../time/day.ts';
-import type { Instant } from '../../time/clock.ts';
+import { isKept, type KnownBlock } from '../calls/call-block.ts';
 import type { Tally } from './share.ts';
 
 /** Before something new is begun it waits so long (spec 2.28). */
@@ -9,19 +9,12 @@ export function waitUntil(today: Day): Day {
   return addDays(today, TEMPTATION_WAIT_DAYS);
 }
 
-/** An hour of calls that was planned. */
-export type Block = { readonly on: Day; readonly startsAt: Instant; readonly minutes: number; readonly begunAt: Instant | null; readonly attempts: number };
-
 type DaysOff = readonly { readonly from: Day; readonly to: Day }[];
 
 /** Blocks kept of those planned (spec 2.13, 4.8); one that fell on a day off counts in neither: illness breaks nothing. */
-export function blocksKept(blocks: readonly Block[], daysOff: DaysOff): Tally {
+export function blocksKept(blocks: readonly KnownBlock[], daysOff: DaysOff): Tally {
   const planned = blocks.filter(({ on }) => !isOff(on, daysOff));
   return { part: planned.filter(isKept).length, of: planned.length };
-}
-
-function isKept({ startsAt, minutes, begunAt, attempts }: Block): boolean {
-  return begunAt !== null && begunAt <= startsAt + minutes * 60_000 && attempts > 0;
 }
 
 export type Course = {

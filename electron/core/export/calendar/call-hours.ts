@@ -1,4 +1,4 @@
-import { blockOfWeek, mondayOf } from '#shared/domain/calls/call-block.ts';
+import { blockOfWeek, mondayOf, WEEKS_BACK } from '#shared/domain/calls/call-block.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { addDays, dayOf } from '#shared/time/day.ts';
 import { MINUTE } from '#shared/time/duration.ts';
@@ -15,14 +15,13 @@ export function callHours(db: ReadDb, calendar: WorkingCalendar, now: Instant, t
   const settings = callBlockOf(db);
   if (!settings) return [];
   const thisWeek = mondayOf(dayOf(now, calendar.zone));
-  // The hour of last week may have moved into this one.
-  const weeks = Array.from({ length: WEEKS + 1 }, (_, index) => addDays(thisWeek, (index - 1) * DAYS_OF_WEEK));
-  return weeks
-    .map((monday) => ({ monday, block: blockOfWeek(settings, monday, calendar) }))
-    .map(({ monday, block }) => ({
-      uid: `calls-${monday}`,
-      title: t('calls.sheet.title'),
-      when: { from: block.startsAt, to: block.startsAt + block.minutes * MINUTE },
-    }))
-    .filter(({ when }) => when.to > now);
+  // The hour of one of the weeks before may have moved into this one.
+  const weeks = Array.from({ length: WEEKS_BACK + WEEKS }, (_, index) => addDays(thisWeek, (index - WEEKS_BACK) * DAYS_OF_WEEK));
+  const hours = weeks.flatMap((monday) => {
+    const block = blockOfWeek(settings, monday, calendar);
+    return block ? [{ uid: `calls-${monday}`, on: block.on, when: { from: block.startsAt, to: block.startsAt + block.minutes * MINUTE } }] : [];
+  });
+  // Two that a holiday moved onto one day are one.
+  const apart = [...new Map(hours.map((hour) => [hour.on, hour])).values()];
+  return apart.filter(({ when }) => when.to > now).map(({ uid, when }) => ({ uid, title: t('calls.sheet.title'), when }));
 }
