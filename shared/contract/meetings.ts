@@ -82,7 +82,7 @@ export const meetingCalls = {
     writes: WRITES,
   }),
   'meetings.delete': command({ input: z.strictObject({ id: meetingId }), output: done, writes: WRITES }),
-  /** Without a meeting it is parked until the next one. */
+  /** Without a meeting it is talked about in the next one; parked until one is planned. */
   'agenda.add': command({
     input: z.strictObject({ clientId, meetingId: meetingId.nullable().default(null), text: agendaText, source: z.enum(AGENDA_SOURCES).default('client') }),
     output: z.strictObject({ id: agendaItemId }),

@@ -22,6 +22,7 @@ import {
 import { clientOf } from '../store/clients.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { changeMeeting, meetingOf, setAgendaSent, setMinutesSent } from '../store/meetings.ts';
+import { nextMeetingOf } from '../store/next-meeting.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { informsByDefault, isSpoken } from '#shared/domain/interaction.ts';
 
@@ -101,7 +102,8 @@ function agendaHandlers(practice: Practice): HandlersOf<'agenda.add' | 'agenda.c
       store.write((db) => {
         found(clientOf(db, input.clientId));
         if (input.meetingId !== null) mustExist(found(meetingOf(db, input.meetingId)).clientId === input.clientId);
-        return { id: insertAgendaItem(db, input, clock.now()) };
+        const meetingId = input.meetingId ?? nextMeetingOf(db, input.clientId, clock.now())?.meetingId ?? null;
+        return { id: insertAgendaItem(db, { ...input, meetingId }, clock.now()) };
       }),
     'agenda.change'({ id, text, source }) {
       store.write((db) => mustExist(updateAgendaItem(db, id, text, source, clock.now())));

@@ -1,5 +1,6 @@
 import type { ActionView, AgendaItemView, ClientMeetings, MeetingList, MeetingPage, MeetingView, MissingMeeting } from '#shared/contract/meeting-views.ts';
 import type { ClientId, MeetingId } from '#shared/domain/ids.ts';
+import { clientsFirst } from '#shared/domain/meetings/agenda.ts';
 import { agendaDueOn, endOf, movedInARow } from '#shared/domain/meetings/meeting.ts';
 import { meetingMissingSince } from '#shared/domain/meetings/missing.ts';
 import { isEngaged } from '#shared/domain/stage.ts';
@@ -22,7 +23,7 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
   const { now, zone } = calendarOf(practice);
   const meeting = found(meetingOf(read, id));
   const items = agendaItemsOf(read, meeting.clientId);
-  const agenda = items.filter(({ meetingId }) => meetingId === id);
+  const agenda = clientsFirst(items.filter(({ meetingId }) => meetingId === id));
   const words = new Set(agenda.map(({ text }) => text));
   return {
     meeting: viewOf(practice, meeting, linesOf(practice, [meeting])),

@@ -7,6 +7,7 @@ import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { agendaItemsOf, takeAgendaItem } from '../store/agenda.ts';
+import { passOnAgenda } from './pass-on-agenda.ts';
 import { clientOf } from '../store/clients.ts';
 import { meetingOfOffer, setOfferOutcome, setOfferTime } from '../store/meeting-offers.ts';
 import { insertMeeting, meetingOf, moveMeeting, setMeetingTime, trashMeeting, type NewMeeting } from '../store/meetings.ts';
@@ -16,9 +17,13 @@ import type { WriteDb } from '../store/sql.ts';
 export function plan(db: WriteDb, practice: Practice, fields: NewMeeting): MeetingId {
   const { now } = calendarOf(practice);
   const id = insertMeeting(db, fields, now);
-  const parked = agendaItemsOf(db, fields.clientId).filter(({ meetingId, doneAt }) => meetingId === null && doneAt === null);
-  agendaOrder(parked).forEach((item, index) => takeAgendaItem(db, item.id, id, index + 1, now));
+  takeParked(db, fields.clientId, id, now);
   return id;
+}
+
+function takeParked(db: WriteDb, clientId: ClientId, id: MeetingId, now: Instant): void {
+  const parked = agendaItemsOf(db, clientId).filter(({ meetingId, doneAt }) => meetingId === null && doneAt === null);
+  agendaOrder(parked).forEach((item, index) => takeAgendaItem(db, item.id, id, index + 1, now));
 }
 
 export function planByHand(db: WriteDb, practice: Practice, fields: MeetingFields): MeetingId {
@@ -63,14 +68,14 @@ export function remove(db: WriteDb, practice: Practice, id: MeetingId): void {
   const { now } = calendarOf(practice);
   const meeting = found(meetingOf(db, id));
   if (meeting.slotOfferId !== null && meeting.status === 'planned') setOfferOutcome(db, meeting.slotOfferId, 'cancelled', now);
-  for (const item of agendaItemsOf(db, meeting.clientId).filter((each) => each.meetingId === id && each.doneAt === null))
-    takeAgendaItem(db, item.id, null, item.position, now);
   trashMeeting(db, id, now);
+  passOnAgenda(db, meeting, 'all', now);
 }
 
-/** Out of the Trash: what was agreed is agreed again. */
+/** Out of the Trash: what was agreed is agreed again, and what waits for a meeting is talked about there. */
 export function bringBack(db: WriteDb, id: MeetingId, now: Instant): void {
-  const { slotOfferId, status } = found(meetingOf(db, id));
+  const { clientId, slotOfferId, status } = found(meetingOf(db, id));
+  if (status === 'planned') takeParked(db, clientId, id, now);
   if (slotOfferId !== null) setOfferOutcome(db, slotOfferId, status === 'planned' ? null : status, now);
 }
 

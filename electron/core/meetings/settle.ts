@@ -8,13 +8,14 @@ import type { Instant } from '#shared/time/clock.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { applyMove } from '../pipeline/apply-move.ts';
-import { agendaItemsOf, setAgendaItemDone, takeAgendaItem } from '../store/agenda.ts';
+import { agendaItemsOf, setAgendaItemDone } from '../store/agenda.ts';
 import { clientOf } from '../store/clients.ts';
 import { correctInteraction, insertInteraction, interactionOf, setWithdrawn } from '../store/interactions.ts';
 import { setOfferOutcome } from '../store/meeting-offers.ts';
 import { meetingOf, setMeetingTime, settleMeeting, type StoredMeeting } from '../store/meetings.ts';
 import { takeBackUpdate } from '../store/postponements.ts';
 import type { WriteDb } from '../store/sql.ts';
+import { passOnAgenda } from './pass-on-agenda.ts';
 
 export type Kept = { readonly arrival: Arrival | null; readonly prepared: boolean | null; readonly decided: string; readonly mood: string };
 export type Outcome = Kept & {
@@ -22,7 +23,7 @@ export type Outcome = Kept & {
   /** Who called it off. */
   readonly by: Mover;
   readonly minutes: number | null;
-  /** Agenda items that were not talked about: they wait for the next meeting. */
+  /** Agenda items that were not talked about: they go on to the next meeting. */
   readonly open: readonly AgendaItemId[];
 };
 
@@ -38,7 +39,8 @@ export function settle(db: WriteDb, practice: Practice, id: MeetingId, it: Outco
   const minutesDueAt = isHeld ? dueWithin24Hours(Math.min(endOf(meeting), now), workingCalendarOf(practice)) : null;
   settleMeeting(db, id, { ...it, status, minutesDueAt, interactionId }, now);
   if (meeting.slotOfferId !== null) setOfferOutcome(db, meeting.slotOfferId, status, now);
-  settleAgenda(db, meeting, isHeld ? it.open : 'all', now);
+  passOnAgenda(db, meeting, isHeld ? it.open : 'all', now);
+  if (isHeld) tickOff(db, meeting, now);
   if (isHeld) moveOn(db, practice, meeting, it.decided);
 }
 
@@ -80,11 +82,9 @@ function withdrawn(db: WriteDb, { interactionId }: StoredMeeting): null {
   return null;
 }
 
-function settleAgenda(db: WriteDb, { id, clientId }: StoredMeeting, open: readonly AgendaItemId[] | 'all', now: Instant): void {
-  for (const item of agendaItemsOf(db, clientId).filter((each) => each.meetingId === id && each.doneAt === null)) {
-    if (open === 'all' || open.includes(item.id)) takeAgendaItem(db, item.id, null, item.position, now);
-    else setAgendaItemDone(db, item.id, now, now);
-  }
+/** What is left on its agenda was talked about. */
+function tickOff(db: WriteDb, { id, clientId }: StoredMeeting, now: Instant): void {
+  for (const item of agendaItemsOf(db, clientId)) if (item.meetingId === id && item.doneAt === null) setAgendaItemDone(db, item.id, now, now);
 }
 
 /** A first meeting that is written down leads on; without notes the client stays until somebody writes them or says why not. */

@@ -14,6 +14,12 @@ export function agendaOrder<Item extends { readonly source: AgendaSource; readon
   return items.toSorted((a, b) => place(a) - place(b) || a.position - b.position);
 }
 
+/** The client's own items first; within them, and within the rest, the order is free (spec 2.14). */
+export function clientsFirst<Item extends { readonly source: AgendaSource }>(items: readonly Item[]): Item[] {
+  const { own = [], ours = [] } = Object.groupBy(items, ({ source }) => (source === 'client' ? 'own' : 'ours'));
+  return [...own, ...ours];
+}
+
 /** Who does it. */
 export const DOERS = ['me', 'them'] as const;
 export const actionFields = z.strictObject({

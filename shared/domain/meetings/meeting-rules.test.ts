@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { day, instantOf, type Day } from '../../time/day.ts';
+import { inWarsaw as at, NEVER_OPEN, officeCalendar as calendar } from '../../testing/office-calendar.ts';
+import type { Day } from '../../time/day.ts';
 import { HOUR } from '../../time/duration.ts';
-import type { WorkingCalendar } from '../../time/working-hours.ts';
 import type { MeetingRhythm } from '../cadence.ts';
 import { actionDueAt } from './action-due.ts';
-import { agendaOrder } from './agenda.ts';
+import { agendaOrder, clientsFirst } from './agenda.ts';
 import { agendaDueOn, cancelledAs, movedInARow, type MeetingStatus } from './meeting.ts';
 import { meetingMissingSince } from './missing.ts';
-
-const ZONE = 'Europe/Warsaw';
-const OPEN = { from: '09:00', to: '17:00' };
-const calendar = (...closed: string[]): WorkingCalendar => ({
-  zone: ZONE,
-  hours: [OPEN, OPEN, OPEN, OPEN, OPEN, null, null],
-  closed: new Set(closed.map((text) => day.parse(text))),
-});
-const at = (on: string, time: string): number => instantOf(on as Day, time, ZONE);
 
 describe('the agenda goes out two working days before', () => {
   it.each<[string, string[], string]>([
@@ -30,7 +21,7 @@ describe('the agenda goes out two working days before', () => {
   });
 
   it('even in a practice that is never open', () => {
-    expect(agendaDueOn(at('2026-03-05', '10:00'), { zone: ZONE, hours: Array.from({ length: 7 }, () => null), closed: new Set() })).toBe('2026-03-03');
+    expect(agendaDueOn(at('2026-03-05', '10:00'), NEVER_OPEN)).toBe('2026-03-03');
   });
 });
 
@@ -74,6 +65,16 @@ it('an agenda begins with what the client asked', () => {
     { source: 'change_request' as const, position: 5 },
   ];
   expect(agendaOrder(items).map(({ position }) => position)).toEqual([3, 4, 5, 2, 1]);
+});
+
+it('and keeps to that, whatever order the items were put in', () => {
+  const items = [
+    { source: 'me' as const, text: 'a' },
+    { source: 'client' as const, text: 'b' },
+    { source: 'service_hint' as const, text: 'c' },
+    { source: 'client' as const, text: 'd' },
+  ];
+  expect(clientsFirst(items).map(({ text }) => text)).toEqual(['b', 'd', 'a', 'c']);
 });
 
 describe('a meeting is missing', () => {
