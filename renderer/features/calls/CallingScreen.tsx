@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CallsView } from '#shared/contract/calls.ts';
 import { useCall } from '../../api/use-call.ts';
-import { RouteLink } from '../../app/RouteLink.tsx';
 import { useRouter } from '../../app/router.tsx';
 import { useAct } from '../../app/use-act.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -33,13 +33,14 @@ function Calling({ view }: { readonly view: CallsView }) {
     if (running) await end.run({ blockId: running.id });
     replace({ view: 'calls' });
   };
-  if (!running || !line) return <Over view={view} />;
+  if (!running || !line) return <Over view={view} onEnd={() => void leave()} />;
   return (
     <CallCard key={line.clientId} line={line} blockId={running.id} place={running.made + 1} count={running.made + list.length} onEnd={() => void leave()} />
   );
 }
 
-function Over({ view: { running } }: { readonly view: CallsView }) {
+/** Nobody is left to call: going back ends the hour. */
+function Over({ view: { running }, onEnd }: { readonly view: CallsView; readonly onEnd: () => void }) {
   const { t } = useTranslation();
   return (
     <div className={css('card')}>
@@ -47,9 +48,9 @@ function Over({ view: { running } }: { readonly view: CallsView }) {
       <EmptyState
         title={t('calls.now.over')}
         actions={
-          <RouteLink to={{ view: 'calls' }} look="go">
+          <Button kind="go" onPress={onEnd}>
             {t('calls.now.back')}
-          </RouteLink>
+          </Button>
         }
       >
         {t('calls.now.overText', { count: running?.made ?? 0, talked: running?.talked ?? 0 })}

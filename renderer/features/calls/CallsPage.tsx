@@ -91,8 +91,9 @@ function Hour({ view: { settings, next } }: { readonly view: CallsView }) {
 function List({ view }: { readonly view: CallsView }) {
   const { t, i18n } = useTranslation();
   const { list, size, averageMinutes, running, cards } = view;
-  if (list.length === 0 && !running) return <EmptyState title={t('calls.empty')}>{t('calls.emptyText')}</EmptyState>;
-  const average = averageMinutes === null ? null : t('calls.average', { minutes: Math.round(averageMinutes) });
+  if (list.length === 0 && running) return <Done running={running} />;
+  if (list.length === 0) return <EmptyState title={t('calls.empty')}>{t('calls.emptyText')}</EmptyState>;
+  const average = averageMinutes === null ? null : t('calls.average', { minutes: Math.max(1, Math.round(averageMinutes)) });
   const names = new Intl.ListFormat(i18n.language, { type: 'unit' }).format(cards.map(({ name }) => name));
   return (
     <section className={css('section')}>
@@ -108,7 +109,23 @@ function List({ view }: { readonly view: CallsView }) {
   );
 }
 
-function Begin({ view: { running, list } }: { readonly view: CallsView }) {
+/** Everybody on the list was called, and the hour is not over yet. */
+function Done({ running: { id, made, talked } }: { readonly running: NonNullable<CallsView['running']> }) {
+  const { t } = useTranslation();
+  const end = useAct('calls.end');
+  const act = (
+    <Button kind="go" pending={end.pending} onPress={() => void end.run({ blockId: id })}>
+      {t('calls.now.end')}
+    </Button>
+  );
+  return (
+    <EmptyState title={t('calls.now.over')} actions={act}>
+      {t('calls.now.overText', { count: made, talked })}
+    </EmptyState>
+  );
+}
+
+function Begin({ view: { running } }: { readonly view: CallsView }) {
   const { t } = useTranslation();
   const { go } = useRouter();
   const begin = useAct('calls.begin');
@@ -120,7 +137,7 @@ function Begin({ view: { running, list } }: { readonly view: CallsView }) {
       <RouteLink to={{ view: 'sheet', sheet: { kind: 'calls' } }} look="plain">
         {t('calls.print')}
       </RouteLink>
-      <Button kind="go" pending={begin.pending} isDisabled={list.length === 0} onPress={() => void start()}>
+      <Button kind="go" pending={begin.pending} onPress={() => void start()}>
         {t(running ? 'calls.goOn' : 'calls.begin')}
       </Button>
     </div>
