@@ -69,7 +69,7 @@ export type KnownBlock = {
 };
 
 /** Kept: begun within its time, and at least one call was tried (spec 2.13). */
-export function isKept({ startsAt, minutes, begunAt, attempts }: Omit<KnownBlock, 'on'>): boolean {
+export function isKept({ startsAt, minutes, begunAt, attempts }: KnownBlock): boolean {
   return begunAt !== null && begunAt >= startsAt && begunAt <= endOf({ startsAt, minutes }) && attempts > 0;
 }
 
