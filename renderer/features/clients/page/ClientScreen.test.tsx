@@ -133,6 +133,19 @@ test('a prospect owes no updates, and no engagement is made up', async () => {
   expect(answer('What is next').textContent).toContain('Nothing dated');
 });
 
+test('what I promised is among what is next; what they owe me is theirs to do', async () => {
+  const core = await practice();
+  const clientId = await addClient(core, { name: 'Łabędź Tax', stage: 'enquiry' }, null);
+  const asked = { channel: 'email', direction: 'out', result: 'delivered', purpose: 'ask', informs: false, expectsAnswer: true } as const;
+  await core.call('interactions.log', { clientId, at: core.ports.time.now(), summary: 'Last year’s return', ...asked });
+  await core.call('clocks.capture', { clientId, what: 'Call back about VAT' });
+  openClients(core, { view: 'client', id: clientId });
+  await screen.findByRole('heading', { level: 1, name: 'Łabędź Tax' });
+  await waitFor(() => expect(answer('What is next').textContent).toContain('Call back about VAT, tomorrow'));
+  expect(answer('What is next').textContent).not.toContain('return');
+  expect((await core.call('clocks.ofClient', { clientId })).theirs).toHaveLength(1);
+});
+
 test('archiving is one act that can be undone; an archived client says so and can be brought back', async () => {
   const core = await practice();
   const id = await addClient(core, { name: 'Wrona Ceramika' });

@@ -7,6 +7,7 @@ import { formatDaysAway } from '#shared/text/spans.ts';
 import { useCall } from '../../../api/use-call.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { useDueWords } from '../../pipeline/client/use-due.ts';
 import { nextDates, type NextDate } from './next-dates.ts';
 import { Answer } from './Answer.tsx';
 import styles from './page.module.css';
@@ -21,7 +22,7 @@ export function NextAnswer({ client }: { readonly client: ClientView }) {
   const language = useLanguage();
   const { today } = useToday();
   const big = useBigDay();
-  const dates = nextDates(client, useMeetings(client.id), today);
+  const dates = nextDates(client, [...useMeetings(client.id), ...useDue(client.id)], today);
   const [first] = dates;
   if (!first) {
     return (
@@ -34,7 +35,7 @@ export function NextAnswer({ client }: { readonly client: ClientView }) {
     <Answer title={t('clients.next.title')} big={big(first.on)}>
       <ul className={css('dated')}>
         {dates.slice(0, SHOWN).map((date) => (
-          <li key={`${date.what} ${date.on}`}>
+          <li key={`${date.what} ${date.on} ${date.what === 'due' ? date.id : ''}`}>
             <span>{formatDayNear(date.on, today, language)}</span>
             <DateWords date={date} />
           </li>
@@ -53,12 +54,24 @@ function useMeetings(clientId: ClientView['id']): readonly Extract<NextDate, { w
   return next.map(({ at, type, channel }) => ({ what: 'meeting', on: dayOf(at, zone), time: formatTime(at, zone, language), type, channel }));
 }
 
+/** What is promised and to be done here; what is waited for is theirs to do. */
+function useDue(clientId: ClientView['id']): readonly Extract<NextDate, { what: 'due' }>[] {
+  const words = useDueWords();
+  const lines = useCall('pipeline.due', { clientId }).data ?? [];
+  return lines.flatMap((line) =>
+    line.kind === 'clock' && line.clock === 'theirs'
+      ? []
+      : [{ what: 'due' as const, on: line.dueOn, id: `${line.kind} ${line.id}`, words: words(line), late: line.late }],
+  );
+}
+
 function DateWords({ date }: { readonly date: NextDate }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
   const away = formatDaysAway(date.on, today, language);
   if (date.what === 'meeting') return <span>{meetingWords(t, date, away)}</span>;
+  if (date.what === 'due') return <span>{t(date.late ? 'clients.next.dueSince' : 'clients.next.due', { what: date.words, away })}</span>;
   if (date.what !== 'update') return <span>{t(`clients.next.${date.what}`, { title: date.title, away })}</span>;
   return <span>{t(date.on < today ? 'clients.next.updateSince' : 'clients.next.update', { away })}</span>;
 }

@@ -7,12 +7,13 @@ import type { Day } from '#shared/time/day.ts';
 export type NextDate =
   | { readonly what: 'update'; readonly on: Day }
   | { readonly what: 'meeting'; readonly on: Day; readonly time: string; readonly type: MeetingType; readonly channel: MeetingView['channel'] }
+  | { readonly what: 'due'; readonly on: Day; readonly id: string; readonly words: string; readonly late: boolean }
   | { readonly what: 'begins' | 'ends'; readonly on: Day; readonly title: string };
 
-/** What is dated at this client, the nearest first: the next update, meetings, engagements that begin or end. */
+/** What is dated at this client, the nearest first: what is promised or to be done, the next update, meetings, engagements that begin or end. */
 export function nextDates(
   { gap, engagements }: Pick<ClientView, 'gap' | 'engagements'>,
-  meetings: readonly Extract<NextDate, { what: 'meeting' }>[],
+  known: readonly Extract<NextDate, { what: 'meeting' | 'due' }>[],
   today: Day,
 ): readonly NextDate[] {
   const updates: NextDate[] = gap ? [{ what: 'update', on: gap.dueOn }] : [];
@@ -20,5 +21,5 @@ export function nextDates(
     ...(startedOn > today ? [{ what: 'begins' as const, on: startedOn, title }] : []),
     ...(endsOn && endsOn >= today ? [{ what: 'ends' as const, on: endsOn, title }] : []),
   ]);
-  return [...meetings, ...updates, ...dates].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...known, ...updates, ...dates].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
