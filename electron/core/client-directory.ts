@@ -32,6 +32,9 @@ export type ClientDirectory = {
 /** Above this, reading all of them is quicker than one by one. */
 const FEW = 300;
 
+/** Of the words in a search one is being typed: the others stay as they are, and so do all while one leafs through what was found. */
+const PARTS_KNOWN = 20;
+
 /** To read ten thousand clients takes longer than a frame; to look through them in memory takes a millisecond. */
 export function clientDirectory(read: ReadDb): ClientDirectory {
   let known: Map<ClientId, DirectoryEntry> | null = null;
@@ -76,9 +79,13 @@ function readAgain(read: ReadDb, known: Map<ClientId, DirectoryEntry>, ids: Read
 
 function directoryOf(read: ReadDb, entries: readonly DirectoryEntry[]): Directory {
   let haystack: ReturnType<typeof haystackOf> | null = null;
+  const known = new Map<string, Uint8Array>();
   const searchIn = (part: string): Uint8Array => {
     haystack ??= haystackOf(entries.map(({ names, text }) => ({ head: names, text })));
-    return placesOf(haystack, part);
+    const places = known.get(part) ?? placesOf(haystack, part);
+    if (known.size >= PARTS_KNOWN) known.clear();
+    known.set(part, places);
+    return places;
   };
   return { entries, search: searchIn, firstPoints: rememberedPoints(read), choices: rememberedChoices(entries) };
 }

@@ -23,6 +23,7 @@ export const FOLD_VERSION = 1;
  * letters of their own and stay; ё is written as е so often that the two are one.
  */
 export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   const lower = text.normalize('NFC').toLowerCase();
   return isAscii(lower) ? lower : lower.replace(/[^\0-\x7f]/gu, foldLetter).normalize('NFC');
 }

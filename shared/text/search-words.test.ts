@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from './fold.ts';
 import { excerptOf, searchWords } from './search-words.ts';
 
 const marked = (text: string, search: string): string | null =>
@@ -35,6 +36,17 @@ describe('an excerpt', () => {
   it('is nothing where nothing was found', () => {
     expect(marked('Anna', 'jan')).toBeNull();
     expect(marked('Anna', '')).toBeNull();
+  });
+
+  it('is there exactly where the folded text has one of the parts', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'Ł', 'o\u0301', 'ó', 'ß', 'İ', 'Σ', 'ё', 'й', ' ', '\n', '👩‍💼'), maxLength: 12 });
+    fc.assert(
+      fc.property(words, words, (text, search) => {
+        const { parts } = searchWords(search);
+        expect(excerptOf(text, parts) !== null).toBe(parts.some((part) => foldText(text).includes(part)));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('never says anything that the text does not say', () => {

@@ -46,6 +46,9 @@ const BEFORE = 32;
 
 /** The part of `text` around the first of `parts` that is in it, with every hit marked; null when none is. */
 export function excerptOf(text: string, parts: readonly string[]): readonly Piece[] | null {
+  // Most texts have none of them, and to look at each letter is dear.
+  const folded = foldText(text);
+  if (!parts.some((part) => folded.includes(part))) return null;
   const letters = Array.from(text.normalize('NFC').replace(/\s+/g, ' ').trim());
   const marks = hitsIn(letters, parts);
   const first = marks.indexOf(true);
