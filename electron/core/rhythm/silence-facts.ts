@@ -10,7 +10,7 @@ import { offsetAt } from '#shared/time/zone-offset.ts';
 import type { Calendar } from '../gap-views.ts';
 import { gapRows, pausesOf, type GapRow } from '../store/gaps.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { decisionMakers, newsBefore, newsSince, stageSteps, type NewsBefore, type ToldRow } from '../store/statistics.ts';
+import { decisionMakers, newsBefore, newsSince, stageSteps, type News, type NewsBefore } from '../store/statistics.ts';
 
 export type ClientSilence = {
   readonly facts: SilenceFacts;
@@ -24,7 +24,7 @@ type Asked = { readonly from: Day; readonly only: ClientId | null };
 export function silenceFacts(db: ReadDb, calendar: Calendar, { from, only }: Asked): Map<ClientId, ClientSilence> {
   const scope = { from: instantOf(from, '00:00', calendar.zone), only };
   const on = dayNames(calendar.zone);
-  const told = toldOf(newsSince(db, scope), newsBefore(db, scope), decisionMakers(db, only), on);
+  const told = toldOf({ since: newsSince(db, scope), before: newsBefore(db, scope), deciding: decisionMakers(db, only) }, on);
   const steps = Map.groupBy(stageSteps(db, scope), (step) => step.clientId);
   const pauses = pausesOf(db, only);
   const silences = new Map<ClientId, ClientSilence>();
@@ -49,21 +49,30 @@ function silenceOf(rows: readonly GapRow[], changes: readonly StageChange[], { f
 
 type On = (at: Instant) => Day;
 
+type Heard = {
+  readonly since: ReadonlyMap<ClientId, News>;
+  readonly before: readonly NewsBefore[];
+  readonly deciding: ReadonlyMap<ClientId, readonly PersonId[]>;
+};
+
 /** A client without a named decision maker takes anybody for it; nobody named is the client itself. */
-function toldOf(since: readonly ToldRow[], before: readonly NewsBefore[], deciding: ReadonlyMap<ClientId, readonly PersonId[]>, on: On): Map<ClientId, Told[]> {
+function toldOf({ since, before, deciding }: Heard, on: On): Map<ClientId, Told[]> {
   const told = new Map<ClientId, Told[]>();
-  const listOf = (id: ClientId): Told[] => {
-    const known = told.get(id) ?? [];
-    if (known.length === 0) told.set(id, known);
-    return known;
-  };
   for (const { clientId, decisionMakerAt, anybodyAt } of before) {
-    if (anybodyAt !== null && anybodyAt !== decisionMakerAt) listOf(clientId).push({ on: on(anybodyAt), toDecisionMaker: false });
-    if (decisionMakerAt !== null) listOf(clientId).push({ on: on(decisionMakerAt), toDecisionMaker: true });
+    const first: Told[] = [];
+    if (decisionMakerAt !== null) first.push({ on: on(decisionMakerAt), toDecisionMaker: true });
+    if (anybodyAt !== null && anybodyAt !== decisionMakerAt) first.push({ on: on(anybodyAt), toDecisionMaker: false });
+    told.set(clientId, first);
   }
-  for (const { clientId, at, personId } of since) {
-    const makers = deciding.get(clientId);
-    listOf(clientId).push({ on: on(at), toDecisionMaker: personId === null || !makers || makers.includes(personId) });
+  for (const [id, [moments, people]] of since) {
+    const makers = deciding.get(id);
+    const all = told.get(id) ?? [];
+    // The index has the latest first, and what is in order need not be sorted.
+    for (let n = moments.length - 1; n >= 0; n -= 1) {
+      const person = people[n] ?? null;
+      all.push({ on: on(moments[n]!), toDecisionMaker: person === null || !makers || makers.includes(person) });
+    }
+    told.set(id, all);
   }
   return told;
 }

@@ -11,17 +11,19 @@ export type Scope = { readonly from: Instant; readonly only: ClientId | null };
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-export type ToldRow = { readonly clientId: ClientId; readonly at: Instant; readonly personId: PersonId | null };
+/** Moments, and with whom. */
+export type News = readonly [at: readonly Instant[], person: readonly (PersonId | null)[]];
 
-/** Every piece of news since `from`, client by client and in its order, from the index alone. */
-export function newsSince(db: ReadDb, { from, only }: Scope): ToldRow[] {
-  return db.all<ToldRow>(sql`
-    SELECT i.client_id AS clientId, i.at, i.person_id AS personId
-    FROM client c CROSS JOIN interaction i ON i.client_id = c.id
+/** Every piece of news since `from`, client by client, from the index alone. SQLite hands over two lists a client: a row each takes twice as long. */
+export function newsSince(db: ReadDb, { from, only }: Scope): Map<ClientId, News> {
+  const rows = db.all<{ readonly clientId: ClientId; readonly news: string }>(sql`
+    SELECT c.id AS clientId, (SELECT json_array(json_group_array(i.at), json_group_array(i.person_id)) FROM interaction i
+      WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= ${from}) AS news
+    FROM client c
     WHERE c.id BETWEEN ${only ?? 0} AND ${only ?? LAST} AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
-      AND c.stage IN ('onboarding', 'transition', 'active', 'rescue', 'offboarding')
-      AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= ${from}
-    ORDER BY c.id, i.at`);
+      AND c.stage IN ('onboarding', 'transition', 'active', 'rescue', 'offboarding')`);
+  // SQLite has just written the lists out of numbers.
+  return new Map(rows.map(({ clientId, news }) => [clientId, JSON.parse(news) as News]));
 }
 
 export type NewsBefore = { readonly clientId: ClientId; readonly decisionMakerAt: Instant | null; readonly anybodyAt: Instant | null };

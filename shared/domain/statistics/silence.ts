@@ -114,30 +114,40 @@ type Part = { readonly from: Day; /** The first day after it. */ readonly end: D
 
 /** The days from the beginning of work to `to`, cut wherever a gap is counted in another way from then on. */
 function partsOf({ told, paces, engagementStartedOn, pauses }: SilenceFacts, to: Day): Part[] {
-  const [first, ...changes] = paces.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const changes = paces.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = changes;
   if (!first) return [];
-  const news = told.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  const days = cutsOf([...news.map((it) => it.on), ...changes.map((it) => it.from), engagementStartedOn], to);
+  const news = inOrder(told);
+  const others = [...changes.slice(1).map((it) => it.from), engagementStartedOn].toSorted();
   const parts: Part[] = [];
-  let [decisionMaker, anybody]: [Day | null, Day | null] = [null, null];
-  let next = 0;
-  days.forEach((from, n) => {
+  let open: Omit<Part, 'end'> | null = null;
+  let [decisionMaker, anybody, interval]: [Day | null, Day | null, UpdateInterval] = [null, null, first.interval];
+  let [nextNews, nextOther, nextChange] = [0, 0, 1];
+  for (let from = sooner(news[0]?.on, others[0]); from !== undefined && from <= to; from = sooner(news[nextNews]?.on, others[nextOther])) {
+    if (open) parts.push({ from: open.from, end: from, gapFacts: open.gapFacts });
     const before = anybody;
-    for (let it = news[next]; it?.on === from; next += 1, it = news[next]) {
+    for (let it = news[nextNews]; it?.on === from; it = news[++nextNews]) {
       anybody = from;
       if (it.toDecisionMaker) decisionMaker = from;
     }
-    const interval = changes.findLast((it) => it.from <= from)?.interval ?? first.interval;
+    while (others[nextOther] === from) nextOther += 1;
+    for (let it = changes[nextChange]; it && it.from <= from; it = changes[++nextChange]) interval = it.interval;
     const gapFacts = { interval, decisionMakerInformedOn: decisionMaker, othersInformedOn: anybody, engagementStartedOn, pauses };
-    if (from >= engagementStartedOn || anybody !== before) parts.push({ from, end: days[n + 1] ?? addDays(to, 1), gapFacts });
-  });
+    open = from >= engagementStartedOn || anybody !== before ? { from, gapFacts } : null;
+  }
+  if (open) parts.push({ from: open.from, end: addDays(to, 1), gapFacts: open.gapFacts });
   return parts;
 }
 
-/** In their order, each once. Sorting what is nearly in order costs next to nothing. */
-function cutsOf(days: Day[], to: Day): Day[] {
-  days.sort();
-  return days.filter((day, n) => day <= to && day !== days[n - 1]);
+/** Most come in their order. */
+function inOrder(told: readonly Told[]): readonly Told[] {
+  const isSorted = told.every((it, n) => n === 0 || told[n - 1]!.on <= it.on);
+  return isSorted ? told : told.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+function sooner(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
 }
 
 function sinceOf({ decisionMakerInformedOn, othersInformedOn, engagementStartedOn }: GapFacts): Day {
