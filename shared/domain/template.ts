@@ -50,6 +50,7 @@ export const TEMPLATES = {
   'quick-question': { subject: [], consultation: [] },
   update: {
     subject: ['matter'],
+    back: [],
     done: ['since', 'done'],
     doneFirst: ['done'],
     next: ['next', 'date'],

@@ -1,4 +1,5 @@
 import type { UpdateInterval } from '#shared/domain/cadence.ts';
+import { backFrom } from '#shared/domain/back-from.ts';
 import { isRunning } from '#shared/domain/engagement.ts';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -14,6 +15,7 @@ import { notedSince, openPromises, personalTopic, promisesKept, type Dated, type
 import { engagementsOf } from '../store/engagements.ts';
 import { lastTold, type StoredInteraction } from '../store/interactions.ts';
 import { nextMeetingOf, type NextMeeting } from '../store/next-meeting.ts';
+import { ownAbsences } from '../store/working-time.ts';
 import { phrases } from '../templates.ts';
 
 /** What is known of a client when something is written to them. */
@@ -25,6 +27,8 @@ export type Gathered = {
   readonly matter: string | null;
   readonly interval: UpdateInterval;
   readonly lastTold: StoredInteraction | null;
+  /** One has just come back from an absence, and they have not been told anything since. */
+  readonly isBack: boolean;
   readonly meeting: NextMeeting | null;
   readonly kept: readonly string[];
   readonly mine: Dated[];
@@ -52,6 +56,7 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
     matter: engagement?.title ?? null,
     interval: gapViewOf(read, calendar, clientId)?.interval ?? 'monthly',
     lastTold: told,
+    isBack: isBack(practice, told),
     meeting: nextMeetingOf(read, clientId, calendar.now) ?? null,
     kept: promisesKept(read, clientId, told?.at ?? 0),
     mine: openPromises(read, clientId, 'mine'),
@@ -67,6 +72,12 @@ export function momentWords(practice: Practice, { to }: Gathered, at: Instant): 
   const { zone } = calendarOf(practice);
   const say = phrases(practice.store.read, 'next-meeting', to.language, to.address);
   return say('moment', { day: formatDay(dayOf(at, zone), to.language, 'weekday'), time: formatTime(at, zone, to.language) });
+}
+
+function isBack(practice: Practice, told: StoredInteraction | null): boolean {
+  const { today, zone, worked } = calendarOf(practice);
+  const absence = backFrom(today, ownAbsences(practice.store.read), worked);
+  return absence !== null && (told === null || dayOf(told.at, zone) <= absence.toOn);
 }
 
 function twoTimes(practice: Practice, clientId: ClientId, to: Correspondent): Gathered['times'] {

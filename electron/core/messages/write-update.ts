@@ -19,6 +19,7 @@ export function writeUpdate(practice: Practice, known: Gathered, kind: 'update' 
   const plan = planUpdate({
     kind,
     interval: known.interval,
+    back: known.isBack,
     meeting: known.meeting !== null,
     slots: times !== null,
     service: service !== null,
@@ -46,7 +47,9 @@ type Around = { readonly kind: 'update' | 'no-news'; readonly service: string | 
 function sayer(practice: Practice, known: Gathered, around: Around): Say {
   const meeting = meetingSayer(practice, known, around);
   const own = around.kind === 'update' ? newsSayer(practice, known) : noNewsSayer(practice, known, around.service);
-  return (passage) => own(passage) ?? meeting(passage);
+  const { to } = known;
+  const back = (): string => phrases(practice.store.read, 'update', to.language, to.address)('back', {});
+  return (passage) => (passage === 'back' ? back() : (own(passage) ?? meeting(passage)));
 }
 
 function newsSayer(practice: Practice, known: Gathered): (passage: UpdatePassage) => string | null {

@@ -4,6 +4,7 @@ import { planUpdate, type UpdateFacts } from './update-plan.ts';
 const NO_NEWS: UpdateFacts = {
   kind: 'no-news',
   interval: 'monthly',
+  back: false,
   meeting: true,
   slots: true,
   service: true,
@@ -25,6 +26,8 @@ describe('a no-news update', () => {
     ['says nothing of a meeting where no time is free', { meeting: false, slots: false, service: false }, 'openingMonth'],
     ['tells how far we are instead of a service', { progress: true }, 'openingMonth / progress meeting'],
     ['says what will be seen next where that is known', { next: true }, 'openingMonth next / meetingHint'],
+    ['begins with being back after an absence', { back: true }, 'back / openingMonth / meetingHint'],
+    ['begins with being back every week too', { back: true, interval: 'weekly', service: false }, 'back / weekly meeting'],
     ['never asks for anything', { ask: true }, 'openingMonth / meetingHint'],
     ['of a fortnight', { interval: 'fortnightly' }, 'openingSince / meetingHint'],
     ['is two sentences every week', { interval: 'weekly', service: false, next: true }, 'weekly meeting'],
@@ -40,6 +43,7 @@ describe('news', () => {
   it.each<[string, Partial<UpdateFacts>, string]>([
     ['come in order: what happened, what is next, one ask, the meeting', { ask: true, service: false }, 'done / next / ask / meeting'],
     ['go without an ask where nothing is open', { service: false }, 'done / next / meeting'],
+    ['begin with being back after an absence', { back: true, service: false }, 'back / done / next / meeting'],
     ['may name a service with the meeting', {}, 'done / next / meetingHint'],
     ['offer two times where no meeting is booked', { meeting: false, service: false, ask: true }, 'done / next / ask / twoSlots'],
   ])('%s', (_what, facts, expected) => {

@@ -11,6 +11,7 @@ const OPENINGS = {
 
 export type UpdatePassage =
   | (typeof OPENINGS)[UpdateInterval]
+  | 'back'
   | 'done'
   | 'next'
   | 'ask'
@@ -25,6 +26,8 @@ export type UpdatePassage =
 export type UpdateFacts = {
   readonly kind: 'update' | 'no-news';
   readonly interval: UpdateInterval;
+  /** One is just back from an absence, and they have not heard since. */
+  readonly back: boolean;
   /** A next meeting is agreed. */
   readonly meeting: boolean;
   /** There are two times to offer. */
@@ -44,11 +47,12 @@ export type UpdateFacts = {
  * sentences do.
  */
 export function planUpdate(facts: UpdateFacts): UpdatePassage[][] {
+  const back: UpdatePassage[] = facts.back ? ['back'] : [];
   const ask: UpdatePassage[] = facts.ask ? ['ask'] : [];
-  if (facts.kind === 'update') return present([['done'], ['next'], ask, closing(facts)]);
-  if (facts.interval === 'weekly') return [['weekly', ...weeklyEnd(facts)]];
+  if (facts.kind === 'update') return present([back, ['done'], ['next'], ask, closing(facts)]);
+  if (facts.interval === 'weekly') return present([back, ['weekly', ...weeklyEnd(facts)]]);
   const opening: UpdatePassage[] = [OPENINGS[facts.interval], ...(facts.next ? (['next'] as const) : [])];
-  return present([opening, closing(facts)]);
+  return present([back, opening, closing(facts)]);
 }
 
 /** The meeting, or two times for one; with it the service, or how far we are. */
