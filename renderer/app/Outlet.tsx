@@ -7,6 +7,8 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
   switch (route.view) {
     case 'today':
       return <screens.today route={route} />;
+    case 'triage':
+      return <screens.triage route={route} />;
     case 'clients':
       return <screens.clients route={route} />;
     case 'client':

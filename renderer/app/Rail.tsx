@@ -22,6 +22,7 @@ const REMEMBERED = 'evenkeel.rail';
 /** Which entry of the rail a page belongs to. */
 const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'reports' | 'settings'>> = {
   today: 'today',
+  triage: 'today',
   clients: 'clients',
   client: 'clients',
   'client-new': 'clients',
@@ -73,7 +74,7 @@ export function Rail() {
         to={{ view: 'today' }}
         icon={TodayIcon}
         word={t('app.rail.today')}
-        count={count(today.data?.total)}
+        count={count(today.data?.away ? today.data.hard : today.data?.total)}
         isCurrent={entry === 'today'}
         folded={folded}
       />

@@ -7,6 +7,10 @@ import { TodayScreen } from './today/TodayScreen.tsx';
 export const features: Features = {
   screens: {
     today: TodayScreen,
+    triage: later(
+      () => import('./today/triage/TriageScreen.tsx'),
+      (file) => file.TriageScreen,
+    ),
     clients: later(
       () => import('./clients/list/ClientsScreen.tsx'),
       (file) => file.ClientsScreen,

@@ -20,6 +20,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
   return {
     screens: {
       today: page('Thursday 26 February'),
+      triage: page('Sort by client'),
       clients: page('Clients'),
       client: ({ route }) => <PageHead title={`Client ${route.id}`} />,
       'client-new': page('New client'),

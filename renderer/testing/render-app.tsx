@@ -37,6 +37,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
   const Screen = () => screen;
   const screens = {
     today: Screen,
+    triage: Screen,
     clients: Screen,
     client: Screen,
     'client-new': Screen,

@@ -4,6 +4,7 @@ import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'today' }, '/today'],
+  [{ view: 'triage' }, '/triage'],
   [{ view: 'clients' }, '/clients'],
   [{ view: 'client', id: 1 }, '/clients/1'],
   [{ view: 'client', id: 999_999_999_999_999 }, '/clients/999999999999999'],
@@ -11,6 +12,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'client-edit', id: 42 }, '/clients/42/edit'],
   [{ view: 'sale', id: 7, form: 'slots' }, '/clients/7/sale/slots'],
   [{ view: 'compose', id: 7, kind: 'no-news' }, '/clients/7/compose/no-news'],
+  [{ view: 'compose', id: 7, kind: 'update', round: [42, 7, 3] }, '/clients/7/compose/update/42-7-3'],
   [{ view: 'enquiry' }, '/enquiry'],
   [{ view: 'client-merge', id: 42, other: 7 }, '/clients/42/merge/7'],
   [{ view: 'client-merge', id: 42, other: null }, '/clients/42/merge'],

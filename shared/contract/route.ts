@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { absenceId } from '../domain/ids.ts';
 import { MESSAGE_KINDS, messageKind } from '../domain/messages/message.ts';
+import { TRIAGE_LINES_MAX } from './today.ts';
 import { sheetRef, type SheetRef } from './sheet-ref.ts';
 
 /** The forms of a sale, each a short page of the client. */
@@ -12,16 +13,21 @@ const saleForm = z.enum(SALE_FORMS);
 export const SETTINGS_PAGES = ['time', 'services', 'templates', 'data', 'history'] as const;
 const settingsPage = z.enum(SETTINGS_PAGES);
 
+/** Whoever is written to one after the other: as many as can be ticked at once. */
+const round = z.array(z.int().positive()).min(1).max(TRIAGE_LINES_MAX);
+
 /** Every place of the application; its text form is the location hash and the target of a notification. */
 export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('today') }),
+  /** Many things at once, sorted by client. */
+  z.strictObject({ view: z.literal('triage') }),
   z.strictObject({ view: z.literal('clients') }),
   z.strictObject({ view: z.literal('client'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('client-new') }),
   z.strictObject({ view: z.literal('client-edit'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('sale'), id: z.int().positive(), form: saleForm }),
-  /** A message of a kind to a client: a new one, or the one that is not finished. */
-  z.strictObject({ view: z.literal('compose'), id: z.int().positive(), kind: messageKind }),
+  /** A message of a kind to a client: a new one, or the one that is not finished. `round`: one of several who are written to in turn. */
+  z.strictObject({ view: z.literal('compose'), id: z.int().positive(), kind: messageKind, round: round.optional() }),
   z.strictObject({ view: z.literal('enquiry') }),
   /** `other` null: with whom is not said yet. */
   z.strictObject({ view: z.literal('client-merge'), id: z.int().positive(), other: z.int().positive().nullable() }),
@@ -69,7 +75,7 @@ export function routeText(value: Route): string {
     case 'sale':
       return `/clients/${value.id}/sale/${value.form}`;
     case 'compose':
-      return `/clients/${value.id}/compose/${value.kind}`;
+      return `/clients/${value.id}/compose/${value.kind}${value.round ? `/${value.round.join('-')}` : ''}`;
     case 'client-merge':
       return value.other === null ? `/clients/${value.id}/merge` : `/clients/${value.id}/merge/${value.other}`;
     case 'duplicates':
@@ -82,12 +88,12 @@ export function routeText(value: Route): string {
 /** Today for anything it does not know. */
 export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
-  const [second, third, fourth] = rest;
+  const [second, third, fourth, fifth] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
   if (first === 'settings') return settingsFrom(second);
   if (first === 'reports' && second === 'own') return { view: 'reports', page: 'own' };
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
-  if (first === 'clients' && isId(second)) return ofClient(Number(second), third, fourth);
+  if (first === 'clients' && isId(second)) return ofClient(Number(second), [third, fourth, fifth]);
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
@@ -134,13 +140,18 @@ function decoded(text: string): string {
 }
 
 /** The client's own page for any part of it that it does not know. */
-function ofClient(id: number, part: string | undefined, detail: string | undefined): Route {
+function ofClient(id: number, [part, detail, more]: readonly (string | undefined)[]): Route {
   if (part === 'edit') return { view: 'client-edit', id };
   if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
-  if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update' };
+  if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update', ...roundFrom(more) };
   if (part === 'meetings') return detail === 'new' ? { view: 'meeting-new', id } : { view: 'client', id };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
+}
+
+function roundFrom(text: string | undefined): { readonly round?: number[] } {
+  const ids = round.safeParse(text?.split('-').filter(isId).map(Number));
+  return ids.success ? { round: ids.data } : {};
 }
 
 function isId(text: string | undefined): boolean {

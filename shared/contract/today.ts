@@ -69,9 +69,25 @@ export const todayLine = z.strictObject({
 });
 export type TodayLine = z.output<typeof todayLine>;
 
-/** Lines that can be put off at once: the triage after a holiday. */
-const LINES_AT_ONCE = 500;
-const lines = z.array(todayRef).min(1, 'required').max(LINES_AT_ONCE, 'too-many');
+/** Lines that are sorted by client, and that can be put off, at once. */
+export const TRIAGE_LINES_MAX = 500;
+const lines = z.array(todayRef).min(1, 'required').max(TRIAGE_LINES_MAX, 'too-many');
+
+const READS = [
+  'clients',
+  'interactions',
+  'engagements',
+  'pipeline',
+  'sales',
+  'meetings',
+  'messages',
+  'practice',
+  'postponements',
+  'day',
+  'preferences',
+] as const;
+/** An own absence that ended in the last two working days. */
+const back = z.strictObject({ fromOn: day, toOn: day }).nullable();
 
 export const todayCalls = {
   'today.get': query({
@@ -84,8 +100,11 @@ export const todayCalls = {
       open: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
       /** In the order of what it costs to leave them; the first twelve are for now. */
       lines: z.array(todayLine),
-      /** All that is due: the figure of the rail. `lines` holds at most the first 200. */
+      /** All that is due. `lines` holds at most the first 200. */
       total: z.number(),
+      /** Those that cannot wait for the end of an absence: they come first. */
+      hard: z.number(),
+      /** Lines that stand there at first; on a day of absence only hard ones. */
       visible: z.number(),
       /** Moments fixed for today that are still to come, and the first of them. */
       fixed: z.strictObject({ count: z.number(), firstAt: z.number().nullable() }),
@@ -96,8 +115,23 @@ export const todayCalls = {
       engaged: z.number(),
       /** The next day on which something falls due, when nothing is left for today. */
       next: z.strictObject({ on: day, clientName: z.string() }).nullable(),
+      /** An own absence that covers today, and the working day after it. */
+      away: z.strictObject({ toOn: day, backOn: day }).nullable(),
+      back,
+      /** There is enough to sort it by client first. */
+      pile: z.boolean(),
+      /** The first working day of its week. */
+      weekBegins: z.boolean(),
+      /** The last hours of the last working day of the week: own promises that run out before the next working morning. */
+      closing: z.strictObject({ promises: z.number(), opensOn: day }).nullable(),
     }),
-    reads: ['clients', 'interactions', 'engagements', 'pipeline', 'sales', 'messages', 'practice', 'postponements', 'day', 'preferences'],
+    reads: READS,
+  }),
+  /** All that is due, each line for itself, all of a client together; whole clients, up to 500 lines. */
+  'today.triage': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ today: day, now: z.number(), zone: z.string(), back, lines: z.array(todayLine), total: z.number(), clients: z.number() }),
+    reads: READS,
   }),
   /** "Not today": gone from the list until that day; whatever runs goes on running. */
   'today.postpone': command({ input: z.strictObject({ lines, untilOn: day }), output: z.strictObject({}), writes: ['postponements'] }),

@@ -5,6 +5,13 @@
 export const RANKS = ['deadline', 'moment', 'promise', 'alarm', 'update', 'waiting', 'money', 'retreat', 'leaving', 'nice'] as const;
 export type Rank = (typeof RANKS)[number];
 
+/** What cannot wait for the end of an absence either. */
+const HARD: readonly Rank[] = ['deadline', 'moment', 'promise'];
+
+export function isHard({ rank }: Pick<Ranked, 'rank'>): boolean {
+  return HARD.includes(rank);
+}
+
 export type Ranked = {
   readonly rank: Rank;
   /** Within the rank, smallest first, number by number. */
@@ -36,6 +43,15 @@ export function foldClients<Line extends Ranked & { readonly clientId: number }>
     kept.push(own);
   }
   return kept;
+}
+
+export type OfClient<Line extends { readonly clientId: number }> = { readonly clientId: Line['clientId']; readonly lines: readonly [Line, ...Line[]] };
+
+/** All lines of a client together; the client with the dearest one first. */
+export function byClient<Line extends { readonly clientId: number }>(lines: readonly Line[]): OfClient<Line>[] {
+  return [...Map.groupBy(lines, ({ clientId }) => clientId as Line['clientId'])].flatMap(([clientId, [first, ...rest]]) =>
+    first ? [{ clientId, lines: [first, ...rest] as const }] : [],
+  );
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

@@ -11,6 +11,7 @@ import { expect, test, type TestHost } from './fixtures.ts';
 /** Every place that can be reached without a record. */
 const PLACES = [
   '/today',
+  '/triage',
   '/clients',
   '/clients/new',
   '/clients/duplicates',

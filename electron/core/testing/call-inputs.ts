@@ -155,6 +155,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'interactions.reinstate': { id: 1 },
   'interactions.history': { id: 1 },
   'today.get': {},
+  'today.triage': {},
   'today.postpone': { lines: [{ kind: 'update', refId: 1, clientId: 1 }], untilOn: '2026-03-02' },
   'today.takeBack': { lines: [{ kind: 'update', refId: 1, clientId: 1 }] },
   'pipeline.board': { open: ['enquiry', 'active'], search: 'wrona', tag: 'vat', source: 'friends', band: 'fresh', late: true },

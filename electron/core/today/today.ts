@@ -1,8 +1,9 @@
 import type { Output } from '#shared/contract/index.ts';
 import type { TodayLine } from '#shared/contract/today.ts';
-import { VISIBLE_LINES } from '#shared/domain/attention.ts';
-import { byConsequence, foldClients, type Folded } from '#shared/domain/today-order.ts';
+import { PILE_LINES, VISIBLE_LINES } from '#shared/domain/attention.ts';
+import { byConsequence, foldClients, isHard, type Folded } from '#shared/domain/today-order.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '#shared/time/day.ts';
+import { isWorkingDay } from '#shared/time/working-days.ts';
 import { calendarOf, interfaceLanguage, settingsOf, type Practice } from '../handlers/context.ts';
 import { clientLines } from '../store/client-page.ts';
 import { countClients } from '../store/client-rows.ts';
@@ -11,6 +12,7 @@ import { nextDue } from '../store/next-due.ts';
 import { postponedOn } from '../store/postponements.ts';
 import { SOURCES } from './kinds/index.ts';
 import type { Candidate, DayFacts } from './line-source.ts';
+import { occasionOf } from './occasion.ts';
 
 /** A long list is a pile, not a plan: the rest is counted. */
 const LINES_MAX = 200;
@@ -19,21 +21,21 @@ const LINES_MAX = 200;
 export function todayOf(practice: Practice): Output<'today.get'> {
   const day = dayFacts(practice);
   const { read, now, today, zone } = day;
-  const all = SOURCES.flatMap((source) => source(day));
-  const put = postponedOn(read, today);
-  const away = new Set(put.map(({ kind, refId }) => `${kind} ${refId}`));
-  const due = all.filter(({ subject, refId }) => !away.has(`${subject.kind} ${refId}`));
-  const { byName } = practice.memory.places(interfaceLanguage(practice));
-  const place = ({ clientId }: Candidate): number => byName.get(clientId) ?? 0;
-  const lines = foldClients(due.toSorted(byConsequence((a, b) => place(a) - place(b) || a.refId - b.refId)));
+  const { all, due, put } = dueLines(day);
+  const lines = foldClients(due);
+  const hard = lines.filter(({ line }) => isHard(line)).length;
+  const occasion = occasionOf(practice);
   return {
+    ...occasion,
     today,
     now,
     zone,
-    open: settingsOf(practice).officeHours[weekdayOf(today) - 1] ?? null,
+    open: isWorkingDay(today, calendarOf(practice).worked) ? (settingsOf(practice).officeHours[weekdayOf(today) - 1] ?? null) : null,
     lines: linesOf(lines.slice(0, LINES_MAX), day),
     total: lines.length,
-    visible: VISIBLE_LINES,
+    hard,
+    visible: occasion.away ? Math.min(hard, VISIBLE_LINES) : VISIBLE_LINES,
+    pile: !occasion.away && (occasion.back ? lines.length > 0 : lines.length > PILE_LINES),
     fixed: fixedMoments(due, now),
     waiting: all.filter(({ subject }) => subject.kind === 'update').length,
     postponed: all.length - due.length,
@@ -41,6 +43,24 @@ export function todayOf(practice: Practice): Output<'today.get'> {
     engaged: day.gaps.size,
     next: lines.length > 0 ? null : nextAfter(day, put),
   };
+}
+
+type Due = {
+  readonly all: readonly Candidate[];
+  /** Without what was put off, in the order of what it costs to leave them. */
+  readonly due: readonly Candidate[];
+  readonly put: ReturnType<typeof postponedOn>;
+};
+
+export function dueLines(day: DayFacts): Due {
+  const { practice, read, today } = day;
+  const all = SOURCES.flatMap((source) => source(day));
+  const put = postponedOn(read, today);
+  const away = new Set(put.map(({ kind, refId }) => `${kind} ${refId}`));
+  const { byName } = practice.memory.places(interfaceLanguage(practice));
+  const place = ({ clientId }: Candidate): number => byName.get(clientId) ?? 0;
+  const due = all.filter(({ subject, refId }) => !away.has(`${subject.kind} ${refId}`));
+  return { all, due: due.toSorted(byConsequence((a, b) => place(a) - place(b) || a.refId - b.refId)), put };
 }
 
 export function dayFacts(practice: Practice): DayFacts {
@@ -51,7 +71,7 @@ export function dayFacts(practice: Practice): DayFacts {
 }
 
 /** Names in one question for all. */
-function linesOf(folded: readonly Folded<Candidate>[], { read, zone, today, gaps }: DayFacts): TodayLine[] {
+export function linesOf(folded: readonly Folded<Candidate>[], { read, zone, today, gaps }: DayFacts): TodayLine[] {
   const names = new Map(clientLines(read, [...new Set(folded.map(({ line }) => line.clientId))]).map((client) => [client.id, client]));
   return folded.flatMap(({ line: { order: _order, at, on, ...line }, others }) => {
     const client = names.get(line.clientId);

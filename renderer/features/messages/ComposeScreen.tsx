@@ -14,28 +14,37 @@ import { titleOf } from '../clients/page/main-person.ts';
 import { useLogSubject } from '../interactions/use-log.ts';
 import { ComposeFacts } from './ComposeFacts.tsx';
 import { Composer } from './Composer.tsx';
+import { nextInRound, RoundLine } from './RoundLine.tsx';
 import styles from './messages.module.css';
 import { useDrafting } from './use-drafting.ts';
 
 /** A message to one client: written from what is known, handed over, and confirmed. */
-export function ComposeScreen({ route: { id, kind } }: ScreenProps<'compose'>) {
+export function ComposeScreen({ route: { id, kind, round } }: ScreenProps<'compose'>) {
   const open = useCall('messages.open', { clientId: id });
   useLogSubject(id);
   return (
     <LoadedClient id={id} alongside={open}>
-      {(client, messages) => <LoadedComposer client={client} kind={kind} unfinished={messages.find((message) => message.kind === kind) ?? null} />}
+      {(client, messages) => (
+        <LoadedComposer client={client} kind={kind} round={round} unfinished={messages.find((message) => message.kind === kind) ?? null} />
+      )}
     </LoadedClient>
   );
 }
 
-type Props = { readonly client: ClientView; readonly kind: MessageKind; readonly unfinished: Parameters<typeof useDrafting>[0]['unfinished'] };
+type Props = {
+  readonly client: ClientView;
+  readonly kind: MessageKind;
+  /** Those who are written to in turn, this one among them. */
+  readonly round: readonly number[] | undefined;
+  readonly unfinished: Parameters<typeof useDrafting>[0]['unfinished'];
+};
 
-function LoadedComposer({ client, kind, unfinished }: Props) {
-  const composed = useCall('messages.compose', { clientId: client.id, kind }, { keepPrevious: true });
-  return <Loaded of={composed}>{(known) => <ComposePage client={client} kind={kind} unfinished={unfinished} composed={known} />}</Loaded>;
+function LoadedComposer(props: Props) {
+  const composed = useCall('messages.compose', { clientId: props.client.id, kind: props.kind }, { keepPrevious: true });
+  return <Loaded of={composed}>{(known) => <ComposePage {...props} composed={known} />}</Loaded>;
 }
 
-function ComposePage({ client, kind, unfinished, composed }: Props & { readonly composed: Parameters<typeof useDrafting>[0]['composed'] }) {
+function ComposePage({ client, kind, round, unfinished, composed }: Props & { readonly composed: Parameters<typeof useDrafting>[0]['composed'] }) {
   const { t } = useTranslation();
   const drafting = useDrafting({ clientId: client.id, kind, composed, unfinished });
   const facts = <ComposeFacts drafting={drafting} />;
@@ -46,17 +55,25 @@ function ComposePage({ client, kind, unfinished, composed }: Props & { readonly 
         lede={t(`messages.lede.${kind}`)}
         aside={<RouteLink to={{ view: 'client', id: client.id }}>{t('messages.back', { name: titleOf(client) })}</RouteLink>}
       />
-      <KindSelect clientId={client.id} kind={kind} />
-      <Composer client={client} drafting={drafting} />
+      {round && <RoundLine id={client.id} round={round} />}
+      <KindSelect clientId={client.id} kind={kind} round={round} />
+      <Composer client={client} drafting={drafting} after={round ? nextInRound(client.id, round) : { view: 'client', id: client.id }} />
       <div className={styles['narrowFacts']}>{facts}</div>
     </Page>
   );
 }
 
 /** Another kind is another page; what was written of this one waits there. */
-function KindSelect({ clientId, kind }: { readonly clientId: number; readonly kind: MessageKind }) {
+function KindSelect({ clientId: id, kind, round }: { readonly clientId: number } & Pick<Props, 'kind' | 'round'>) {
   const { t } = useTranslation();
   const { replace } = useRouter();
   const options = MESSAGE_KINDS.map((value) => ({ value, label: t(`messages.kind.${value}`) }));
-  return <Select label={t('messages.kindLabel')} options={options} value={kind} onChange={(next) => replace({ view: 'compose', id: clientId, kind: next })} />;
+  return (
+    <Select
+      label={t('messages.kindLabel')}
+      options={options}
+      value={kind}
+      onChange={(next) => replace({ view: 'compose', id, kind: next, ...(round && { round: [...round] }) })}
+    />
+  );
 }

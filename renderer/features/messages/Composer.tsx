@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { isGuide } from '#shared/domain/messages/message.ts';
 import { formatTime } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
@@ -19,16 +20,21 @@ import type { Drafting } from './use-drafting.ts';
 
 const css = classes(styles);
 
-type Props = { readonly client: ClientView; readonly drafting: Drafting };
+type Props = {
+  readonly client: ClientView;
+  readonly drafting: Drafting;
+  /** Where one goes once it is settled. */
+  readonly after: Route;
+};
 
 /** The text, what is to be said of it, and its ways out. */
-export function Composer({ client, drafting }: Props) {
+export function Composer({ client, drafting, after }: Props) {
   const { message } = drafting;
   if (message?.status === 'handed_over') {
     return (
       <div className={css('stack')}>
         <p className={css('handedOver')}>{message.body}</p>
-        <Confirm message={message} />
+        <Confirm message={message} after={after} />
       </div>
     );
   }
@@ -39,7 +45,7 @@ export function Composer({ client, drafting }: Props) {
       <TextChecks clientId={client.id} drafting={drafting} />
       <ServicePicker drafting={drafting} />
       <Held drafting={drafting} />
-      <HandOverBar client={client} drafting={drafting} />
+      <HandOverBar drafting={drafting} after={after} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '#shared/contract/messages.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { CHANNELS, isSpoken } from '#shared/domain/interaction.ts';
 import type { MessageChannel } from '#shared/domain/messages/message.ts';
 import { useAct } from '../../app/use-act.ts';
@@ -15,11 +16,11 @@ const css = classes(styles);
 const VIAS = CHANNELS.filter((channel): channel is MessageChannel => channel !== 'note');
 
 /** "Did it go out?": only the answer makes a contact of it. */
-export function Confirm({ message }: { readonly message: MessageView }) {
+export function Confirm({ message, after }: { readonly message: MessageView; readonly after: Route }) {
   const { t } = useTranslation();
   const words = useDayWords();
   const [via, setVia] = useState<MessageChannel>(message.channel);
-  const { settle, pending } = useSettle(message.clientId);
+  const { settle, pending } = useSettle(after);
   const release = useAct('messages.release');
   const at = message.handedOverAt ?? message.updatedAt;
   const spoken = isSpoken(via);

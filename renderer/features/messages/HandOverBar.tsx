@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientView } from '#shared/contract/clients.ts';
 import type { Way } from '#shared/contract/messages.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { handOverRefusal, isGuide } from '#shared/domain/messages/message.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useAct } from '../../app/use-act.ts';
@@ -19,12 +19,12 @@ import { useSettle } from './use-settle.ts';
 const css = classes(styles);
 
 /** The ways out of our hands; what is only said is confirmed at once. */
-export function HandOverBar({ client, drafting }: { readonly client: ClientView; readonly drafting: Drafting }) {
+export function HandOverBar({ drafting, after }: { readonly drafting: Drafting; readonly after: Route }) {
   const { t } = useTranslation();
   const { written, composed, message } = drafting;
   const rests = useRests(message);
   const { handOver, pending } = useHandOver(drafting);
-  const { settle, pending: settling } = useSettle(client.id);
+  const { settle, pending: settling } = useSettle(after);
   const stops = rests || handOverRefusal({ ...written, heldUntil: null }, 0) !== null;
   const say = async (): Promise<void> => {
     const id = await drafting.keep();
@@ -36,7 +36,7 @@ export function HandOverBar({ client, drafting }: { readonly client: ClientView;
     onAction: () => void handOver(way),
     isDisabled: stops,
   }));
-  const discard = useDiscard(client.id, drafting);
+  const discard = useDiscard(after, drafting);
   const guide = isGuide(written.channel);
   return (
     <div className={css('bar')}>
@@ -69,13 +69,13 @@ export function HandOverBar({ client, drafting }: { readonly client: ClientView;
 }
 
 /** Throws away what was written, to begin anew or not at all. */
-function useDiscard(clientId: number, { message }: Drafting): readonly MenuEntry[] {
+function useDiscard(after: Route, { message }: Drafting): readonly MenuEntry[] {
   const { t } = useTranslation();
   const { replace } = useRouter();
   const { run: command } = useCommands();
   const act = useAct('messages.discard');
   const discard = async (id: number): Promise<void> => {
-    if (await act.run({ id }, { done: t('messages.open.discarded'), undo: () => command('undo') })) replace({ view: 'client', id: clientId });
+    if (await act.run({ id }, { done: t('messages.open.discarded'), undo: () => command('undo') })) replace(after);
   };
   return message ? [{ id: 'discard', label: t('messages.open.discard'), onAction: () => void discard(message.id), hard: true }] : [];
 }

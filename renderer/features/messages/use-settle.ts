@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MessageChannel, Outcome } from '#shared/domain/messages/message.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { useRouter } from '../../app/router.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
@@ -8,8 +9,8 @@ import { useCommands } from '../../app/commands.tsx';
 
 export type Settle = { readonly settle: (id: number, outcome: Outcome, channel: MessageChannel) => Promise<void>; readonly pending: boolean };
 
-/** Says whether it went out, names what follows, and goes to the client. */
-export function useSettle(clientId: number): Settle {
+/** Says whether it went out, names what follows, and goes on. */
+export function useSettle(after: Route): Settle {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
@@ -23,7 +24,7 @@ export function useSettle(clientId: number): Settle {
       return nextDueOn ? t('messages.confirm.doneSent', { day: formatDayNear(nextDueOn, today, language) }) : t('messages.confirm.done');
     };
     const answer = await act.run({ id, outcome, channel }, { done, undo: () => command('undo') });
-    if (answer) replace({ view: 'client', id: clientId });
+    if (answer) replace(after);
   };
   return { settle, pending: act.pending };
 }

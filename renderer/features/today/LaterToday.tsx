@@ -14,7 +14,7 @@ const NAMED = 8;
 type Props = { readonly day: Output<'today.get'>; readonly around: Around; readonly all: boolean; readonly onToggle: () => void };
 
 /** The foot of the list: what else there is today, behind what is for now. */
-export function LaterToday({ day: { lines, visible, total }, around, all, onToggle }: Props) {
+export function LaterToday({ day: { lines, visible, total, away }, around, all, onToggle }: Props) {
   const { t } = useTranslation();
   if (total <= visible) return null;
   // A name says enough of an update; of anything else one wants to know what it is.
@@ -24,7 +24,7 @@ export function LaterToday({ day: { lines, visible, total }, around, all, onTogg
     .join(' · ');
   return (
     <div className={css('after')}>
-      {!all && <span className={css('names')}>{t('today.after', { count: total - visible, names })}</span>}
+      {!all && <span className={css('names')}>{t(away ? 'today.away.after' : 'today.after', { count: total - visible, names })}</span>}
       <span className={css('space')} />
       <LinkButton onPress={onToggle}>{t(all ? 'today.hide' : 'today.show')}</LinkButton>
     </div>

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/index.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { DayNotices } from './DayNotices.tsx';
 import { RuleAbove } from './RuleAbove.tsx';
 import { TodayHead } from './TodayHead.tsx';
 
@@ -12,6 +13,7 @@ export function NoWork({ day }: { readonly day: Output<'today.get'> }) {
   return (
     <Page>
       <TodayHead day={day} answer={t('today.idle.lede')} />
+      <DayNotices day={day} />
       <RuleAbove>
         <EmptyState
           title={t('today.idle.title')}

@@ -9,6 +9,8 @@ import { Page } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useLogSubject } from '../interactions/use-log.ts';
+import { Calm } from './Calm.tsx';
+import { DayNotices } from './DayNotices.tsx';
 import { LaterToday } from './LaterToday.tsx';
 import styles from './today.module.css';
 import { TodayHead } from './TodayHead.tsx';
@@ -40,6 +42,8 @@ export function TodayPage({ day }: { readonly day: Output<'today.get'> }) {
   return (
     <Page width="full" pane={selected && <TodayPane line={selected} />} paneLabel={t('today.pane.label')}>
       <TodayHead day={day} {...ledeOf(around, day)} />
+      <DayNotices day={day} />
+      {shown.length === 0 && day.away && <Calm backOn={day.away.backOn} />}
       <RowList
         label={t('today.list')}
         items={shown}
@@ -54,7 +58,7 @@ export function TodayPage({ day }: { readonly day: Output<'today.get'> }) {
         {(line) => <TodayRow line={line} around={around} isSelected={line === selected} />}
       </RowList>
       <LaterToday day={day} around={around} all={all} onToggle={() => setAll(!all)} />
-      <BeforeClose />
+      {!day.closing && <BeforeClose />}
       {all && day.total > day.lines.length && <p className={css('beyond')}>{t('today.beyond', { count: day.total - day.lines.length })}</p>}
     </Page>
   );
