@@ -54,7 +54,7 @@ function ActionLine({ action: { id, who, what, dueAt, followUp, done } }: { read
       <IconButton
         label={`${t('meetings.actions.remove')}: ${what}`}
         icon={CrossIcon}
-        onPress={() => void remove.run({ id }, { done: t('meetings.actions.removed') })}
+        onPress={() => void remove.run({ id }, { done: t('meetings.actions.removed'), undo: 'step' })}
       />
     </li>
   );

@@ -1,23 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, MeetingPage } from '#shared/contract/meeting-views.ts';
-import { AGENDA_SOURCES, type AgendaSource } from '#shared/domain/meetings/agenda.ts';
+import type { MeetingPage } from '#shared/contract/meeting-views.ts';
+import { AGENDA_SOURCES, canChangePlaces, withMoved, type AgendaSource } from '#shared/domain/meetings/agenda.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { DownIcon, UpIcon } from '../../ui/icons/icons.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AgendaList, AgendaRecord } from './AgendaList.tsx';
 import styles from './meetings.module.css';
 
 const css = classes(styles);
 type Props = { readonly page: MeetingPage };
 
-/** What will be talked about, in an order one sets by its buttons, which keep the focus at either end; what was parked or is open can be taken in. */
+/** What will be talked about; what was parked or is open can be taken in. */
 export function AgendaPanel({ page }: Props) {
   const { t } = useTranslation();
   const { agenda, meeting } = page;
@@ -27,62 +25,29 @@ export function AgendaPanel({ page }: Props) {
     <section className={css('section')}>
       <SectionHead title={t('meetings.page.agenda')} />
       {agenda.length === 0 && <p className={css('small')}>{t('meetings.page.agendaEmpty')}</p>}
-      <ol className={css('rows')} aria-label={t('meetings.page.agenda')}>
-        {agenda.map((item, index) => (
-          <Item key={item.id} item={item} place={index + 1} onMove={isOpen ? (by) => void move(index, by) : null} />
-        ))}
-      </ol>
+      {isOpen ? (
+        <AgendaList agenda={agenda} label={t('meetings.page.agenda')} onMove={(from, to) => void move(from, to)} />
+      ) : (
+        <AgendaRecord agenda={agenda} label={t('meetings.page.agenda')} />
+      )}
       {isOpen && <NewItem page={page} />}
       {isOpen && <Waiting page={page} />}
     </section>
   );
 }
 
-/** One place up or down; the screen reader hears where it went. */
-function useMove({ agenda, meeting }: MeetingPage): (from: number, by: -1 | 1) => Promise<void> {
+/** To another place; the screen reader hears where it went. */
+function useMove({ agenda, meeting }: MeetingPage): (from: number, to: number) => Promise<void> {
   const { t } = useTranslation();
   const order = useAct('agenda.order');
   const announce = useAnnounce();
-  return async (from, by) => {
-    const [moved, other] = [agenda[from], agenda[from + by]];
-    if (!moved || !other) return;
-    const ids = agenda
-      .map(({ id }) => id)
-      .with(from, other.id)
-      .with(from + by, moved.id);
-    if (await order.run({ meetingId: meeting.id, ids })) announce(t('meetings.page.moved', { text: moved.text, place: from + by + 1 }));
+  return async (from, to) => {
+    const [moved, there] = [agenda[from], agenda[to]];
+    if (!moved || !there || moved === there) return;
+    if (!canChangePlaces(moved, there)) return announce(t('meetings.page.clientFirst'));
+    const ids = withMoved(agenda, from, to).map(({ id }) => id);
+    if (await order.run({ meetingId: meeting.id, ids })) announce(t('meetings.page.moved', { text: moved.text, place: to + 1 }));
   };
-}
-
-type ItemProps = { readonly item: AgendaItemView; readonly place: number; readonly onMove: ((by: -1 | 1) => void) | null };
-
-function Item({ item, place, onMove }: ItemProps) {
-  const { t } = useTranslation();
-  const take = useAct('agenda.take');
-  const remove = useAct('agenda.remove');
-  const { id, text } = item;
-  return (
-    <li className={css('item')}>
-      <span className={css('number')}>{place}</span>
-      <div className={css('words')}>
-        {text}
-        <div className={css('small')}>{[t(`meetings.source.${item.source}`), item.done && t('meetings.page.done')].filter(Boolean).join(' · ')}</div>
-      </div>
-      {onMove && (
-        <>
-          <IconButton label={t('meetings.page.up', { text })} icon={UpIcon} onPress={() => onMove(-1)} />
-          <IconButton label={t('meetings.page.down', { text })} icon={DownIcon} onPress={() => onMove(1)} />
-          <Menu
-            label={t('meetings.page.itemMore', { text })}
-            entries={[
-              { id: 'park', label: t('meetings.page.park'), onAction: () => void take.run({ id, meetingId: null }) },
-              { id: 'remove', label: t('meetings.page.remove'), onAction: () => void remove.run({ id }), hard: true },
-            ]}
-          />
-        </>
-      )}
-    </li>
-  );
 }
 
 function NewItem({ page: { meeting } }: Props) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
-import type { AgendaItemView, ClientMeetings } from '#shared/contract/meeting-views.ts';
+import type { ClientMeetings } from '#shared/contract/meeting-views.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { useCall } from '../../api/use-call.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
@@ -15,6 +15,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDayWords } from '../sales/use-day-words.ts';
 import { AgendaDue, MinutesDue } from './MeetingDues.tsx';
 import { MeetingLine } from './MeetingLine.tsx';
 import styles from './meetings.module.css';
@@ -38,7 +39,7 @@ function LoadedMeetings({ client, view }: { readonly client: ClientView; readonl
       {t('meetings.plan')}
     </RouteLink>
   );
-  const { next, past, parked } = view;
+  const { next, past } = view;
   return (
     <div className={css('panel')}>
       <Signals view={view} />
@@ -59,7 +60,7 @@ function LoadedMeetings({ client, view }: { readonly client: ClientView; readonl
           </ul>
         </section>
       )}
-      <Parked clientId={client.id} items={parked} />
+      <Parked clientId={client.id} view={view} />
       {past.length > 0 && <Past view={view} />}
     </div>
   );
@@ -104,26 +105,38 @@ function Signals({ view: { noShows, moved, missingSince } }: { readonly view: Cl
   ));
 }
 
-/** Questions that need no meeting of their own. */
-function Parked({ clientId, items }: { readonly clientId: number; readonly items: readonly AgendaItemView[] }) {
+/** Questions that need no meeting of their own: the next one takes them. */
+function Parked({ clientId, view: { parked, next, now } }: { readonly clientId: number; readonly view: ClientMeetings }) {
   const { t } = useTranslation();
+  const words = useDayWords();
+  const ahead = next.find(({ at }) => at > now);
   const [text, setText] = useState('');
   const add = useAct('agenda.add');
   const remove = useAct('agenda.remove');
   const keep = async (): Promise<void> => {
-    if (await add.run({ clientId, text, source: 'client' }, { done: t('meetings.panel.parkedDone') })) setText('');
+    if (
+      await add.run(
+        { clientId, text, source: 'client' },
+        { done: ahead ? t('meetings.panel.onAgenda', { day: words.day(ahead.at) }) : t('meetings.panel.parkedDone') },
+      )
+    )
+      setText('');
   };
   return (
     <section className={css('section')}>
       <SectionHead title={t('meetings.panel.parked')} />
       <ul className={css('rows')} aria-label={t('meetings.panel.parked')}>
-        {items.map((item) => (
+        {parked.map((item) => (
           <li key={item.id} className={css('item')}>
             <div className={css('words')}>
               {item.text}
               <div className={css('small')}>{t(`meetings.source.${item.source}`)}</div>
             </div>
-            <IconButton label={`${t('meetings.page.remove')}: ${item.text}`} icon={CrossIcon} onPress={() => void remove.run({ id: item.id })} />
+            <IconButton
+              label={`${t('meetings.page.remove')}: ${item.text}`}
+              icon={CrossIcon}
+              onPress={() => void remove.run({ id: item.id }, { done: t('meetings.page.removed', { text: item.text }), undo: 'step' })}
+            />
           </li>
         ))}
       </ul>

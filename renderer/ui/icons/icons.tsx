@@ -38,6 +38,7 @@ export const CrossIcon = drawn('m4 4 8 8M12 4l-8 8');
 export const DownIcon = drawn('m4.5 6.5 3.5 3.5 3.5-3.5');
 export const EngagementIcon = drawn('M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4M6 11h4');
 export const FoldIcon = drawn('M2 2.5h12v11H2zM6 2.5v11M11.5 6 9.5 8l2 2');
+export const GripIcon = drawn('M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01');
 export const LeftIcon = drawn('m9.5 4.5-3.5 3.5 3.5 3.5');
 export const LetterIcon = drawn('M2 3h12v10H2zM4.5 10.5h4M10.5 5.5h1.5');
 export const LinkIcon = drawn(

@@ -16,8 +16,21 @@ export function agendaOrder<Item extends { readonly source: AgendaSource; readon
 
 /** The client's own items first; within them, and within the rest, the order is free (spec 2.14). */
 export function clientsFirst<Item extends { readonly source: AgendaSource }>(items: readonly Item[]): Item[] {
-  const { own = [], ours = [] } = Object.groupBy(items, ({ source }) => (source === 'client' ? 'own' : 'ours'));
-  return [...own, ...ours];
+  return [...items.filter(isClients), ...items.filter((item) => !isClients(item))];
+}
+
+/** May one of them stand where the other does? */
+export function canChangePlaces(one: { readonly source: AgendaSource }, other: { readonly source: AgendaSource }): boolean {
+  return isClients(one) === isClients(other);
+}
+
+/** The items with the one at `from` at the place `to`. */
+export function withMoved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  return items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
+}
+
+function isClients({ source }: { readonly source: AgendaSource }): boolean {
+  return source === 'client';
 }
 
 /** Who does it. */

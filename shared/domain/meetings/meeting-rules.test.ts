@@ -4,7 +4,7 @@ import type { Day } from '../../time/day.ts';
 import { HOUR } from '../../time/duration.ts';
 import type { MeetingRhythm } from '../cadence.ts';
 import { actionDueAt } from './action-due.ts';
-import { agendaOrder, clientsFirst } from './agenda.ts';
+import { agendaOrder, canChangePlaces, clientsFirst, withMoved } from './agenda.ts';
 import { agendaDueOn, cancelledAs, movedInARow, type MeetingStatus } from './meeting.ts';
 import { meetingMissingSince } from './missing.ts';
 
@@ -75,6 +75,21 @@ it('and keeps to that, whatever order the items were put in', () => {
     { source: 'client' as const, text: 'd' },
   ];
   expect(clientsFirst(items).map(({ text }) => text)).toEqual(['b', 'd', 'a', 'c']);
+});
+
+it('an item changes places with one of its own side', () => {
+  expect(canChangePlaces({ source: 'client' }, { source: 'client' })).toBe(true);
+  expect(canChangePlaces({ source: 'me' }, { source: 'service_hint' })).toBe(true);
+  expect(canChangePlaces({ source: 'client' }, { source: 'me' })).toBe(false);
+});
+
+it.each<[number, number, string]>([
+  [0, 2, 'bcad'],
+  [3, 0, 'dabc'],
+  [1, 1, 'abcd'],
+  [2, 3, 'abdc'],
+])('the one at %d comes to lie at %d: %s', (from, to, expected) => {
+  expect(withMoved(['a', 'b', 'c', 'd'], from, to).join('')).toBe(expected);
 });
 
 describe('a meeting is missing', () => {

@@ -1,10 +1,11 @@
-import { DndContext, DragOverlay, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core';
+import { DndContext, DragOverlay, pointerWithin, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import type { BoardCard } from '#shared/contract/pipeline.ts';
 import type { Stage } from '#shared/domain/stage.ts';
 import { useRouter } from '../../../app/router.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { SILENT_DRAG, useDragSensors } from '../../../ui/drag.ts';
 import type { Ask } from '../move/move-steps.ts';
 import { useMover, type Mover } from '../move/use-mover.ts';
 import { useFinishedErrand } from '../errand.ts';
@@ -18,10 +19,6 @@ import { useBoardFocus, type BoardFocus } from './use-board-focus.ts';
 import type { Around } from './use-card-words.ts';
 
 const css = classes(styles);
-/** A press that moves less than this is a click. */
-const DRAG_FROM_PX = 6;
-/** A finger rests this long before it takes a card along instead of scrolling. */
-const TOUCH_RESTS_MS = 250;
 
 /** What every card and column needs. */
 export type BoardTools = {
@@ -46,10 +43,7 @@ export function Board({ board, folds }: Props) {
   const columns = useMemo(() => board.columns.map((column) => ({ ...column, isOpen: isOpen(column) })), [board, isOpen]);
   const [dragged, setDragged] = useState<{ readonly card: BoardCard; readonly usualDays: number | null } | null>(null);
   const tools = useTools({ board, columns, folds, dragged: dragged?.card ?? null });
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: DRAG_FROM_PX } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_RESTS_MS, tolerance: DRAG_FROM_PX } }),
-  );
+  const sensors = useDragSensors();
   const start = ({ active }: DragStartEvent): void => {
     tools.mover.close();
     // What `useDraggable` in Card was given.
@@ -65,7 +59,7 @@ export function Board({ board, folds }: Props) {
       <DndContext
         sensors={sensors}
         collisionDetection={pointerWithin}
-        accessibility={SILENT}
+        accessibility={SILENT_DRAG}
         onDragStart={start}
         onDragEnd={drop}
         onDragCancel={() => setDragged(null)}
@@ -86,13 +80,6 @@ export function Board({ board, folds }: Props) {
     </div>
   );
 }
-
-const nothing = (): undefined => undefined;
-/** The page's own live region says what was moved; whoever hears the page moves cards by menu and keys, not by dragging. */
-const SILENT = {
-  announcements: { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing },
-  screenReaderInstructions: { draggable: '' },
-};
 
 type Parts = Props & { readonly columns: readonly BoardColumn[]; readonly dragged: BoardCard | null };
 

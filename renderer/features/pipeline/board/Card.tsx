@@ -1,7 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
-import { useState, type KeyboardEvent, type MouseEvent, type TouchEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { BoardCard } from '#shared/contract/pipeline.ts';
 import { classes } from '../../../ui/classes.ts';
+import { grabbed, isOnItself } from '../../../ui/drag.ts';
 import { RowActivity } from '../../../ui/row-activity.ts';
 import { opens } from '../../../ui/RowList.tsx';
 import { MovePanel } from '../move/MovePanel.tsx';
@@ -28,10 +29,6 @@ export function Card({ card, index, isActive, usualDays, tools, focusRef }: Prop
   const [isNear, setNear] = useState(false);
   const { mover } = tools;
   const asked = mover.asked?.subject.clientId === card.clientId ? mover.asked : null;
-  // Of what dnd-kit listens to, only a press on the card itself is a drag: its buttons and what they open hand their events up.
-  const begin = (name: 'onMouseDown' | 'onTouchStart') => (event: MouseEvent | TouchEvent) => {
-    if (isOn(event.currentTarget, event.target)) listeners?.[name]?.(event);
-  };
   return (
     <RowActivity value={isActive}>
       <div
@@ -43,14 +40,13 @@ export function Card({ card, index, isActive, usualDays, tools, focusRef }: Prop
         tabIndex={isActive ? 0 : -1}
         aria-keyshortcuts="M"
         className={css('card', isDragging && 'dragged', asked && 'asked')}
-        onMouseDown={begin('onMouseDown')}
-        onTouchStart={begin('onTouchStart')}
+        {...grabbed(listeners)}
         onPointerEnter={() => setNear(true)}
         onFocus={() => {
           setNear(true);
           tools.focus.onFocus({ stage: card.stage, index, clientId: card.clientId });
         }}
-        onClick={(event) => isOn(event.currentTarget, event.target) && opens(event.target) && tools.open(card)}
+        onClick={(event) => isOnItself(event.currentTarget, event.target) && opens(event.target) && tools.open(card)}
         onKeyDown={(event: KeyboardEvent) => tools.onCardKey(event, card, index)}
       >
         <CardFace card={card} usualDays={usualDays} around={tools.around} menu={<CardMenu card={card} tools={tools} isNear={isNear} />} />
@@ -62,8 +58,4 @@ export function Card({ card, index, isActive, usualDays, tools, focusRef }: Prop
       )}
     </RowActivity>
   );
-}
-
-function isOn(card: Element, target: EventTarget): boolean {
-  return target instanceof Element && card.contains(target) && target.closest('button, a, input') === null;
 }
