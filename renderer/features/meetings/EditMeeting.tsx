@@ -3,13 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meeting-views.ts';
 import type { MeetingDetails } from '#shared/domain/meetings/meeting.ts';
 import { useAct } from '../../app/use-act.ts';
-import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
-import { SectionHead } from '../../ui/SectionHead.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
-import styles from './meetings.module.css';
-
-const css = classes(styles);
+import { PartForm } from './PartForm.tsx';
 
 /** Everything but the hour. */
 export function EditMeeting({ meeting, onDone }: { readonly meeting: MeetingView; readonly onDone: () => void }) {
@@ -21,17 +16,8 @@ export function EditMeeting({ meeting, onDone }: { readonly meeting: MeetingView
     if (await change.run({ id: meeting.id, ...details }, { done: t('meetings.form.saved') })) onDone();
   };
   return (
-    <section className={css('section', 'stack')}>
-      <SectionHead title={t('meetings.form.details')} />
+    <PartForm title={t('meetings.form.details')} save={t('meetings.form.saveDetails')} pending={change.pending} onSave={save} onCancel={onDone}>
       <MeetingFields value={details} onChange={setDetails} />
-      <div className={css('acts')}>
-        <Button kind="go" pending={change.pending} onPress={() => void save()}>
-          {t('meetings.form.saveDetails')}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('meetings.form.cancel')}
-        </Button>
-      </div>
-    </section>
+    </PartForm>
   );
 }

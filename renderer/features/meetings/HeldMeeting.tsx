@@ -8,10 +8,10 @@ import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
 import { KeptFields } from './KeptFields.tsx';
-import { keptOf, type Kept } from './kept.ts';
 import { MeetingHandOver } from './MeetingHandOver.tsx';
 import { MinutesDue } from './MeetingDues.tsx';
 import styles from './meetings.module.css';
+import { useKept } from './use-kept.ts';
 
 const css = classes(styles);
 
@@ -20,13 +20,16 @@ export function HeldMeeting({ page }: { readonly page: MeetingPage }) {
   const { t } = useTranslation();
   const { meeting } = page;
   const write = useAct('meetings.write');
-  const [kept, setKept] = useState<Kept>(() => keptOf(meeting));
+  const { kept, setKept, forget } = useKept(meeting);
+  const save = async (): Promise<void> => {
+    if (await write.run({ id: meeting.id, ...kept }, { done: t('meetings.settle.saved') })) forget();
+  };
   return (
     <section className={css('section', 'stack')}>
       <SectionHead title={t('meetings.status.held')} />
       <KeptFields value={kept} onChange={setKept} />
       <div className={css('acts')}>
-        <Button pending={write.pending} onPress={() => void write.run({ id: meeting.id, ...kept }, { done: t('meetings.settle.saved') })}>
+        <Button pending={write.pending} onPress={() => void save()}>
           {t('meetings.settle.save')}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { FormRow } from '../../ui/FormRow.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Kept } from './kept.ts';
+import type { Kept } from './use-kept.ts';
 
 type Props = { readonly value: Kept; readonly onChange: (value: Kept) => void };
 

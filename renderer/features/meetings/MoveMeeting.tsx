@@ -4,14 +4,13 @@ import type { MeetingView } from '#shared/contract/meeting-views.ts';
 import { MOVERS, type Mover } from '#shared/domain/meetings/meeting.ts';
 import { useToday } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { SectionHead } from '../../ui/SectionHead.tsx';
 import { MomentFields } from '../sales/MomentFields.tsx';
 import { instantIn, momentAt, type Moment } from '../sales/moment.ts';
 import styles from './meetings.module.css';
+import { PartForm } from './PartForm.tsx';
 import { TimeNotices } from './TimeNotices.tsx';
 
 const css = classes(styles);
@@ -30,8 +29,14 @@ export function MoveMeeting({ meeting, onDone }: { readonly meeting: MeetingView
     if (await move.run({ id: meeting.id, at, minutes, by }, { done: t('meetings.move.done') })) onDone();
   };
   return (
-    <section className={css('section', 'stack')}>
-      <SectionHead title={t('meetings.move.title')} />
+    <PartForm
+      title={t('meetings.move.title')}
+      save={t('meetings.move.save')}
+      pending={move.pending}
+      isDisabled={at === null || minutes === null}
+      onSave={save}
+      onCancel={onDone}
+    >
       <MomentFields dayLabel={t('meetings.form.day')} timeLabel={t('meetings.form.time')} value={moment} onChange={setMoment} min={today} />
       <div className={css('short')}>
         <NumberField label={t('meetings.form.minutes')} min={5} max={480} step={5} value={minutes} onChange={setMinutes} />
@@ -44,14 +49,6 @@ export function MoveMeeting({ meeting, onDone }: { readonly meeting: MeetingView
         value={by}
         onChange={setBy}
       />
-      <div className={css('acts')}>
-        <Button kind="go" pending={move.pending} isDisabled={at === null || minutes === null} onPress={() => void save()}>
-          {t('meetings.move.save')}
-        </Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('meetings.form.cancel')}
-        </Button>
-      </div>
-    </section>
+    </PartForm>
   );
 }

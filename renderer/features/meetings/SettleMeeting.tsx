@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingPage } from '#shared/contract/meeting-views.ts';
 import { MOVERS, type Mover } from '#shared/domain/meetings/meeting.ts';
 import { useAct } from '../../app/use-act.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { SectionHead } from '../../ui/SectionHead.tsx';
 import { KeptFields } from './KeptFields.tsx';
-import { keptOf, type Kept } from './kept.ts';
 import styles from './meetings.module.css';
+import { PartForm } from './PartForm.tsx';
+import { useKept } from './use-kept.ts';
 
 const css = classes(styles);
 
@@ -27,15 +26,16 @@ export function SettleMeeting({ page, onDone }: { readonly page: MeetingPage; re
   const [outcome, setOutcome] = useState<Outcome>('held');
   const [by, setBy] = useState<Mover>('client');
   const [minutes, setMinutes] = useState<number | null>(meeting.minutes);
-  const [kept, setKept] = useState<Kept>(() => keptOf(meeting));
+  const { kept, setKept, forget } = useKept(meeting);
   const [open, setOpen] = useState<readonly number[]>([]);
   const save = async (): Promise<void> => {
     const details = outcome === 'held' ? { minutes, open: [...open], ...kept } : {};
-    if (await settle.run({ id: meeting.id, outcome, by, ...details }, { done: t('meetings.settle.saved') })) onDone();
+    if (!(await settle.run({ id: meeting.id, outcome, by, ...details }, { done: t('meetings.settle.saved') }))) return;
+    forget();
+    onDone();
   };
   return (
-    <section className={css('section', 'stack')}>
-      <SectionHead title={t('meetings.settle.title')} />
+    <PartForm title={t('meetings.settle.title')} save={t('meetings.settle.save')} pending={settle.pending} onSave={save} onCancel={onDone}>
       <RadioGroup
         label={t('meetings.settle.outcome')}
         options={OUTCOMES.map((value) => ({ value, label: t(`meetings.status.${value}`) }))}
@@ -60,12 +60,7 @@ export function SettleMeeting({ page, onDone }: { readonly page: MeetingPage; re
           <KeptFields value={kept} onChange={setKept} />
         </>
       )}
-      <div className={css('acts')}>
-        <Button kind="go" pending={settle.pending} onPress={() => void save()}>
-          {t('meetings.settle.save')}
-        </Button>
-      </div>
-    </section>
+    </PartForm>
   );
 }
 
