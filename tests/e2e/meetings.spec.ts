@@ -133,6 +133,63 @@ test('a meeting fills its own agenda, its minutes are due within 24 hours, and w
   await expect(page.getByRole('row', { name: /Send the minutes/ })).toHaveCount(0);
 });
 
+/** A planned meeting with two items of the client's and two of ours. */
+async function withAgenda(page: Page, host: TestHost): Promise<Locator> {
+  const clientId = await client(host);
+  const { id: meetingId } = await host.call('meetings.plan', { clientId, type: 'regular', minutes: 60, channel: 'meeting', at: at('2026-03-12', '10:00') });
+  for (const [text, source] of [
+    ['The van', 'client'],
+    ['The shop', 'client'],
+    ['New prices', 'me'],
+    ['Payroll', 'service_hint'],
+  ] as const)
+    await host.call('agenda.add', { clientId, meetingId, text, source });
+  await goTo(page, `/meetings/${meetingId}`);
+  const lines = page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
+  await expect(lines).toHaveText([/The van/, /The shop/, /New prices/, /Payroll/]);
+  return lines;
+}
+
+async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
+  const box = (await line.boundingBox())!;
+  return { x: box.x + 80, y: box.y + box.height / 2 };
+}
+
+test('an agenda is put in order with the mouse, the client’s items stay first', async ({ page, host }) => {
+  const lines = await withAgenda(page, host);
+  const drag = async (from: number, to: number): Promise<void> => {
+    const [start, end] = [await middleOf(lines.nth(from)), await middleOf(lines.nth(to))];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x, start.y + 10, { steps: 3 });
+    await page.mouse.move(end.x, end.y, { steps: 6 });
+    await page.mouse.up();
+  };
+  await drag(3, 2);
+  await expect(lines).toHaveText([/The van/, /The shop/, /Payroll/, /New prices/]);
+  await expect(page.getByText('Payroll: now number 3')).toBeAttached();
+  await drag(0, 3);
+  await expect(lines).toHaveText([/The shop/, /The van/, /Payroll/, /New prices/]);
+  await drag(3, 0);
+  await expect(lines).toHaveText([/The shop/, /The van/, /New prices/, /Payroll/]);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+
+  test('an item of the agenda that is held down is taken along', async ({ page, host }) => {
+    const lines = await withAgenda(page, host);
+    const [start, end] = [await middleOf(lines.nth(2)), await middleOf(lines.nth(3))];
+    const touch = await page.context().newCDPSession(page);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
+    await expect(page.locator('[class*="lifted"]')).toBeVisible();
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: start.x, y: (start.y + end.y) / 2 }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(lines).toHaveText([/The van/, /The shop/, /Payroll/, /New prices/]);
+  });
+});
+
 test('the weekly hour by keyboard alone: each call is in the timeline, and the hour is kept', async ({ page, host, time }) => {
   const ids = [await client(host, 'Bielak', 'Tomasz Bielak'), await client(host, 'Lefort', 'Marianne Lefort'), await client(host, 'Wrona', 'Anna Wrona')];
   await goTo(page, '/rhythm/calls');
@@ -168,18 +225,20 @@ test('the weekly hour by keyboard alone: each call is in the timeline, and the h
   expect((await host.call('own.valley', {})).blocks).toEqual({ part: 1, of: 1 });
 });
 
-test('Esc ends the hour, and what was not called waits for the next', async ({ page, host, time }) => {
-  await client(host);
+test('Esc ends the hour: the call that is open is kept, who was not called waits for the next', async ({ page, host, time }) => {
+  const first = await client(host);
+  await client(host, 'Bielak', 'Tomasz Bielak');
   await host.call('calls.plan', { block: { weekday: 5, from: '10:00', minutes: 60 } });
   await until(page, time, at('2026-02-27', '10:00'));
   await goTo(page, '/rhythm/calls');
   await page.getByRole('button', { name: 'Begin to call' }).click();
-  await expect(page.getByText('1 of 1')).toBeVisible();
+  await expect(page.getByText('1 of 2')).toBeVisible();
   await page.keyboard.press('t');
-  await expect(page.getByRole('textbox', { name: 'A short note' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'A short note' }).fill('All is well');
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/#\/rhythm\/calls$/);
-  expect(await host.call('calls.get', {})).toMatchObject({ running: null, list: [{ name: 'Wrona Ceramics' }] });
+  expect(await host.call('calls.get', {})).toMatchObject({ running: null, list: [{ name: 'Bielak' }, { name: 'Wrona Ceramics' }] });
+  expect((await host.call('interactions.list', { clientId: first })).rows).toMatchObject([{ result: 'connected', summary: 'All is well' }]);
 });
 
 test('a calendar kept elsewhere is read in; two times to offer and a new meeting avoid what it has', async ({ page, host }) => {

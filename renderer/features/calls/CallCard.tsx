@@ -1,19 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallLine, CallResult } from '#shared/contract/calls.ts';
+import type { CallLine } from '#shared/contract/calls.ts';
 import { questionKey } from '#shared/domain/calls/question.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
-import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { isTyping } from '../../ui/keyboard.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { contactHref } from '../interactions/contact-href.ts';
 import styles from './calls.module.css';
 import { TopicField } from './TopicField.tsx';
+import { useCallKeys } from './use-call-keys.ts';
+import { useCalling, type Calling, type Made } from './use-calling.ts';
 
 const css = classes(styles);
 
@@ -24,24 +23,17 @@ type Props = {
   readonly count: number;
   readonly onEnd: () => void;
 };
-type Made = Exclude<CallResult, 'skipped'>;
-const KEYS: Readonly<Record<string, Made>> = { t: 'talked', n: 'no_answer', v: 'voicemail' };
 const MADE: readonly Made[] = ['talked', 'no_answer', 'voicemail'];
 
 /** Whom to call, with what to say; a letter says how it went, Enter shows the next. */
 export function CallCard({ line, blockId, place, count, onEnd }: Props) {
   const { t } = useTranslation();
-  const log = useAct('calls.log');
-  const [result, setResult] = useState<Made | null>(null);
-  const [note, setNote] = useState('');
-  const secondsSince = useSeconds();
-  const save = (how: CallResult): void => {
-    if (!log.pending) void log.run({ blockId, clientId: line.clientId, result: how, note, seconds: how === 'skipped' ? null : secondsSince() });
-  };
-  useKeys((key) => {
-    if (key === 'escape') onEnd();
-    else if (key === 's') save('skipped');
-    else if (KEYS[key]) setResult(KEYS[key]);
+  const calling = useCalling({ line, blockId, onEnd });
+  const { result, setResult, save, end } = calling;
+  useCallKeys((key) => {
+    if (key === 'end') void end();
+    else if (key === 'skipped') void save(key);
+    else setResult(key);
   });
   return (
     <div className={css('card')}>
@@ -49,11 +41,11 @@ export function CallCard({ line, blockId, place, count, onEnd }: Props) {
         <h1 tabIndex={-1}>{t('calls.now.title')}</h1>
         <span className={css('small')}>{t('calls.now.of', { place, count })}</span>
         <span className={css('space')} />
-        <Button kind="quiet" keys="Escape" onPress={onEnd}>
+        <Button kind="quiet" keys="Escape" onPress={() => void end()}>
           {t('calls.now.end')}
         </Button>
       </div>
-      <Whom line={line} />
+      <Whom line={line} calling={calling} />
       <p className={css('small')}>{t('calls.now.today')}</p>
       <div className={css('acts')} role="group" aria-label={t('calls.now.how')}>
         {MADE.map((each) => (
@@ -61,32 +53,39 @@ export function CallCard({ line, blockId, place, count, onEnd }: Props) {
             {t(`calls.now.${each}`)}
           </Button>
         ))}
-        <Button kind="quiet" onPress={() => save('skipped')}>
+        <Button kind="quiet" onPress={() => void save('skipped')}>
           {t('calls.now.skip')}
         </Button>
       </div>
-      {result && (
-        <form
-          className={css('stack')}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save(result);
-          }}
-        >
-          <TextField key={result} autoFocus label={t('calls.now.note')} hint={t('calls.now.noteHint')} maxLength={500} value={note} onChange={setNote} />
-          <div className={css('acts')}>
-            <Button kind="go" type="submit" pending={log.pending}>
-              {t('calls.now.save')}
-            </Button>
-          </div>
-        </form>
-      )}
+      {result && <Note calling={calling} result={result} />}
       <p className={css('small')}>{t('calls.now.keys')}</p>
     </div>
   );
 }
 
-function Whom({ line }: { readonly line: CallLine }) {
+type NoteProps = { readonly calling: Calling; readonly result: Made };
+
+function Note({ calling: { note, setNote, save, pending }, result }: NoteProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      className={css('stack')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(result);
+      }}
+    >
+      <TextField key={result} autoFocus label={t('calls.now.note')} hint={t('calls.now.noteHint')} maxLength={500} value={note} onChange={setNote} />
+      <div className={css('acts')}>
+        <Button kind="go" type="submit" pending={pending}>
+          {t('calls.now.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Whom({ line, calling: { topic, setTopic } }: { readonly line: CallLine; readonly calling: Calling }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today } = useToday();
@@ -105,37 +104,11 @@ function Whom({ line }: { readonly line: CallLine }) {
         </div>
       )}
       <p className={css('question')}>{t(`calls.question.${questionKey(line.question)}`)}</p>
-      <TopicField line={line} />
+      <TopicField line={line} text={topic} onChange={setTopic} />
       <dl className={css('facts')}>
         <dt>{t('calls.now.news')}</dt>
         <dd>{news}</dd>
       </dl>
     </>
   );
-}
-
-/** How long this card has been shown: about as long as the call took. */
-function useSeconds(): () => number {
-  const [begunAt] = useState(() => performance.now());
-  return () => Math.round((performance.now() - begunAt) / 1000);
-}
-
-/** One letter does it, unless one is writing; Esc ends it anywhere. */
-function useKeys(onKey: (key: string) => void): void {
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (key !== 'escape' && isTyping(event.target)) return;
-      if (key !== 'escape' && key !== 's' && !KEYS[key]) return;
-      event.preventDefault();
-      latest.current(key);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

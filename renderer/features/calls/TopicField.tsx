@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TOPIC_MAX, type CallLine } from '#shared/contract/calls.ts';
 import { useAct } from '../../app/use-act.ts';
@@ -9,11 +8,12 @@ import styles from './calls.module.css';
 
 const css = classes(styles);
 
+type Props = { readonly line: CallLine; readonly text: string; readonly onChange: (text: string) => void };
+
 /** Something personal to ask about; written down while one talks. */
-export function TopicField({ line: { clientId, topic } }: { readonly line: CallLine }) {
+export function TopicField({ line: { clientId, topic }, text, onChange }: Props) {
   const { t } = useTranslation();
   const keep = useAct('calls.topic');
-  const [text, setText] = useState(topic);
   return (
     <form
       className={css('stack')}
@@ -22,7 +22,7 @@ export function TopicField({ line: { clientId, topic } }: { readonly line: CallL
         void keep.run({ clientId, topic: text }, { done: t('calls.now.topicSaved') });
       }}
     >
-      <TextField label={t('calls.now.topic')} hint={t('calls.now.topicHint')} maxLength={TOPIC_MAX} value={text} onChange={setText} />
+      <TextField label={t('calls.now.topic')} hint={t('calls.now.topicHint')} maxLength={TOPIC_MAX} value={text} onChange={onChange} />
       {text.trim() !== topic && (
         <div className={css('acts')}>
           <Button size="small" type="submit" pending={keep.pending}>
