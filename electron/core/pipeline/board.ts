@@ -1,9 +1,11 @@
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { COLUMN_MAX, type BoardCard, type PipelineFilter } from '#shared/contract/pipeline.ts';
+import type { GapView } from '#shared/contract/views.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { missingOf, nextEventOf } from '#shared/domain/pipeline/move.ts';
 import { usualDays } from '#shared/domain/pipeline/usual-days.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
+import { firstOf } from '#shared/lib/first-of.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { collatorOf } from '#shared/text/format.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -26,23 +28,27 @@ const BEFORE_ACTIVE: ReadonlySet<Stage> = new Set(['enquiry', 'qualifying', 'fac
 
 /** Counted and sorted for everybody; what a card says beside it is asked for those that are shown. */
 type Placed = { readonly entry: DirectoryEntry; readonly stageDays: number; readonly isLate: boolean };
-type Ahead = { readonly row: Placed; readonly next: Dated | null };
+type Ahead = { readonly row: Placed; readonly next: Dated | null; /** Of `next`; never, where nothing is dated. */ readonly at: number };
+/** Looked up once for everybody. */
+type Around = { readonly calendar: ReturnType<typeof calendarOf>; readonly gaps: ReadonlyMap<ClientId, GapView> };
 type AheadOf = (row: Placed) => Ahead;
 type Usual = ReadonlyMap<Stage, number | null>;
 type Things = ReadonlyMap<ClientId, readonly OpenThing[]>;
 
 export function boardOf(practice: Practice, input: Parsed<'pipeline.board'>): Output<'pipeline.board'> {
   const { read } = practice.store;
-  const { now, today, zone } = calendarOf(practice);
+  const calendar = calendarOf(practice);
+  const { now, today, zone } = calendar;
   const usual = usualByStage(read, now);
   const directory = practice.memory.directory(interfaceLanguage(practice));
   const things = thingsByClient(read, now);
   const { running, closed } = sided(found(directory, input));
-  const placed = placeRows(practice, running, input, usual);
+  const around = { calendar, gaps: practice.memory.gaps(calendar) };
+  const placed = placeRows(around, running, input, usual);
   const byStage = Map.groupBy(placed, ({ entry }) => entry.stage);
-  const aheadOf = lookingAhead(practice, things);
-  const shown = STAGES.filter((stage) => input.open.includes(stage)).flatMap((stage) => inOrder((byStage.get(stage) ?? []).map(aheadOf)).slice(0, COLUMN_MAX));
-  const cards = Map.groupBy(cardsOf(practice, shown), (card) => card.stage);
+  const aheadOf = lookingAhead(practice, around, things);
+  const shown = STAGES.filter((stage) => input.open.includes(stage)).flatMap((stage) => firstOf((byStage.get(stage) ?? []).map(aheadOf), COLUMN_MAX, byNext));
+  const cards = Map.groupBy(cardsOf(read, around, shown), (card) => card.stage);
   const selling = placed.filter(({ entry }) => BEFORE_ACTIVE.has(entry.stage));
   return {
     today,
@@ -59,12 +65,14 @@ export function boardOf(practice: Practice, input: Parsed<'pipeline.board'>): Ou
 
 export function closedOf(practice: Practice, input: Parsed<'pipeline.closed'>): Output<'pipeline.closed'> {
   const { read } = practice.store;
-  const { now } = calendarOf(practice);
+  const calendar = calendarOf(practice);
+  const { now } = calendar;
+  const around = { calendar, gaps: practice.memory.gaps(calendar) };
   const { closed } = sided(found(practice.memory.directory(interfaceLanguage(practice)), input));
-  const rows = placeRows(practice, closed, input, usualByStage(read, now)).filter(({ entry }) => input.outcome === null || entry.outcome === input.outcome);
+  const rows = placeRows(around, closed, input, usualByStage(read, now)).filter(({ entry }) => input.outcome === null || entry.outcome === input.outcome);
   const latest = rows.toSorted(({ entry: a }, { entry: b }) => b.stageEnteredAt - a.stageEnteredAt || a.id - b.id);
   const shown = latest.slice(input.offset, input.offset + input.limit);
-  return { total: rows.length, rows: cardsOf(practice, shown.map(lookingAhead(practice, thingsByClient(read, now)))) };
+  return { total: rows.length, rows: cardsOf(read, around, shown.map(lookingAhead(practice, around, thingsByClient(read, now)))) };
 }
 
 export function usualByStage(read: ReadDb, now: number): Usual {
@@ -96,43 +104,38 @@ function sided(entries: readonly DirectoryEntry[]): { readonly running: Director
   return { running: entries.filter(({ outcome }) => outcome === null), closed: entries.filter(({ outcome }) => outcome !== null) };
 }
 
-function placeRows(practice: Practice, entries: readonly DirectoryEntry[], { late, band }: PipelineFilter, usual: Usual): Placed[] {
-  const calendar = calendarOf(practice);
-  const gaps = practice.memory.gaps(calendar);
+function placeRows({ calendar, gaps }: Around, entries: readonly DirectoryEntry[], { late, band }: PipelineFilter, usual: Usual): Placed[] {
   const daysUntilToday = daysSince(calendar);
-  return entries
-    .filter(({ id }) => band === null || gaps.get(id)?.band === band)
-    .map((entry): Placed => {
-      const stageDays = Math.max(0, daysUntilToday(entry.stageEnteredAt));
-      return { entry, stageDays, isLate: stageDays > (usual.get(entry.stage) ?? Infinity) };
-    })
-    .filter(({ isLate }) => !late || isLate);
+  const placed: Placed[] = [];
+  for (const entry of entries) {
+    if (band !== null && gaps.get(entry.id)?.band !== band) continue;
+    const stageDays = Math.max(0, daysUntilToday(entry.stageEnteredAt));
+    const isLate = stageDays > (usual.get(entry.stage) ?? Infinity);
+    if (isLate || !late) placed.push({ entry, stageDays, isLate });
+  }
+  return placed;
 }
 
 function thingsByClient(read: ReadDb, now: Instant): Things {
   return Map.groupBy(openThings(read, now), (thing) => thing.clientId);
 }
 
-function lookingAhead(practice: Practice, things: Things): AheadOf {
-  const { now, zone } = calendarOf(practice);
-  const around = { now, calendar: workingCalendarOf(practice), endOf: endOfDays(zone) };
-  const gaps = practice.memory.gaps(calendarOf(practice));
+function lookingAhead(practice: Practice, { calendar, gaps }: Around, things: Things): AheadOf {
+  const { now, zone } = calendar;
+  const dated = { now, calendar: workingCalendarOf(practice), endOf: endOfDays(zone) };
   return (row) => {
     const { id, wakeUpOn } = row.entry;
-    return { row, next: nextDatedOf(things.get(id) ?? [], wakeUpOn, gaps.get(id)?.dueOn ?? null, around) };
+    const next = nextDatedOf(things.get(id) ?? [], wakeUpOn, gaps.get(id)?.dueOn ?? null, dated);
+    return { row, next, at: next?.at ?? Infinity };
   };
 }
 
 /** What comes first stands on top; those with nothing dated, the longest there first. */
-function inOrder(rows: readonly Ahead[]): Ahead[] {
-  return rows.toSorted(
-    (a, b) => (a.next?.at ?? Infinity) - (b.next?.at ?? Infinity) || a.row.entry.stageEnteredAt - b.row.entry.stageEnteredAt || a.row.entry.id - b.row.entry.id,
-  );
+function byNext(a: Ahead, b: Ahead): number {
+  return a.at - b.at || a.row.entry.stageEnteredAt - b.row.entry.stageEnteredAt || a.row.entry.id - b.row.entry.id;
 }
 
-function cardsOf(practice: Practice, shown: readonly Ahead[]): BoardCard[] {
-  const { read } = practice.store;
-  const calendar = calendarOf(practice);
+function cardsOf(read: ReadDb, { calendar, gaps }: Around, shown: readonly Ahead[]): BoardCard[] {
   const entries = shown.map(({ row }) => row.entry);
   const advocates = advocatesAmong(
     read,
@@ -141,7 +144,6 @@ function cardsOf(practice: Practice, shown: readonly Ahead[]): BoardCard[] {
   // Where nothing is to be reached, nothing can be missing.
   const onTheWay = entries.filter((entry) => nextEventOf(entry) !== null).map(({ id }) => id);
   const facts = pipelineFacts(read, onTheWay, calendar.today);
-  const gaps = practice.memory.gaps(calendar);
   return shown.map(({ row: { entry, stageDays }, next }) => {
     const { id, stage, outcome } = entry;
     const known = facts.get(id);
