@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
 import { formatDay } from '#shared/text/format.ts';
@@ -31,17 +31,18 @@ export function TriageBar({ lines, ticks, isBack }: Props) {
   const { ids, isAll, toggleAll } = ticks;
   const [first] = ids;
   const none = first === undefined;
+  const bar = useRef<HTMLDivElement>(null);
   // Each gets a text of its own, one after the other: the same to all of them would tell nobody anything (spec 2.11).
   const tell = (): void => {
     if (!none) go({ view: 'compose', id: first, kind: 'update', round: [...ids] });
   };
   return (
-    <div className={css('bar')} role="group" aria-label={t('today.triage.bar')}>
+    <div ref={bar} className={css('bar')} role="group" aria-label={t('today.triage.bar')}>
       <Checkbox value={isAll} some={!none && !isAll} onChange={toggleAll}>
         {none ? t('today.triage.all') : t('today.triage.ticked', { count: ids.length })}
       </Checkbox>
       <span className={css('space')} />
-      <PutOff lines={lines.filter(({ clientId }) => ids.includes(clientId))} />
+      <PutOff lines={lines.filter(({ clientId }) => ids.includes(clientId))} onDone={() => bar.current?.querySelector('input')?.focus()} />
       <Button kind="go" isDisabled={none} onPress={tell}>
         {t(isBack ? 'today.triage.tell' : 'today.triage.write')}
       </Button>
@@ -49,16 +50,15 @@ export function TriageBar({ lines, ticks, isBack }: Props) {
   );
 }
 
-/** "Not today" for everything of those who are ticked. */
-function PutOff({ lines }: { readonly lines: readonly TodayLine[] }) {
+/** "Not today" for everything of those who are ticked. With them gone the button has nothing to do, and the focus goes on. */
+function PutOff({ lines, onDone }: { readonly lines: readonly TodayLine[]; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const postponing = useAct('today.postpone');
-  const postpone = (untilOn: Day): void =>
-    void postponing.run(
-      { lines: lines.map(refOf), untilOn },
-      { done: t('today.triage.moved', { count: lines.length, date: formatDay(untilOn, language, 'weekday') }), undo: 'step' },
-    );
+  const postpone = async (untilOn: Day): Promise<void> => {
+    const done = t('today.triage.moved', { count: lines.length, date: formatDay(untilOn, language, 'weekday') });
+    if (await postponing.run({ lines: lines.map(refOf), untilOn }, { done, undo: 'step' })) onDone();
+  };
   return (
     <PopoverButton word={t('today.notToday.word')} title={t('today.notToday.title')} isDisabled={lines.length === 0} pending={postponing.pending}>
       {(close) => (
@@ -66,7 +66,7 @@ function PutOff({ lines }: { readonly lines: readonly TodayLine[] }) {
           <DayChoices
             onChoose={(day) => {
               close();
-              postpone(day);
+              void postpone(day);
             }}
           />
         </Suspense>

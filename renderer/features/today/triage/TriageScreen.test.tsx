@@ -60,6 +60,7 @@ test('everything of those who are ticked is put off at once, and one step brings
   await user.click(await screen.findByRole('button', { name: /^In a week/ }));
   await screen.findByText('3 things moved to Thursday 5 March.');
   await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(document.activeElement).toBe(await tick(/Tick all/));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(rows()).toHaveLength(3));
 });
