@@ -58,6 +58,12 @@ export const reachCalls = {
     }),
     reads: ['clients', 'interactions', 'pipeline', 'practice', 'day'],
   }),
+  /** Towns of clients at hand, for a day on the road. */
+  'reach.towns': query({
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ town: z.string(), clients: z.number() })),
+    reads: ['clients', 'pipeline', 'preferences'],
+  }),
   'reach.prefer': command({ input: z.strictObject({ clientId, preference: contactPreference }), output: z.strictObject({}), writes: ['clients'] }),
   /** Two clients of one owner: a message that names both tells both. Their groups become one. */
   'reach.group': command({ input: z.strictObject({ clientId, withClientId: clientId }), output: z.strictObject({}), writes: ['clients'] }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { absenceId } from '../domain/ids.ts';
 import { MESSAGE_KINDS, messageKind } from '../domain/messages/message.ts';
+import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 import { TRIAGE_LINES_MAX } from './today.ts';
-import { sheetRef, type SheetRef } from './sheet-ref.ts';
+import { PLAIN_SHEETS, sheetRef, type SheetRef } from './sheet-ref.ts';
 
 /** The forms of a sale, each a short page of the client. */
 export const SALE_FORMS = ['call', 'slots', 'decision', 'proposal', 'concessions', 'questions', 'reply'] as const;
@@ -111,22 +112,35 @@ function settingsFrom(text: string | undefined): Route {
 const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId' };
 
 function sheetText(sheet: SheetRef): string {
-  if (sheet.kind === 'pipeline' || sheet.kind === 'gaps' || sheet.kind === 'numbers' || sheet.kind === 'calls') return `/sheet/${sheet.kind}`;
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
+  if (sheet.kind === 'nearby') return sheet.town === null ? '/sheet/nearby' : `/sheet/nearby/${encodeURIComponent(sheet.town)}`;
+  if (isPlain(sheet)) return `/sheet/${sheet.kind}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
   return `/sheet/${sheet.kind}/${idOf(sheet)}${names.join('')}`;
 }
 
-function idOf(sheet: Exclude<SheetRef, { kind: 'pipeline' | 'gaps' | 'numbers' | 'calls' | 'before-close' }>): number {
+type Plain = Extract<SheetRef, { kind: (typeof PLAIN_SHEETS)[number] }>;
+
+function isPlain(sheet: SheetRef): sheet is Plain {
+  return PLAIN_SHEETS.some((kind) => kind === sheet.kind);
+}
+
+function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby' }>): number {
   if ('meetingId' in sheet) return sheet.meetingId;
   return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 
 function sheetFrom([kind, id, ...names]: readonly string[]): Route {
   if (kind === 'before-close') return { view: 'sheet', sheet: { kind, absenceId: isId(id) ? absenceId.parse(Number(id)) : null } };
+  if (kind === 'nearby') return { view: 'sheet', sheet: { kind, town: townFrom(id) } };
   const about = isId(id) ? { [OF[kind ?? ''] ?? 'clientId']: Number(id) } : {};
   const read = sheetRef.safeParse({ kind, ...about, ...(kind === 'reply' && { names: names.map(decoded) }) });
   return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
+}
+
+function townFrom(text: string | undefined): string | null {
+  const read = requiredText(NAME_MAX).safeParse(decoded(text ?? ''));
+  return read.success ? read.data : null;
 }
 
 /** What was typed into an address by hand need not be well encoded; then it stands as it is. */

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { absenceId, clientId, meetingId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
-/** Which document: the Monday page, or one of a client. */
+/** Documents of the whole practice, of which there is one each. */
+export const PLAIN_SHEETS = ['pipeline', 'gaps', 'numbers', 'calls', 'call-list', 'updates'] as const;
+
+/** Which document: one of the practice, or one of a client. */
 export const sheetRef = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pipeline') }),
-  z.strictObject({ kind: z.literal('gaps') }),
+  z.strictObject({ kind: z.enum(PLAIN_SHEETS) }),
+  /** Whom to see on a day on the road; `town` null: everybody with whom something waits, town by town. */
+  z.strictObject({ kind: z.literal('nearby'), town: requiredText(NAME_MAX).nullable() }),
   /** What runs out before the next working morning, or before the return from an own absence. */
   z.strictObject({ kind: z.literal('before-close'), absenceId: absenceId.nullable() }),
-  z.strictObject({ kind: z.literal('numbers') }),
-  z.strictObject({ kind: z.literal('calls') }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
   /** A message, for a client who prefers paper. */

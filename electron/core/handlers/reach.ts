@@ -2,17 +2,19 @@ import { AppError } from '#shared/contract/error.ts';
 import type { HandlersOf, Output } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { laddersOf } from '../ladder/ladders.ts';
+import { townsNearby } from '../paper/nearby.ts';
 import { clientLines } from '../store/client-page.ts';
 import { clientOf } from '../store/clients.ts';
 import { groupOf, joinGroups, leaveGroup, membersOf, preferenceOf, setPreference } from '../store/reach.ts';
 import { calendarOf, found, type Practice } from './context.ts';
 
-type Names = 'reach.get' | 'reach.prefer' | 'reach.group' | 'reach.ungroup';
+type Names = 'reach.get' | 'reach.towns' | 'reach.prefer' | 'reach.group' | 'reach.ungroup';
 
 export function reachHandlers(practice: Practice): HandlersOf<Names> {
   const { store, clock } = practice;
   return {
     'reach.get': ({ clientId }) => reachOf(practice, clientId),
+    'reach.towns': () => townsNearby(practice),
     'reach.prefer'({ clientId, preference }) {
       if (preference.saidOn !== null && preference.saidOn > calendarOf(practice).today) {
         throw new AppError('invalid-input', { field: 'preference.saidOn', reason: 'in-future' });

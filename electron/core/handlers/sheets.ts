@@ -13,6 +13,9 @@ import { beforeClose } from '../clocks/clock-views.ts';
 import { boardOf } from '../pipeline/board.ts';
 import { gapLines } from '../rhythm/gap-lines.ts';
 import { numberLines } from '../rhythm/number-lines.ts';
+import { callListPaper } from '../paper/call-list.ts';
+import { nearbyPaper } from '../paper/nearby.ts';
+import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { callsPaper } from '../calls/paper.ts';
 import { meetingPaper } from '../meetings/paper.ts';
@@ -45,6 +48,12 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return proposalPage(practice, sheet.clientId);
         case 'calls':
           return callsPaper(practice);
+        case 'call-list':
+          return callListPaper(practice);
+        case 'updates':
+          return updatesPaper(practice);
+        case 'nearby':
+          return nearbyPaper(practice, sheet.town);
         case 'agenda':
         case 'minutes':
           return meetingPaper(practice, sheet.kind, sheet.meetingId);

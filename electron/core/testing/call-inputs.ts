@@ -56,6 +56,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...SALES_INPUTS,
   ...MESSAGE_INPUTS,
   'reach.get': { clientId: 1 },
+  'reach.towns': {},
   'reach.prefer': {
     clientId: 1,
     preference: {

@@ -3,6 +3,7 @@ import type { ClientView } from '#shared/contract/clients.ts';
 import type { LadderView } from '#shared/contract/reach.ts';
 import { informsByDefault, isSpoken, isTalk, type Channel, type InteractionResult, type Kind, type Purpose } from '#shared/domain/interaction.ts';
 import { formatDayNear, formatTime } from '#shared/text/format.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -47,6 +48,11 @@ export function NextStep({ client, step, phone, email, purpose, onTalked }: Prop
       <div className={css('acts')}>
         {isSpoken(step.channel) && phone && <ContactLink kind="phone" value={phone} clientId={client.id} personId={personId} look="go" />}
         {!isSpoken(step.channel) && email && <ContactLink kind="email" value={email} clientId={client.id} personId={personId} look="plain" />}
+        {step.channel === 'visit' && client.town !== '' && (
+          <RouteLink to={{ view: 'sheet', sheet: { kind: 'nearby', town: client.town } }} look="plain">
+            {t('sheets.nearby.others', { town: client.town })}
+          </RouteLink>
+        )}
         {resultsFor(step.channel).map((result) => {
           const word = t(`interactions.result.${resultWord({ channel: step.channel, direction: 'out', result })}`);
           return (

@@ -17,6 +17,7 @@ import { GapLede } from './GapLede.tsx';
 import { columnWidths, GapRows } from './GapRows.tsx';
 import { GapStrip } from './GapStrip.tsx';
 import { GapTable } from './GapTable.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import { RhythmNav } from './RhythmNav.tsx';
 import { useGapView, type GapChart } from './use-gap-view.ts';
 import styles from './rhythm.module.css';
@@ -67,9 +68,7 @@ function Choices({ chart: { look, question, show, ask, isNarrow } }: { readonly 
       {!isNarrow && look === 'chart' && (
         <SegmentedControl label={t('rhythm.gaps.scale.label')} options={scales} value={question.scale} onChange={(scale) => ask({ scale, parts: null })} />
       )}
-      <RouteLink to={{ view: 'sheet', sheet: { kind: 'gaps' } }} look="plain">
-        {t('rhythm.gaps.print')}
-      </RouteLink>
+      <PrintMenu />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Sheet } from './Sheet.tsx';
 import styles from './sheet.module.css';
+import { TownChoice } from './TownChoice.tsx';
 import { usePageSetup } from './use-page-setup.ts';
 
 const css = classes(styles);
@@ -27,6 +28,7 @@ export function SheetPage({ route }: ScreenProps<'sheet'>) {
           {t('sheets.back')}
         </Button>
         <h1 tabIndex={-1}>{t(`sheets.kind.${route.sheet.kind}`)}</h1>
+        {route.sheet.kind === 'nearby' && <TownChoice town={route.sheet.town} />}
         <Button kind="go" autoFocus isDisabled={!sheet.data} onPress={() => window.print()}>
           {t('sheets.print')}
         </Button>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import type { TodayLine } from '#shared/contract/today.ts';
-import { RouteLink } from '../../app/RouteLink.tsx';
 import { useRouter } from '../../app/router.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -12,6 +11,7 @@ import { useLogSubject } from '../interactions/use-log.ts';
 import { Calm } from './Calm.tsx';
 import { DayNotices } from './DayNotices.tsx';
 import { LaterToday } from './LaterToday.tsx';
+import { Papers } from './Papers.tsx';
 import styles from './today.module.css';
 import { TodayHead } from './TodayHead.tsx';
 import { ledeOf } from './today-lede.ts';
@@ -58,19 +58,9 @@ export function TodayPage({ day }: { readonly day: Output<'today.get'> }) {
         {(line) => <TodayRow line={line} around={around} isSelected={line === selected} />}
       </RowList>
       <LaterToday day={day} around={around} all={all} onToggle={() => setAll(!all)} />
-      {!day.closing && <BeforeClose />}
       {all && day.total > day.lines.length && <p className={css('beyond')}>{t('today.beyond', { count: day.total - day.lines.length })}</p>}
+      <Papers isClosing={Boolean(day.closing)} />
     </Page>
-  );
-}
-
-/** Everything that runs out before the next working morning, on one page (spec 2.2). */
-function BeforeClose() {
-  const { t } = useTranslation();
-  return (
-    <p className={css('beyond')}>
-      <RouteLink to={{ view: 'sheet', sheet: { kind: 'before-close', absenceId: null } }}>{t('sheets.kind.before-close')}</RouteLink>
-    </p>
   );
 }
 
