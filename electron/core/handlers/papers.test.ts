@@ -76,7 +76,7 @@ describe('calls to make', () => {
     });
     const { blocks } = await paper({ kind: 'call-list' });
     expect(blocks).toMatchObject([
-      { heading: 'Friday 27 February · 1', rows: [['Nadia Firth, Firth', '+48 601 000 111', 'Call for the decision, 14:00', '', '', '']] },
+      { heading: 'Friday 27 February · 1', rows: [['Nadia Firth, Firth', '+48\u00a0601\u00a0000\u00a0111', 'Call for the decision, 14:00', '', '', '']] },
     ]);
     expect(JSON.stringify(blocks)).not.toContain('SECRET');
   });
@@ -134,8 +134,8 @@ test('the updates of the week are those that fall due until Sunday, the earliest
   expect(blocks).toMatchObject([
     {
       rows: [
-        ['Fri 20 Feb', 'Nadia Over, Over', '20 Jan, e-mail', 'By phone\n+48 601 000 111', '', ''],
-        ['Fri 27 Feb', 'Nadia Sunday, Sunday', '29 Jan, call', 'In writing', '', ''],
+        ['Fri 20 Feb', 'Nadia Over, Over', '20 Jan\ne-mail', 'By phone\n+48\u00a0601\u00a0000\u00a0111', '', ''],
+        ['Fri 27 Feb', 'Nadia Sunday, Sunday', '29 Jan\ncall', 'In writing', '', ''],
       ],
     },
   ]);

@@ -74,9 +74,9 @@ function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'secti
   );
 }
 
-function SheetTable({ block: { heading, columns, rows } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
+function SheetTable({ block: { heading, columns, rows, isFurther = false } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
   return (
-    <table className={css('table')}>
+    <table className={css('table', isFurther && 'further')}>
       <caption>{heading}</caption>
       <colgroup>
         {columns.map(({ title, share }) => (
@@ -96,7 +96,9 @@ function SheetTable({ block: { heading, columns, rows } }: { readonly block: Ext
         {rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, column) => (
-              <td key={column}>{cell}</td>
+              <td key={column} className={css(columns[column]?.fill)}>
+                {columns[column]?.fill === 'tick' ? <i /> : cell}
+              </td>
             ))}
           </tr>
         ))}

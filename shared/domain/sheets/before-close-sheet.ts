@@ -38,7 +38,7 @@ export function beforeCloseSheet({ practiceName, paper, today, zone, opensOn, cl
                 { title: t('sheets.closing.what'), share: 40 },
                 { title: t('sheets.closing.who'), share: 30 },
                 { title: t('sheets.closing.due'), share: 18 },
-                { title: t('sheets.closing.done'), share: 12 },
+                { title: t('sheets.closing.done'), share: 12, fill: 'tick' },
               ],
               rows: clocks.map((clock) => [clock.what || t(`pipeline.matter.${clock.matter}`), who(clock), due(clock), '']),
             },

@@ -1,13 +1,13 @@
 import type { NextThing } from '../../contract/pipeline.ts';
-import { formatDay, formatDayNear, formatTime } from '../../text/format.ts';
+import { formatDay, formatTime } from '../../text/format.ts';
 import type { Text } from '../../text/index.ts';
 import type { Instant } from '../../time/clock.ts';
 import { dayOf, type Day } from '../../time/day.ts';
 import { assertNever } from '../../lib/assert-never.ts';
 import { LADDER_STEPS, type LadderStep } from '../ladder.ts';
 import type { ClockMatter, TaskKind } from '../pipeline/effects.ts';
-import type { SheetBlock, SheetDocument } from './document.ts';
-import { lastContactOf, personAndFirm, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
+import type { SheetDocument, SheetTable } from './document.ts';
+import { lastContactOf, numberOf, personAndFirm, silenceOf, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
 import { nextOf } from './pipeline-sheet.ts';
 
 /** Why somebody is called: a silence and its step, a moment agreed for a yes or a no, a call that follows from a move. */
@@ -44,11 +44,11 @@ export function callListSheet(page: CallListPaper, text: Text): SheetDocument {
     subtitle: [practiceName, formatDay(today, language, 'weekday')].filter(Boolean).join(' · '),
     note: calls.length > 0 ? t('sheets.callList.note') : t('sheets.callList.empty'),
     footer: `${title} · ${formatDay(today, language, 'withYear')}`,
-    blocks: [...byDay].map(([day, due]) => dayTable(day, due, page, text)),
+    blocks: [...byDay].map(([day, due], n) => ({ ...dayTable(day, due, page, text), isFurther: n > 0 })),
   };
 }
 
-function dayTable(day: Day, due: readonly CallToMake[], page: CallListPaper, text: Text): SheetBlock {
+function dayTable(day: Day, due: readonly CallToMake[], page: CallListPaper, text: Text): SheetTable {
   const { t, language } = text;
   const { today, zone } = page;
   const name = day === today ? t('sheets.callList.now') : formatDay(day, language, 'weekday');
@@ -56,16 +56,16 @@ function dayTable(day: Day, due: readonly CallToMake[], page: CallListPaper, tex
     kind: 'table',
     heading: `${name.charAt(0).toLocaleUpperCase(language) + name.slice(1)} · ${due.length}`,
     columns: [
-      { title: t('sheets.list.who'), share: 21 },
-      { title: t('sheets.list.number'), share: 15 },
-      { title: t('sheets.list.why'), share: 25 },
-      { title: t('sheets.list.last'), share: 12 },
+      { title: t('sheets.list.who'), share: 20 },
+      { title: t('sheets.list.number'), share: 18 },
+      { title: t('sheets.list.why'), share: 22 },
+      { title: t('sheets.list.last'), share: 13 },
       { title: t('sheets.list.next'), share: 14 },
-      { title: t('sheets.list.went'), share: 13 },
+      { title: t('sheets.list.went'), share: 13, fill: 'words' },
     ],
     rows: due.map((call) => [
       personAndFirm(call),
-      call.phone ?? '',
+      numberOf(call, text),
       whyOf(call.reason, page, text),
       lastContactOf(call.last, today, text),
       nextOf(call.next, zone, text),
@@ -74,11 +74,12 @@ function dayTable(day: Day, due: readonly CallToMake[], page: CallListPaper, tex
   };
 }
 
-function whyOf(reason: CallReason, { today, zone }: CallListPaper, { t, language }: Text): string {
+function whyOf(reason: CallReason, { today, zone }: CallListPaper, text: Text): string {
+  const { t, language } = text;
   switch (reason.kind) {
     case 'silence': {
       const { matter, what, askedOn, step } = reason;
-      const silence = t('sheets.callList.silence', { matter: what || t(`today.matter.${matter}`), date: formatDayNear(askedOn, today, language, 'long') });
+      const silence = silenceOf({ matter, what, on: askedOn }, today, text);
       const how = [
         t('today.ladder.step', { step: step.number, of: LADDER_STEPS }),
         step.half && t(`reach.ladder.${step.half}`),

@@ -28,7 +28,7 @@ export function callsSheet({ lines, today, paper }: CallsPaper, { t, language }:
           { title: t('calls.sheet.number'), share: 3 },
           { title: t('calls.sheet.topic'), share: 4 },
           { title: t('calls.sheet.ask'), share: 3 },
-          { title: t('calls.sheet.how'), share: 3 },
+          { title: t('calls.sheet.how'), share: 3, fill: 'words' },
         ],
         rows: lines.map((line) => [
           [line.personName, line.personName === line.name ? null : line.name].filter(Boolean).join(', '),

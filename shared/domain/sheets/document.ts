@@ -25,7 +25,10 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
     heading: text,
-    columns: z.array(z.strictObject({ title: text, share: z.number().positive() })),
+    /** `fill`: left to the pen, as a box to tick or as room for a few words. */
+    columns: z.array(z.strictObject({ title: text, share: z.number().positive(), fill: z.enum(['tick', 'words']).optional() })),
+    /** One of several alike: the heads stand above the first. */
+    isFurther: z.boolean().optional(),
     rows: z.array(z.array(text)),
   }),
   /** A silence to a row: thin up to what was agreed, thick after it. Places are percents of the axis. */
@@ -42,6 +45,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signatures'), left: text, right: text }),
 ]);
 export type SheetBlock = Readonly<z.output<typeof block>>;
+export type SheetTable = Extract<SheetBlock, { kind: 'table' }>;
 
 /** A printed document as plain data: what stands on it, and nothing about how it is drawn. */
 export const sheetDocument = z.strictObject({

@@ -56,18 +56,18 @@ describe('calls to make', () => {
         rows: [
           [
             'Anna Wrona, Wrona Ceramika',
-            '+48 12 555 01 72',
-            'Which lease?: no answer since 24 February. Step 2 of 4, in the afternoon this time',
-            '24 Feb, e-mail',
+            '+48\u00a012\u00a0555\u00a001\u00a072',
+            'Which lease?\nNo answer since 24 February. Step 2 of 4, in the afternoon this time',
+            '24 Feb\ne-mail',
             'Decision, Fri 27 Feb 11:00',
             '',
           ],
-          ['Wrona Ceramika', '', 'Call for the decision, 15:00', '', '', ''],
+          ['Wrona Ceramika', 'no number known', 'Call for the decision, 15:00', '', '', ''],
         ],
       },
       {
         heading: 'Friday 27 February · 2',
-        rows: [{ 2: 'Close-out call' }, { 2: 'The decision: no answer since 24 February. Step 4 of 4, and on the same day: e-mail' }],
+        rows: [{ 2: 'Close-out call' }, { 2: 'The decision\nNo answer since 24 February. Step 4 of 4, and on the same day: e-mail' }],
       },
     ]);
   });
@@ -93,13 +93,13 @@ describe('on the road', () => {
         rows: [
           [
             'Anna Wrona, Wrona Ceramika',
-            'ul. Długa 5, 31-147 Kraków\n+48 12 555 01 72',
-            'The two times: no answer since 24 February.\nNo news since 20 January.',
-            '24 Feb, e-mail',
+            'ul. Długa 5, 31-147 Kraków\n+48\u00a012\u00a0555\u00a001\u00a072',
+            'The two times\nNo answer since 24 February.\nNo news since 20 January.',
+            '24 Feb\ne-mail',
             'Decision, Fri 27 Feb 11:00',
             '',
           ],
-          { 1: '+48 12 555 01 72', 2: '' },
+          { 1: '+48\u00a012\u00a0555\u00a001\u00a072', 2: '' },
         ],
       },
     ]);
@@ -127,7 +127,7 @@ describe('the updates of the week', () => {
     expect(updatesSheet({ ...PAGE, updates, leftOut: 0 }, textIn('en')).blocks).toMatchObject([
       {
         rows: [
-          ['Fri 27 Feb', 'Anna Wrona, Wrona Ceramika', '24 Feb, e-mail', 'By phone\n+48 12 555 01 72', '12 Mar, 10:00', ''],
+          ['Fri 27 Feb', 'Anna Wrona, Wrona Ceramika', '24 Feb\ne-mail', 'By phone\n+48\u00a012\u00a0555\u00a001\u00a072', '12 Mar, 10:00', ''],
           ['Fri 27 Feb', 'Anna Wrona, Wrona Ceramika', '', 'In writing', '', ''],
         ],
       },

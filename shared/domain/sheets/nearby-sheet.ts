@@ -2,15 +2,14 @@ import type { NextThing } from '../../contract/pipeline.ts';
 import { formatDay, formatDayNear } from '../../text/format.ts';
 import type { Text } from '../../text/index.ts';
 import type { Day } from '../../time/day.ts';
-import type { ClockMatter } from '../pipeline/effects.ts';
-import type { SheetBlock, SheetDocument } from './document.ts';
-import { lastContactOf, personAndFirm, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
+import type { SheetBlock, SheetDocument, SheetTable } from './document.ts';
+import { lastContactOf, personAndFirm, silenceOf, unbroken, type Asked, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
 import { nextOf } from './pipeline-sheet.ts';
 
 export type Neighbour = OnPaper & {
   readonly address: string;
   /** A question that waits for its answer. */
-  readonly asked: { readonly matter: ClockMatter; readonly what: string; readonly on: Day } | null;
+  readonly asked: Asked | null;
   /** Since when they have heard nothing, where an update is due or over. */
   readonly silentSince: Day | null;
   readonly last: LastContact | null;
@@ -38,7 +37,7 @@ export function nearbySheet(page: NearbyPaper, text: Text): SheetDocument {
     subtitle: [practiceName, formatDay(today, language, 'weekday')].filter(Boolean).join(' · '),
     note: noteOf(page, text),
     footer: `${title} · ${formatDay(today, language, 'withYear')}`,
-    blocks: [...towns.map((each) => townTable(each, page, text)), ...rest],
+    blocks: [...towns.map((each, n) => ({ ...townTable(each, page, text), isFurther: n > 0 })), ...rest],
   };
 }
 
@@ -47,7 +46,7 @@ function noteOf({ town, towns }: NearbyPaper, { t }: Text): string {
   return town === null ? t('sheets.nearby.note') : t('sheets.nearby.noteIn');
 }
 
-function townTable({ name, people }: NearbyPaper['towns'][number], { today, zone, town }: NearbyPaper, text: Text): SheetBlock {
+function townTable({ name, people }: NearbyPaper['towns'][number], { today, zone, town }: NearbyPaper, text: Text): SheetTable {
   const { t } = text;
   return {
     kind: 'table',
@@ -55,14 +54,14 @@ function townTable({ name, people }: NearbyPaper['towns'][number], { today, zone
     columns: [
       { title: t('sheets.list.who'), share: 22 },
       { title: t('sheets.nearby.where'), share: 22 },
-      { title: t('sheets.list.why'), share: 24 },
-      { title: t('sheets.list.last'), share: 12 },
+      { title: t('sheets.list.why'), share: 22 },
+      { title: t('sheets.list.last'), share: 13 },
       { title: t('sheets.list.next'), share: 14 },
-      { title: t('sheets.nearby.seen'), share: 6 },
+      { title: t('sheets.nearby.seen'), share: 7, fill: 'tick' },
     ],
     rows: people.map((one) => [
       personAndFirm(one),
-      [one.address, one.phone].filter(Boolean).join('\n'),
+      [one.address, one.phone && unbroken(one.phone)].filter(Boolean).join('\n'),
       whyOf(one, today, text),
       lastContactOf(one.last, today, text),
       nextOf(one.next, zone, text),
@@ -71,11 +70,11 @@ function townTable({ name, people }: NearbyPaper['towns'][number], { today, zone
   };
 }
 
-function whyOf({ asked, silentSince }: Neighbour, today: Day, { t, language }: Text): string {
-  const near = (on: Day): string => formatDayNear(on, today, language, 'long');
+function whyOf({ asked, silentSince }: Neighbour, today: Day, text: Text): string {
+  const { t, language } = text;
   const reasons = [
-    asked && t('sheets.callList.silence', { matter: asked.what || t(`today.matter.${asked.matter}`), date: near(asked.on) }),
-    silentSince && t('sheets.nearby.silent', { date: near(silentSince) }),
+    asked && silenceOf(asked, today, text),
+    silentSince && t('sheets.nearby.silent', { date: formatDayNear(silentSince, today, language, 'long') }),
   ];
   return reasons.filter(Boolean).join('\n');
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../text/index.ts';
 import type { Instant } from '../../time/clock.ts';
 import { dayOf, type Day } from '../../time/day.ts';
 import type { SheetDocument } from './document.ts';
-import { lastContactOf, personAndFirm, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
+import { lastContactOf, personAndFirm, unbroken, type LastContact, type ListPaper, type OnPaper } from './on-paper.ts';
 
 export type UpdateOwed = OnPaper & {
   readonly dueOn: Day;
@@ -26,7 +26,7 @@ export function updatesSheet({ practiceName, today, zone, paper, updates, leftOu
   const title = t('sheets.updates.title');
   const when = (on: Day): string => formatDay(on, language, 'shortWeekday');
   const how = ({ way, phone }: UpdateOwed): string =>
-    way === null ? '' : [t(`sheets.updates.${way}`), way === 'call' ? phone : null].filter(Boolean).join('\n');
+    way === null ? '' : [t(`sheets.updates.${way}`), way === 'call' && phone ? unbroken(phone) : null].filter(Boolean).join('\n');
   const meeting = (at: Instant | null): string => (at === null ? '' : `${formatDayNear(dayOf(at, zone), today, language)}, ${formatTime(at, zone, language)}`);
   return {
     language,
@@ -44,11 +44,11 @@ export function updatesSheet({ practiceName, today, zone, paper, updates, leftOu
               heading: '',
               columns: [
                 { title: t('sheets.updates.due'), share: 14 },
-                { title: t('sheets.list.who'), share: 28 },
+                { title: t('sheets.list.who'), share: 26 },
                 { title: t('sheets.updates.told'), share: 16 },
                 { title: t('sheets.updates.how'), share: 18 },
                 { title: t('sheets.updates.meeting'), share: 15 },
-                { title: t('sheets.closing.done'), share: 9 },
+                { title: t('sheets.closing.done'), share: 11, fill: 'tick' },
               ],
               rows: updates.map((one) => [when(one.dueOn), personAndFirm(one), lastContactOf(one.told, today, text), how(one), meeting(one.meetingAt), '']),
             },
