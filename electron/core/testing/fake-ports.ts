@@ -1,9 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Clock, Instant, Timers } from '#shared/time/clock.ts';
 import type { FileDialogs, Ports } from '../ports.ts';
+import { openStore } from '../store/open.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw: the moment of the drawings. */
 export const DRAWN_NOW: Instant = Date.UTC(2026, 1, 26, 8, 12);
@@ -78,6 +79,25 @@ export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'evenkeel-'));
 }
 
+let migrated: Buffer | null = null;
+
+/** A data folder in which the file of the practice lies, with its tables and nothing in them: to make the tables anew for each test takes longer than most tests. */
+function preparedFolder(): string {
+  migrated ??= tables();
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'evenkeel.db'), migrated);
+  return folder;
+}
+
+function tables(): Buffer {
+  const store = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
+  try {
+    return store.connection.serialize();
+  } finally {
+    store.close();
+  }
+}
+
 export function fakePorts(options: FakeOptions = {}): FakePorts {
   const time = options.time ?? new FakeTime();
   const logged: FakePorts['logged'] = [];
@@ -92,7 +112,7 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
     clock: time,
     timers: time,
     log: { info: () => undefined, error: (event, error) => void logged.push({ event, error }) },
-    paths: { folder: options.folder ?? temporaryFolder(), worker: path.join(import.meta.dirname, '../../../node_modules/.cache/worker.mjs') },
+    paths: { folder: options.folder ?? preparedFolder(), worker: path.join(import.meta.dirname, '../../../node_modules/.cache/worker.mjs') },
     version: '0.0.0-test',
     preferences: { read: () => preferences, write: (value) => void (preferences = value) },
     systemLanguages: options.systemLanguages ?? ['en-GB'],
