@@ -1,6 +1,7 @@
 // Each row is one thing a user waits for: through `dispatch`, with validation, SQLite, the answer's schema and durable
 // writes. A new one is a line in `askingRows` or `writingRows`, or a function beside `openingRows` when it needs a folder of its own.
 import { careRows } from './care-rows.mjs';
+import { fillDay, OF_EACH_KIND } from './full-day.mjs';
 import { copyOfLargePractice, emptyFolder } from './large-practice.mjs';
 import { measure } from './measure.mjs';
 import { NOW } from './practice-parts.mjs';
@@ -16,21 +17,51 @@ export async function measureCore() {
   await importRows(large, 'large practice');
   await measure('backup, verified (in a thread of its own)', 3, () => large.call('backups.make'));
   await large.stop();
+  await fullDayRows();
   await careRows();
-  const empty = start(emptyFolder());
-  await importRows(empty, 'empty practice');
-  await empty.stop();
+  for (const rows of [10_000, 50_000]) {
+    const empty = start(emptyFolder());
+    await importRows(empty, 'empty practice', rows);
+    await empty.stop();
+  }
 }
 
 async function openingRows(folder) {
   let running;
   await measure('open the store', 7, () => (running = start(folder)), { prepare: () => running?.stop() });
-  await measure('Today, the first after a start', 5, () => running.call('today.get'), {
-    prepare: async () => {
-      await running.stop();
-      running = start(folder);
-    },
-  });
+  const anew = async () => {
+    await running.stop();
+    running = start(folder);
+  };
+  await measure('Today, the first after a start', 5, () => running.call('today.get'), { prepare: anew });
+  // Nobody sees a report before Today.
+  const withToday = async () => (await anew(), running.call('today.get'));
+  for (const [name, question] of NUMBERS) await measure(`${name}, the first after a start`, 5, () => running.call(question), { prepare: withToday });
+  await running.stop();
+}
+
+/** What each chart of the reports is drawn from; those of one client are among `askingRows`. */
+const NUMBERS = [
+  ['gap compliance of 90 days', 'rhythm.compliance'],
+  ['the longest silences of 12 months', 'rhythm.longest'],
+  ['asks, news and voice of 60 days', 'rhythm.mix'],
+  ['promises, answers and reply rates of 90 days', 'rhythm.answers'],
+  ['own valley', 'own.valley'],
+];
+
+/** Of each kind of line that Today knows there are 25, and all the news that is owed besides. */
+async function fullDayRows() {
+  const folder = copyOfLargePractice(core);
+  const before = start(folder);
+  const usual = await before.call('today.get');
+  await before.stop();
+  const kinds = fillDay(core, folder);
+  const running = start(folder);
+  const { total } = await running.call('today.get');
+  // A few stand with the news that their client is owed.
+  if (total < usual.total + 0.8 * OF_EACH_KIND * kinds.length) throw new Error(`Today does not show the day: ${total} lines after ${usual.total}`);
+  await measure('Today with everything in it', 100, () => running.call('today.get'));
+  await measure('board with everything in it', 50, () => running.call('pipeline.board', { open: ON_BOARD }));
   await running.stop();
 }
 
@@ -86,21 +117,11 @@ function writingRows({ call }, { some, busiest }) {
   const told = (clientId) => ({ clientId, at: NOW, direction: 'out', channel: 'phone', result: 'connected', purpose: 'news', informs: true });
   return [
     ['log an interaction', 200, (n) => call('interactions.log', told(some[n % some.length]))],
-    [
-      'log an interaction, then gap compliance of 90 days',
+    ...NUMBERS.map(([name, question]) => [
+      `log an interaction, then ${name}`,
       20,
-      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.compliance')),
-    ],
-    [
-      'log an interaction, then asks, news and voice of 60 days',
-      20,
-      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.mix')),
-    ],
-    [
-      'log an interaction, then the longest silences of 12 months',
-      20,
-      async (n) => (await call('interactions.log', told(some[n % some.length])), call('rhythm.longest')),
-    ],
+      async (n) => (await call('interactions.log', told(some[n % some.length])), call(question)),
+    ]),
     ['log an interaction, then Today', 50, async (n) => (await call('interactions.log', told(some[n % some.length])), call('today.get'))],
     [
       'withdraw an interaction of the busiest client',
@@ -114,12 +135,13 @@ function writingRows({ call }, { some, busiest }) {
 const csv = (rows) =>
   `NAZWA;OSOBA;E-MAIL;TEL;MIASTO;OSTATNI KONTAKT\n${Array.from({ length: rows }, (_, n) => `Import Łódzki ${n};Zażółć Gęślą ${n};p${n}@import${n}.example;+48 12 777 ${String(n).padStart(5, '0')};Łódź;${1 + (n % 28)}.01.2026`).join('\n')}\n`;
 
-async function importRows(running, where) {
+async function importRows(running, where, rows = 10_000) {
+  const file = `CSV of ${rows.toLocaleString('en')} rows into the ${where}`;
   let draft;
   let done;
   let undone;
-  await measure(`CSV of 10,000 rows into the ${where}: read and match`, 1, async () => (draft = await readFile(running, csv(10_000), 'a.csv')));
-  await measure(`CSV of 10,000 rows into the ${where}: copy before and write`, 1, async () => (done = await running.call('imports.commit', { draft })));
+  await measure(`${file}: read and match`, 1, async () => (draft = await readFile(running, csv(rows), 'a.csv')));
+  await measure(`${file}: copy before and write`, 1, async () => (done = await running.call('imports.commit', { draft })));
   await measure(`undo of that import`, 1, async () => (undone = await running.call('imports.undo', { id: done.id })));
-  if (undone.removed !== 10_000) throw new Error(`undo left something: ${JSON.stringify(undone)}`);
+  if (undone.removed !== rows) throw new Error(`undo left something: ${JSON.stringify(undone)}`);
 }
