@@ -127,6 +127,11 @@ export class PracticeSwitch {
     this.care.change({ closed: null });
   }
 
+  /** The file that now lies in the place of the practice was read page by page just now: opening it does not read it again. */
+  trust(file: string): void {
+    this.care.change({ closed: closedAs(file) });
+  }
+
   /** Closes what is open, lets `prepare` touch the files, opens again; every page starts again. */
   async reopen(prepare: () => void, { create } = { create: false }): Promise<void> {
     await this.close();

@@ -23,7 +23,10 @@ export async function restoreFrom(practices: PracticeSwitch, source: string, nam
   const { staging, rows, documentsMissing, madeAt } = await inWorker(ports.paths.worker, 'backup.stage', { source, name, target: file, folder }).answer;
   const at = ports.clock.now();
   const aside = beside(file, 'before-restore', at);
-  await practices.reopen(() => swapFile(folder, { target: file, staging, aside }));
+  await practices.reopen(() => {
+    swapFile(folder, { target: file, staging, aside });
+    practices.trust(file);
+  });
   care.change({
     // The user has seen how much is in it.
     acceptedRows: rows,
