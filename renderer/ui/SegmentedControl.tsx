@@ -5,7 +5,12 @@ import styles from './SegmentedControl.module.css';
 
 const css = classes(styles);
 
-type Props<V extends string> = { readonly label: string; readonly options: readonly Choice<V>[]; readonly value: V; readonly onChange: (value: V) => void };
+type Props<V extends string> = {
+  readonly label: string;
+  readonly options: readonly Choice<V>[];
+  /** Null: none of them yet. */ readonly value: V | null;
+  readonly onChange: (value: V) => void;
+};
 
 /** Two to five views of the same thing, one of them shown. */
 export function SegmentedControl<V extends string>({ label, options, value, onChange }: Props<V>) {
@@ -19,7 +24,7 @@ export function SegmentedControl<V extends string>({ label, options, value, onCh
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[value]}
+      selectedKeys={value === null ? [] : [value]}
       onSelectionChange={choose}
     >
       {options.map((option) => (

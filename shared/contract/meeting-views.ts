@@ -56,7 +56,7 @@ export const meetingPage = z.strictObject({
   agenda: z.array(agendaItemView),
   /** Collected for some meeting, not on this agenda. */
   parked: z.array(agendaItemView),
-  /** Running clocks whose words are not on the agenda yet. */
+  /** Running clocks whose words are neither on the agenda nor agreed in this meeting. */
   open: z.array(openMatter),
   actions: z.array(actionView),
   noShows: z.number(),

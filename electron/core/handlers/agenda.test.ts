@@ -53,10 +53,13 @@ describe('a planned meeting', () => {
   });
 
   it('offers what is open between us for the agenda, once', async () => {
-    const { id } = await plan();
-    await core.call('actions.add', { meetingId: id, action: { who: 'them', what: 'The lease contract' } });
+    const { id: last } = await plan();
+    const { id } = await plan({ at: TUESDAY + 7 * DAY_OF_HOURS });
+    await core.call('actions.add', { meetingId: last, action: { who: 'them', what: 'The lease contract' } });
     const { open } = await page(id);
     expect(open).toMatchObject([{ clock: 'theirs', text: 'The lease contract' }]);
+    // Agreed in this very meeting, it has been talked about.
+    expect((await page(last)).open).toEqual([]);
     await core.call('agenda.add', { clientId, meetingId: id, text: open[0]!.text, source: 'me' });
     expect((await page(id)).open).toEqual([]);
   });

@@ -24,7 +24,8 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
   const meeting = found(meetingOf(read, id));
   const items = agendaItemsOf(read, meeting.clientId);
   const agenda = clientsFirst(items.filter(({ meetingId }) => meetingId === id));
-  const words = new Set(agenda.map(({ text }) => text));
+  const actions = actionsOf(read, id);
+  const known = new Set([...agenda.map(({ text }) => text), ...actions.map(({ what }) => what)]);
   return {
     meeting: viewOf(practice, meeting, linesOf(practice, [meeting])),
     now,
@@ -32,9 +33,9 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
     agenda: agenda.map(itemView),
     parked: items.filter(({ meetingId, doneAt }) => meetingId === null && doneAt === null).map(itemView),
     open: openClocksOf(read, meeting.clientId)
-      .filter(({ what }) => what !== '' && !words.has(what))
+      .filter(({ what }) => what !== '' && !known.has(what))
       .map(({ id: clockId, kind: clock, what: text, dueAt }) => ({ clockId, clock, text, dueAt })),
-    actions: actionsOf(read, id).map(actionView),
+    actions: actions.map(actionView),
     noShows: meetingsOf(read, meeting.clientId).filter(({ status }) => status === 'no_show').length,
   };
 }
