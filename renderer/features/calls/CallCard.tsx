@@ -7,14 +7,16 @@ import { useLanguage, useToday } from '../../app/start.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { contactHref } from '../interactions/contact-href.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 import { TopicField } from './TopicField.tsx';
 import { useCallKeys } from './use-call-keys.ts';
 import { useCalling, type Calling, type Made } from './use-calling.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = {
   readonly line: CallLine;
@@ -47,12 +49,13 @@ export function CallCard({ line, blockId, place, count, onEnd }: Props) {
       </div>
       <Whom line={line} calling={calling} />
       <p className={css('small')}>{t('calls.now.today')}</p>
-      <div className={css('acts')} role="group" aria-label={t('calls.now.how')}>
-        {MADE.map((each) => (
-          <Button key={each} kind={result === each ? 'go' : 'plain'} onPress={() => setResult(each)}>
-            {t(`calls.now.${each}`)}
-          </Button>
-        ))}
+      <div className={css('acts')}>
+        <SegmentedControl
+          label={t('calls.now.how')}
+          options={MADE.map((each) => ({ value: each, label: t(`calls.now.${each}`) }))}
+          value={result}
+          onChange={setResult}
+        />
         <Button kind="quiet" onPress={() => void save('skipped')}>
           {t('calls.now.skip')}
         </Button>
@@ -69,7 +72,7 @@ function Note({ calling: { note, setNote, save, pending }, result }: NoteProps) 
   const { t } = useTranslation();
   return (
     <form
-      className={css('stack')}
+      className={css('stack', 'narrow')}
       onSubmit={(event) => {
         event.preventDefault();
         void save(result);
@@ -94,7 +97,7 @@ function Whom({ line, calling: { topic, setTopic } }: { readonly line: CallLine;
     <>
       <div>
         <div className={css('name')}>{line.personName ?? line.name}</div>
-        {line.personName !== null && line.personName !== line.name && <div>{line.name}</div>}
+        {line.personName !== null && line.personName !== line.name && <div className={css('small')}>{line.name}</div>}
       </div>
       {line.phone === null ? (
         <RouteLink to={{ view: 'client', id: line.clientId }}>{t('calls.now.addNumber')}</RouteLink>

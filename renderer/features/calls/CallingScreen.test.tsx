@@ -86,7 +86,7 @@ test('a personal topic is kept for the next time, with its button or with the ca
   await screen.findByText('Kept for the next call');
   expect(await topics()).toEqual(['the exam', '']);
   await user.type(await topic(), ' of her daughter');
-  await user.click(screen.getByRole('button', { name: 'Talked' }));
+  await user.click(screen.getByRole('radio', { name: 'Talked' }));
   await user.type(await note(), '{Enter}');
   await screen.findByText('2 of 2');
   await core.call('calls.end', { blockId: (await core.call('calls.get', {})).running!.id });

@@ -8,9 +8,10 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { CallCard } from './CallCard.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** One client at a time, and nothing else on the screen. */
 export function CallingScreen() {

@@ -17,10 +17,11 @@ import { SectionHead } from '../../ui/SectionHead.tsx';
 import { ClientLink } from '../clients/ClientLink.tsx';
 import { RhythmNav } from '../rhythm/RhythmNav.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 import { HourFields, useWeekdayName } from './HourFields.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** The weekly hour of calls that ask for nothing: when it is, and who is on its list. */
 export function CallsPage() {
@@ -53,7 +54,7 @@ function Missed({ view: { missed, otherWeekday, settings } }: { readonly view: C
   const plan = useAct('calls.plan');
   if (!settings || missed < 2) return null;
   return (
-    <div className={css('warn')}>
+    <div className={css('warn', 'acts', 'offer')}>
       <span>{t('calls.missed', { count: missed })}</span>
       {otherWeekday !== null && (
         <>
@@ -154,7 +155,7 @@ function Line({ line }: { readonly line: CallsView['list'][number] }) {
   const { today } = useToday();
   const { phone, topic, lastSpokenOn } = line;
   return (
-    <li className={css('row')}>
+    <li className={css('row', 'call')}>
       <div>
         <ClientLink client={line} />
       </div>

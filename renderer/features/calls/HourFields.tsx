@@ -10,9 +10,10 @@ import { classes } from '../../ui/classes.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 /** A Monday; only the names of its week are read. */
 const SOME_MONDAY = '2024-01-01' as Day;
 
@@ -39,7 +40,7 @@ export function HourFields({ settings, onDone }: { readonly settings: CallsView[
     if (await plan.run({ block: null }, { done: t('calls.cleared') })) onDone();
   };
   return (
-    <div className={css('stack')}>
+    <div className={css('stack', 'narrow')}>
       <div className={css('fields')}>
         <Select
           label={t('calls.weekday')}

@@ -4,9 +4,10 @@ import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = { readonly line: CallLine; readonly text: string; readonly onChange: (text: string) => void };
 
@@ -16,7 +17,7 @@ export function TopicField({ line: { clientId, topic }, text, onChange }: Props)
   const keep = useAct('calls.topic');
   return (
     <form
-      className={css('stack')}
+      className={css('stack', 'narrow')}
       onSubmit={(event) => {
         event.preventDefault();
         void keep.run({ clientId, topic: text }, { done: t('calls.now.topicSaved') });

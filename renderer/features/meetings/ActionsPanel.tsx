@@ -14,9 +14,10 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Who does what by when; each line is a clock that runs. */
 export function ActionsPanel({ page: { meeting, actions } }: { readonly page: MeetingPage }) {
@@ -83,13 +84,8 @@ function NewAction({ meetingId }: { readonly meetingId: number }) {
       }}
     >
       <RadioGroup across label={t('meetings.actions.who')} options={options} value={draft.who} onChange={(who) => setDraft({ ...draft, who })} />
-      <div className={css('add')}>
+      <div className={css('add', 'level')}>
         <TextField label={t('meetings.actions.what')} maxLength={500} value={draft.what} onChange={(what) => setDraft({ ...draft, what })} />
-        <div className={css('grow')}>
-          <TextField label={t('meetings.actions.check')} maxLength={500} value={draft.followUp} onChange={(followUp) => setDraft({ ...draft, followUp })} />
-        </div>
-      </div>
-      <div className={css('acts', 'bottom')}>
         <div className={css('day')}>
           <DateField
             label={t('meetings.actions.by')}
@@ -99,6 +95,9 @@ function NewAction({ meetingId }: { readonly meetingId: number }) {
             onChange={(byOn) => setDraft({ ...draft, byOn })}
           />
         </div>
+      </div>
+      <div className={css('add')}>
+        <TextField label={t('meetings.actions.check')} maxLength={500} value={draft.followUp} onChange={(followUp) => setDraft({ ...draft, followUp })} />
         <Button type="submit" pending={add.pending} isDisabled={draft.what.trim() === ''}>
           {t('meetings.actions.add')}
         </Button>

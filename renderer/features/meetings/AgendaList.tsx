@@ -9,9 +9,10 @@ import { grabbed, SILENT_DRAG, useDragSensors } from '../../ui/drag.ts';
 import { DownIcon, GripIcon, UpIcon } from '../../ui/icons/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Move = (from: number, to: number) => void;
 type Props = { readonly agenda: readonly AgendaItemView[]; readonly label: string; readonly onMove: Move };

@@ -10,9 +10,10 @@ import { SectionHead } from '../../ui/SectionHead.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AgendaList, AgendaRecord } from './AgendaList.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 type Props = { readonly page: MeetingPage };
 
 /** What will be talked about; what was parked or is open can be taken in. */
@@ -97,19 +98,23 @@ function Waiting({ page: { meeting, parked, open } }: Props) {
       onTake: () => void add.run({ clientId: meeting.clientId, meetingId: meeting.id, text, source: 'me' }),
     })),
   ];
+  if (lines.length === 0) return null;
   return (
-    <ul className={css('rows')}>
-      {lines.map(({ key, text, small, onTake }) => (
-        <li key={key} className={css('item')}>
-          <div className={css('words')}>
-            {text}
-            <div className={css('small')}>{small}</div>
-          </div>
-          <Button size="small" label={t('meetings.page.takeNamed', { text })} onPress={onTake}>
-            {t('meetings.page.take')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div className={css('below')}>
+      <SectionHead level={3} title={t('meetings.page.waiting')} />
+      <ul className={css('rows')} aria-label={t('meetings.page.waiting')}>
+        {lines.map(({ key, text, small, onTake }) => (
+          <li key={key} className={css('item')}>
+            <div className={css('words')}>
+              {text}
+              <div className={css('small')}>{small}</div>
+            </div>
+            <Button size="small" label={t('meetings.page.takeNamed', { text })} onPress={onTake}>
+              {t('meetings.page.take')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -10,10 +10,11 @@ import { useDayWords } from '../sales/use-day-words.ts';
 import { KeptFields } from './KeptFields.tsx';
 import { MeetingHandOver } from './MeetingHandOver.tsx';
 import { MinutesDue } from './MeetingDues.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { useKept } from './use-kept.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** After the meeting: what was decided, and the minutes on their way. */
 export function HeldMeeting({ page }: { readonly page: MeetingPage }) {

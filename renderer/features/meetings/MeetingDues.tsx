@@ -4,9 +4,10 @@ import { formatDayNear } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
 import { useDayWords } from '../sales/use-day-words.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Whether the agenda is out, or until when it should be. */
 export function AgendaDue({ meeting: { agendaSentAt, agendaDueOn } }: { readonly meeting: MeetingView }) {

@@ -5,9 +5,10 @@ import { RouteLink } from '../../app/RouteLink.tsx';
 import { classes } from '../../ui/classes.ts';
 import { ClientLink } from '../clients/ClientLink.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = {
   readonly meeting: MeetingView;
@@ -25,7 +26,7 @@ export function MeetingLine({ meeting, named = false, children }: Props) {
   const when = `${words.weekday(meeting.at)}, ${words.time(meeting.at)}`;
   const about = [t(`meetings.type.${meeting.type}`), t(`interactions.channel.${meeting.channel}`), t('meetings.lasts', { count: meeting.minutes })];
   return (
-    <li className={css('row')}>
+    <li className={css('row', 'line')}>
       <div>
         <b>{when}</b>
         <div className={css('small')}>{about.join(' · ')}</div>

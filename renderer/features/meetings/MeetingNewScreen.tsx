@@ -20,10 +20,11 @@ import { useLogSubject } from '../interactions/use-log.ts';
 import { MomentFields } from '../sales/MomentFields.tsx';
 import { instantIn, type Moment } from '../sales/moment.ts';
 import { MeetingFields } from './MeetingFields.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { TimeNotices } from './TimeNotices.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** A meeting by an hour that is agreed already; two times to choose from are offered elsewhere. */
 export function MeetingNewScreen({ route: { id } }: ScreenProps<'meeting-new'>) {
@@ -70,7 +71,7 @@ function NewMeeting({ client }: { readonly client: ClientView }) {
   };
   return (
     <form
-      className={css('stack')}
+      className={css('stack', 'form')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -55,8 +55,8 @@ describe('before it', () => {
   });
 
   test('an item is added, taken in, put off and removed, with a way back', async () => {
-    const { core, clientId, id, open, page } = await meeting();
-    await core.call('actions.add', { meetingId: id, action: { who: 'them', what: 'The lease' } });
+    const { core, clientId, open, page } = await meeting();
+    await core.call('clocks.capture', { clientId, what: 'The lease' });
     const { user } = open();
     await user.type(await screen.findByRole('textbox', { name: 'What to talk about' }), 'The shop{Enter}');
     await waitFor(() => expect(lines()[1]).toContain('The shop'));

@@ -23,11 +23,12 @@ import { ActionsPanel } from './ActionsPanel.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { HeldMeeting } from './HeldMeeting.tsx';
 import { MeetingHandOver } from './MeetingHandOver.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { PlannedMeeting } from './PlannedMeeting.tsx';
 import { SettleMeeting } from './SettleMeeting.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** One meeting: before it the agenda, after it what was decided and who does what by when. */
 export function MeetingScreen({ route: { id } }: ScreenProps<'meeting'>) {

@@ -15,10 +15,11 @@ import { ClientLink } from '../clients/ClientLink.tsx';
 import { RhythmNav } from '../rhythm/RhythmNav.tsx';
 import { AgendaDue, MinutesDue } from './MeetingDues.tsx';
 import { MeetingLine } from './MeetingLine.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { OtherCalendars } from './OtherCalendars.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Every meeting that is ahead or owes something. */
 export function MeetingsPage() {
@@ -95,7 +96,7 @@ function Missing({ lines, total }: { readonly lines: readonly MissingMeeting[]; 
       <SectionHead title={t('meetings.list.missing')} />
       <ul className={css('rows')} aria-label={t('meetings.list.missing')}>
         {lines.map(({ clientId, name, personName, rhythm, dueOn, lastMetOn }) => (
-          <li key={clientId} className={css('row')}>
+          <li key={clientId} className={css('row', 'line')}>
             <div>
               <ClientLink client={{ clientId, name, personName }} />
               <div className={css('small')}>{t(`app.rhythm.${rhythm}`)}</div>

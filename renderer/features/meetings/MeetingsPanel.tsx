@@ -18,9 +18,10 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
 import { AgendaDue, MinutesDue } from './MeetingDues.tsx';
 import { MeetingLine } from './MeetingLine.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** The next meetings of a client, what waits for one, and what came of earlier ones. */
 export function MeetingsPanel({ client }: { readonly client: ClientView }) {

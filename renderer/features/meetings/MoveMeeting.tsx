@@ -9,11 +9,12 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { MomentFields } from '../sales/MomentFields.tsx';
 import { instantIn, momentAt, type Moment } from '../sales/moment.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { PartForm } from './PartForm.tsx';
 import { TimeNotices } from './TimeNotices.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** To another hour, and who asked for it: two moves by the client in a row are told later. */
 export function MoveMeeting({ meeting, onDone }: { readonly meeting: MeetingView; readonly onDone: () => void }) {

@@ -8,9 +8,10 @@ import { CrossIcon } from '../../ui/icons/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Calendars kept elsewhere, so that no time is offered that is taken there. */
 export function OtherCalendars() {

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = {
   readonly title: string;

@@ -7,11 +7,12 @@ import { classes } from '../../ui/classes.ts';
 import { AgendaDue } from './MeetingDues.tsx';
 import { EditMeeting } from './EditMeeting.tsx';
 import { MeetingHandOver } from './MeetingHandOver.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { MoveMeeting } from './MoveMeeting.tsx';
 import { SettleMeeting } from './SettleMeeting.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 type Part = 'agenda' | 'move' | 'edit' | 'settle' | null;
 
 /** Before the meeting: the agenda goes out; and what may come in between. */
@@ -24,18 +25,22 @@ export function PlannedMeeting({ page }: { readonly page: MeetingPage }) {
   return (
     <>
       <div className={css('acts', 'section')}>
-        <Button kind={hasBegun ? 'plain' : 'go'} onPress={() => setPart('agenda')}>
-          {t('meetings.page.sendAgenda')}
-        </Button>
+        {!hasBegun && (
+          <Button kind="go" onPress={() => setPart('agenda')}>
+            {t('meetings.page.sendAgenda')}
+          </Button>
+        )}
         <RouteLink to={{ view: 'sheet', sheet: { kind: 'agenda', meetingId: meeting.id } }} look="plain">
           {t('meetings.page.printAgenda')}
         </RouteLink>
         <Button onPress={() => setPart('move')}>{t('meetings.move.act')}</Button>
         <Button onPress={() => setPart('edit')}>{t('meetings.form.details')}</Button>
         <Button onPress={() => setPart('settle')}>{t('meetings.settle.title')}</Button>
-        <span className={css('small')}>
-          <AgendaDue meeting={meeting} />
-        </span>
+        {!hasBegun && (
+          <span className={css('small')}>
+            <AgendaDue meeting={meeting} />
+          </span>
+        )}
       </div>
       {part === 'agenda' && (
         <div className={css('section')}>

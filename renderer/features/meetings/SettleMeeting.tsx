@@ -8,11 +8,12 @@ import { classes } from '../../ui/classes.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { KeptFields } from './KeptFields.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 import { PartForm } from './PartForm.tsx';
 import { useKept } from './use-kept.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** A meeting that is moved to another hour has a form of its own. */
 const OUTCOMES = ['held', 'no_show', 'cancelled'] as const;
@@ -71,7 +72,7 @@ function Talked({ page: { agenda }, open, setOpen }: TalkedProps) {
   const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('meetings.settle.talked')} className={css('checks')}>
-      <span className={css('legend')}>{t('meetings.settle.talked')}</span>
+      <span className={css('small')}>{t('meetings.settle.talked')}</span>
       {agenda.map(({ id, text }) => (
         <Checkbox key={id} value={!open.includes(id)} onChange={(isDone) => setOpen(isDone ? open.filter((each) => each !== id) : [...open, id])}>
           {text}
