@@ -25,7 +25,8 @@ export function clientNumbers(practice: Practice, id: ClientId): Output<'rhythm.
   const calendar = calendarOf(practice);
   const { today, zone, worked } = calendar;
   const from = addMonths(today, -SILENCE_MONTHS);
-  const known = silenceFacts(read, calendar, { from, only: id }).get(id);
+  const [first] = silenceFacts(read, calendar, { from, only: id });
+  const known = first?.[1];
   const [mix = NO_MIX] = mixes(read, { from: instantOf(addDays(today, 1 - MIX_DAYS), '00:00', zone), only: id });
   const last90 = addDays(today, 1 - COMPLIANCE_DAYS);
   const { latencyDays, attendance, score } = responsivenessOf({

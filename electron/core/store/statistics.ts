@@ -11,27 +11,24 @@ export type Scope = { readonly from: Instant; readonly only: ClientId | null };
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Moments, and with whom. */
+/** The news of one client since a moment as SQLite packs them (two lists take half the time of a row for each), and the latest before. */
+export type PackedNews = {
+  readonly clientId: ClientId;
+  readonly news: string;
+  /** By the rule of `last_informed`. */
+  readonly decisionMakerBefore: Instant | null;
+  readonly anybodyBefore: Instant | null;
+};
+
+/** Moments, the latest first, and with whom. */
 export type News = readonly [at: readonly Instant[], person: readonly (PersonId | null)[]];
 
-/** Every piece of news since `from`, client by client, from the index alone. SQLite hands over two lists a client: a row each takes twice as long. */
-export function newsSince(db: ReadDb, { from, only }: Scope): Map<ClientId, News> {
-  const rows = db.all<{ readonly clientId: ClientId; readonly news: string }>(sql`
-    SELECT c.id AS clientId, (SELECT json_array(json_group_array(i.at), json_group_array(i.person_id)) FROM interaction i
-      WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= ${from}) AS news
-    FROM client c
-    WHERE c.id BETWEEN ${only ?? 0} AND ${only ?? LAST} AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
-      AND c.stage IN ('onboarding', 'transition', 'active', 'rescue', 'offboarding')`);
-  // SQLite has just written the lists out of numbers.
-  return new Map(rows.map(({ clientId, news }) => [clientId, JSON.parse(news) as News]));
-}
-
-export type NewsBefore = { readonly clientId: ClientId; readonly decisionMakerAt: Instant | null; readonly anybodyAt: Instant | null };
-
-/** The latest news before `from`, to the decision maker (by the rule of `last_informed`) and to anybody. */
-export function newsBefore(db: ReadDb, { from, only }: Scope): NewsBefore[] {
-  return db.all<NewsBefore>(sql`
+/** Of every engaged client, from the index alone. */
+export function newsSince(db: ReadDb, { from, only }: Scope): PackedNews[] {
+  return db.all<PackedNews>(sql`
     SELECT c.id AS clientId,
+      (SELECT json_array(json_group_array(i.at), json_group_array(i.person_id)) FROM interaction i
+        WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= ${from}) AS news,
       (SELECT i.at FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at < ${from}
           AND (i.person_id IS NULL
@@ -39,13 +36,18 @@ export function newsBefore(db: ReadDb, { from, only }: Scope): NewsBefore[] {
               WHERE m.client_id = c.id AND m.person_id = i.person_id AND m.role = 'decision_maker' AND p.deleted_at IS NULL)
             OR NOT EXISTS (SELECT 1 FROM client_person m JOIN person p ON p.id = m.person_id
               WHERE m.client_id = c.id AND m.role = 'decision_maker' AND p.deleted_at IS NULL))
-        ORDER BY i.at DESC LIMIT 1) AS decisionMakerAt,
+        ORDER BY i.at DESC LIMIT 1) AS decisionMakerBefore,
       (SELECT i.at FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at < ${from}
-        ORDER BY i.at DESC LIMIT 1) AS anybodyAt
+        ORDER BY i.at DESC LIMIT 1) AS anybodyBefore
     FROM client c
     WHERE c.id BETWEEN ${only ?? 0} AND ${only ?? LAST} AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
       AND c.stage IN ('onboarding', 'transition', 'active', 'rescue', 'offboarding')`);
+}
+
+export function unpackNews({ news }: PackedNews): News {
+  // SQLite has just written the lists out of numbers.
+  return JSON.parse(news) as News;
 }
 
 /** Who decides, client by client. */

@@ -19,12 +19,15 @@ type Facts = {
 export function pacesOf({ engagements, stage, changes, since }: Facts): Pace[] {
   // Before somebody was written down nothing is known of their stage: the milder pace counts.
   const first = changes[0] ? (changes[0].from ?? 'active') : stage;
+  if (changes.length === 0) return paceFrom(since, first, engagements);
   const steps = [{ from: since, stage: first }, ...changes.map((it) => ({ from: it.on, stage: it.to }))];
-  return steps.flatMap(({ from, stage: then }, n) => {
-    // Of two changes on one day the later one counts.
-    const interval = steps[n + 1]?.from === from ? null : intervalIn(then, engagements);
-    return interval === null ? [] : [{ from, interval }];
-  });
+  // Of two changes on one day the later one counts.
+  return steps.flatMap(({ from, stage: then }, n) => (steps[n + 1]?.from === from ? [] : paceFrom(from, then, engagements)));
+}
+
+function paceFrom(from: Day, stage: Stage, engagements: Facts['engagements']): Pace[] {
+  const interval = intervalIn(stage, engagements);
+  return interval === null ? [] : [{ from, interval }];
 }
 
 /** The day since which work goes on without a break; null: since before all of these changes. Who was written down as engaged was so before: the engagement says since when. */
@@ -34,5 +37,10 @@ export function engagedSince(changes: readonly StageChange[]): Day | null {
 
 function intervalIn(stage: Stage, engagements: Facts['engagements']): UpdateInterval | null {
   const weekly = demandsWeeklyUpdates(stage);
-  return engagements.map((it) => effectiveInterval({ ...it, weekly })).toSorted(compareIntervals)[0] ?? null;
+  let shortest: UpdateInterval | null = null;
+  for (const { meetingRhythm, agreedInterval } of engagements) {
+    const interval = effectiveInterval({ meetingRhythm, agreedInterval, weekly });
+    if (shortest === null || compareIntervals(interval, shortest) < 0) shortest = interval;
+  }
+  return shortest;
 }
