@@ -15,6 +15,8 @@ type ClientId = Output<'clients.create'>['id'];
 /** Point sizes of the papers (1 pt = 1/72 in). */
 const PAPERS = { A4: [595, 842], Letter: [612, 792] } as const;
 
+const PAPER: Readonly<Record<Language, string>> = { en: 'On paper', pl: 'Na papierze', ru: 'На бумаге' };
+
 /** A folder to look at the printed pages in; nothing is kept without it. */
 const keep = process.env['EVENKEEL_SHEETS'];
 
@@ -104,6 +106,30 @@ for (const language of LANGUAGES) {
       await openSheet(page, `/sheet/reply/${id}/Anna%20Wrona`);
       await expect(page.locator('[data-ready]')).toContainText('Anna Wrona');
       expect((await printed(page, `reply-${language}`)).pages).toBe(1);
+    });
+
+    test('the lists for the desk and the road: calls to make, updates of the week, whom to see in town; nothing private', async ({ page, host }) => {
+      await host.call('practice.update', { paper: language === 'en' ? 'Letter' : 'A4' });
+      const size = [...PAPERS[language === 'en' ? 'Letter' : 'A4']];
+      const phone = { kind: 'phone', label: '', value: '+48 600 100 200' } as const;
+      const { id } = await host.call('clients.create', {
+        client: { kind: 'company', name: 'Zażółć', stage: 'active', language, town: 'Łódź', note: 'SECRET', pinnedNote: 'SECRET' },
+        people: [{ person: { name: 'Zofia Żak', points: [phone] }, role: 'decision_maker' }],
+        engagement: { title: 'Books', startedOn: '2025-01-01', meetingRhythm: 'monthly' },
+      });
+      const ask = { channel: 'email', direction: 'out', result: 'delivered', purpose: 'ask', informs: false, expectsAnswer: true } as const;
+      await host.call('interactions.log', { clientId: id, ...ask, at: Date.UTC(2026, 1, 23, 9), summary: 'Wyciągi · Выписки' });
+      await page.getByRole('navigation', { name: PAPER[language] }).getByRole('link').first().click();
+      const paper = page.locator('[data-ready]');
+      await expect(paper).toContainText('Wyciągi · Выписки');
+      await expect(paper.getByRole('cell').nth(1)).toHaveText('+48 600 100 200');
+      expect(await printed(page, `call-list-${language}`)).toEqual({ pages: 1, size });
+      for (const place of ['/sheet/updates', '/sheet/nearby', '/sheet/nearby/lodz']) {
+        await openSheet(page, place);
+        await expect(paper).toContainText('Zofia Żak');
+        await expect(paper).not.toContainText('SECRET');
+        expect(await printed(page, `${place.replace(/\W+/g, '-')}-${language}`)).toEqual({ pages: 1, size });
+      }
     });
   });
 }

@@ -55,6 +55,9 @@ test('a silent prospect: a call after a day, another at another time, an easy wa
   await tried(id);
   moveTo('2026-03-17', '11:40');
   expect(await ladder(id)).toMatchObject({ now: { number: 4, wording: 'closing', channel: 'phone', alsoBy: 'email' } });
+  // Aloud and in writing it is the same day: the one on which it ends.
+  const written = await core.call('messages.compose', { clientId: id, kind: 'closing-message' });
+  for (const words of [JSON.stringify(await ladder(id)), JSON.stringify(written)]) expect(words).toContain('aside on 24 March');
   await tried(id);
   await tried(id, { channel: 'email', result: 'delivered' });
   expect(await ladder(id)).toMatchObject({ touches: 5, now: { state: 'waiting' }, endsOn: '2026-03-24' });

@@ -5,7 +5,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { ladderOf, type Ladder, type LadderFacts } from '#shared/domain/ladder.ts';
 import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
 import { foldText } from '#shared/text/fold.ts';
-import { addDays, dayOf, instantOf, type Day } from '#shared/time/day.ts';
+import { dayOf, instantOf, type Day } from '#shared/time/day.ts';
 import { addWorkingDays, type WorkingCalendar } from '#shared/time/working-hours.ts';
 import { calendarOf, settingsOf, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
@@ -23,8 +23,8 @@ export type Climb = {
 
 /** The ladders of everybody who owes an answer, or of one client. */
 export function laddersOf(practice: Practice, only: ClientId | null = null): Map<ClientId, LadderView> {
-  const { today, zone } = calendarOf(practice);
-  return new Map(climbsOf(practice, only).map((climb) => [climb.row.clientId, viewOf(practice, climb, { today, zone })]));
+  const { zone } = calendarOf(practice);
+  return new Map(climbsOf(practice, only).map((climb) => [climb.row.clientId, viewOf(practice, climb, zone)]));
 }
 
 /** As `laddersOf`, without the words for each step: for lists. */
@@ -85,20 +85,18 @@ function backAtWork(awayUntil: Day, calendar: WorkingCalendar): number {
   return addWorkingDays(instantOf(awayUntil, '09:00', calendar.zone), 2, calendar);
 }
 
-type Places = { readonly today: Day; readonly zone: string };
-
-function viewOf(practice: Practice, climb: Climb, places: Places): LadderView {
+function viewOf(practice: Practice, climb: Climb, zone: string): LadderView {
   const { row, askedOn, facts, ladder } = climb;
-  const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, places.zone), channel }));
+  const done = facts.attempts.map(({ at, channel }) => ({ on: dayOf(at, zone), channel }));
   const { endsOn, touches } = ladder.state === 'stopped' ? { endsOn: null, touches: done.length + 1 } : ladder;
-  return { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches, now: standing(practice, climb, places) };
+  return { clockId: row.clockId, matter: row.matter, what: row.what, askedOn, done, endsOn, touches, now: standing(practice, climb, zone) };
 }
 
-function standing(practice: Practice, { row, askedOn, ladder }: Climb, { today, zone }: Places): LadderView['now'] {
+function standing(practice: Practice, { row, askedOn, ladder }: Climb, zone: string): LadderView['now'] {
   switch (ladder.state) {
     case 'climbing': {
       const { step, weakest } = ladder;
-      const words = ladderWords(practice, row, { wording: step.wording, askedOn, putAsideOn: addDays(today, 1) });
+      const words = ladderWords(practice, row, { wording: step.wording, askedOn, putAsideOn: ladder.endsOn });
       return { state: ladder.state, ...step, dueOn: dayOf(step.dueAt, zone), weakest, words };
     }
     case 'bounced':

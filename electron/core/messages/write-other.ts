@@ -2,10 +2,11 @@ import type { MessageKind } from '#shared/domain/messages/message.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDay } from '#shared/text/format.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { dayOf } from '#shared/time/day.ts';
+import { dayOf, instantOf } from '#shared/time/day.ts';
 import { addWorkingDays } from '#shared/time/working-hours.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { silenceEndOf } from '../ladder/ladders.ts';
 import { openClocksOf } from '../store/clocks.ts';
 import { lastInbound } from '../store/interactions.ts';
 import { phrases } from '../templates.ts';
@@ -52,12 +53,19 @@ function afterSilence(practice: Practice, known: Gathered, kind: 'first-follow-u
   }
   if (kind === 'closing-message') {
     const say = phrases(read, kind, to.language, to.address);
-    const aside = addWorkingDays(calendarOf(practice).now, ASIDE_WORKING_DAYS, workingCalendarOf(practice));
-    return draft(say('subject', { matter }), say('body', { matter, date: dayWords(practice, known, aside) }));
+    return draft(say('subject', { matter }), say('body', { matter, date: dayWords(practice, known, asideAt(practice, known)) }));
   }
   const say = phrases(read, kind, to.language, to.address);
   const day = asked ? dayWords(practice, known, asked.startedAt) : placeFor(practice, 'day');
   return draft(say('subject', { matter }), say('body', { day, matter, question: placeFor(practice, 'question') }));
+}
+
+/** Soon enough to be believed, and no later than waiting comes to its end. */
+function asideAt(practice: Practice, { clientId }: Gathered): Instant {
+  const { now, today, zone } = calendarOf(practice);
+  const aside = addWorkingDays(now, ASIDE_WORKING_DAYS, workingCalendarOf(practice));
+  const endsOn = silenceEndOf(practice, clientId);
+  return endsOn !== null && endsOn > today ? Math.min(aside, instantOf(endsOn, '12:00', zone)) : aside;
 }
 
 function outOfHours(practice: Practice, known: Gathered): Draft {
