@@ -60,6 +60,8 @@ export const meetingPage = z.strictObject({
   open: z.array(openMatter),
   actions: z.array(actionView),
   noShows: z.number(),
+  /** Until when whoever did not come should hear a neutral word; null: nothing is owed. */
+  wordDueAt: instant.nullable(),
 });
 export type MeetingPage = z.output<typeof meetingPage>;
 

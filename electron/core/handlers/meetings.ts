@@ -6,6 +6,7 @@ import type { DiskFileShelf } from '../file-shelf.ts';
 import { invitation } from '../meetings/invitation.ts';
 import { meetingLetter } from '../meetings/letters.ts';
 import { clientMeetings, meetingList, meetingPage } from '../meetings/meeting-page.ts';
+import { endNoShowWord } from '../meetings/no-show.ts';
 import { move, planByHand, remove } from '../meetings/plan.ts';
 import { settle, write } from '../meetings/settle.ts';
 import { checkTime } from '../sales/offer-slots.ts';
@@ -93,6 +94,7 @@ function logSent(db: WriteDb, practice: Practice, { id, letter, via, text }: Par
   insertInteraction(db, { clientId, personId: null, at: now, ...kind, informs: informsByDefault(kind), minutes: null, summary: text }, now);
   if (letter === 'agenda') setAgendaSent(db, id, now);
   if (letter === 'minutes') setMinutesSent(db, id, now);
+  if (letter === 'no_show') endNoShowWord(db, clientId, 'done', now);
 }
 
 function agendaHandlers(practice: Practice): HandlersOf<'agenda.add' | 'agenda.change' | 'agenda.remove' | 'agenda.take' | 'agenda.order' | 'agenda.done'> {

@@ -10,6 +10,7 @@ import { applyMove } from '../pipeline/apply-move.ts';
 import { clientOf } from '../store/clients.ts';
 import { closeAnswered, finishTask } from '../store/sales-clocks.ts';
 import { answerSlotOffer, insertSlotOffer, releaseHeldOf, releaseSlotOffer, slotOfferOf, slotOffersOf } from '../store/sales-slots.ts';
+import { endNoShowWord } from '../meetings/no-show.ts';
 import { followAnswer } from '../meetings/plan.ts';
 import { settle } from '../meetings/settle.ts';
 import { movedInARow } from '#shared/domain/meetings/meeting.ts';
@@ -57,11 +58,12 @@ function offer(db: WriteDb, practice: Practice, { offer: fields, via, text }: Pa
   return id;
 }
 
-/** An offer waits for an answer; the first one of an enquiry is the first answer to it. */
+/** An offer waits for an answer; the first one of an enquiry is the first answer to it, and one after a missed meeting the word that was owed. */
 function offered(db: WriteDb, practice: Practice, clientId: ClientId): void {
   const { now } = calendarOf(practice);
   finishTask(db, clientId, 'offer_slots', now);
   closeAnswered(db, clientId, 'answer_to_slots', now);
+  endNoShowWord(db, clientId, 'done', now);
   const { stage, outcome } = found(clientOf(db, clientId));
   if (stage === 'enquiry' && outcome === null) applyMove(db, practice, clientId, { event: 'first_answer_sent' });
   else awaitAnswer(db, practice, { clientId, matter: 'answer_to_slots', what: '', askedAt: now, interactionId: null });

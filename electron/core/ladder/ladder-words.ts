@@ -14,7 +14,7 @@ export function ladderWords(practice: Practice, row: UnansweredRow, { wording, a
   const { read } = practice.store;
   const { language, address } = correspondentOf(practice, row.clientId);
   const say = phrases(read, 'ladder', language, address);
-  const matter = row.matter === 'own' ? row.what : say(row.matter, {});
+  const matter = row.matter === 'own' || row.matter === 'no_show' ? row.what : say(row.matter, {});
   const date = (day: Day): string => formatDay(day, language, 'long');
   switch (wording) {
     case 'one_question':

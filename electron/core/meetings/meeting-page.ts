@@ -25,6 +25,7 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
   const items = agendaItemsOf(read, meeting.clientId);
   const agenda = clientsFirst(items.filter(({ meetingId }) => meetingId === id));
   const actions = actionsOf(read, id);
+  const clocks = openClocksOf(read, meeting.clientId);
   const known = new Set([...agenda.map(({ text }) => text), ...actions.map(({ what }) => what)]);
   return {
     meeting: viewOf(practice, meeting, linesOf(practice, [meeting])),
@@ -32,11 +33,12 @@ export function meetingPage(practice: Practice, id: MeetingId): MeetingPage {
     zone,
     agenda: agenda.map(itemView),
     parked: items.filter(({ meetingId, doneAt }) => meetingId === null && doneAt === null).map(itemView),
-    open: openClocksOf(read, meeting.clientId)
+    open: clocks
       .filter(({ what }) => what !== '' && !known.has(what))
       .map(({ id: clockId, kind: clock, what: text, dueAt }) => ({ clockId, clock, text, dueAt })),
     actions: actions.map(actionView),
     noShows: meetingsOf(read, meeting.clientId).filter(({ status }) => status === 'no_show').length,
+    wordDueAt: meeting.status === 'no_show' ? (clocks.find(({ matter }) => matter === 'no_show')?.dueAt ?? null) : null,
   };
 }
 

@@ -15,6 +15,7 @@ import { setOfferOutcome } from '../store/meeting-offers.ts';
 import { meetingOf, setMeetingTime, settleMeeting, type StoredMeeting } from '../store/meetings.ts';
 import { takeBackUpdate } from '../store/postponements.ts';
 import type { WriteDb } from '../store/sql.ts';
+import { endNoShowWord, promiseNoShowWord } from './no-show.ts';
 import { passOnAgenda } from './pass-on-agenda.ts';
 
 export type Kept = { readonly arrival: Arrival | null; readonly prepared: boolean | null; readonly decided: string; readonly mood: string };
@@ -39,6 +40,8 @@ export function settle(db: WriteDb, practice: Practice, id: MeetingId, it: Outco
   const minutesDueAt = isHeld ? dueWithin24Hours(Math.min(endOf(meeting), now), workingCalendarOf(practice)) : null;
   settleMeeting(db, id, { ...it, status, minutesDueAt, interactionId }, now);
   if (meeting.slotOfferId !== null) setOfferOutcome(db, meeting.slotOfferId, status, now);
+  if (status === 'no_show') promiseNoShowWord(db, meeting.clientId, now);
+  else if (meeting.status === 'no_show') endNoShowWord(db, meeting.clientId, 'dropped', now);
   passOnAgenda(db, meeting, isHeld ? it.open : 'all', now);
   if (isHeld) tickOff(db, meeting, now);
   if (isHeld) moveOn(db, practice, meeting, it.decided);

@@ -154,9 +154,11 @@ describe('after its hour', () => {
     await user.click(await screen.findByRole('button', { name: 'A neutral word, within the hour' }));
     const letter = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What you send or say' });
     expect(letter.value).toMatch(/10:00/);
+    expect(screen.getByText('Due 26 Feb, 12:00')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Offer two times' }).getAttribute('href')).toBe(`#/clients/${clientId}/sale/slots`);
     await user.click(press('Said'));
     await waitFor(async () => expect((await core.call('interactions.list', { clientId })).rows).toMatchObject([{ purpose: 'meeting' }]));
+    await waitFor(() => expect(screen.queryByText(/^Due 26 Feb/)).toBeNull());
     expect((await core.call('meetings.ofClient', { clientId })).noShows).toBe(1);
   });
 

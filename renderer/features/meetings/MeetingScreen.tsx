@@ -89,7 +89,8 @@ function When({ meeting }: { readonly meeting: MeetingView }) {
 /** It did not take place: a neutral word, two other times, or another outcome. */
 function NotHeld({ page }: { readonly page: MeetingPage }) {
   const { t } = useTranslation();
-  const { meeting, noShows } = page;
+  const words = useDayWords();
+  const { meeting, noShows, wordDueAt } = page;
   const [part, setPart] = useState<'letter' | 'change' | null>(null);
   return (
     <section className={css('section', 'stack')}>
@@ -97,7 +98,7 @@ function NotHeld({ page }: { readonly page: MeetingPage }) {
       {meeting.status === 'no_show' && noShows > 1 && <p className={css('warn')}>{t('meetings.panel.noShows', { count: noShows })}</p>}
       <div className={css('acts')}>
         {meeting.status === 'no_show' && (
-          <Button kind="go" onPress={() => setPart('letter')}>
+          <Button kind={wordDueAt === null ? 'plain' : 'go'} onPress={() => setPart('letter')}>
             {t('meetings.noShow.title')}
           </Button>
         )}
@@ -105,6 +106,7 @@ function NotHeld({ page }: { readonly page: MeetingPage }) {
           {t('meetings.noShow.slots')}
         </RouteLink>
         <Button onPress={() => setPart('change')}>{t('meetings.settle.change')}</Button>
+        {wordDueAt !== null && <span className={css('small')}>{t('meetings.noShow.by', { day: words.day(wordDueAt), time: words.time(wordDueAt) })}</span>}
       </div>
       {part === 'letter' && <MeetingHandOver id={meeting.id} letter="no_show" onDone={() => setPart(null)} />}
       {part === 'change' && <SettleMeeting page={page} onDone={() => setPart(null)} />}

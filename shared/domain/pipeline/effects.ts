@@ -5,7 +5,7 @@ import { assertNever } from '../../lib/assert-never.ts';
 import { dueWithin24Hours, firstAnswerTarget } from '../clock24.ts';
 
 /** What a clock runs for, where the program starts it; `own`: written by the practitioner. */
-export const CLOCK_MATTERS = ['first_answer', 'answer_to_slots', 'decision', 'own'] as const;
+export const CLOCK_MATTERS = ['first_answer', 'answer_to_slots', 'decision', 'no_show', 'own'] as const;
 export type ClockMatter = (typeof CLOCK_MATTERS)[number];
 
 /** Dated things to do that a move brings: thanks, replies, calls, questions. */
