@@ -48,6 +48,15 @@ test('on an ordinary day nothing stands above the list, and the sheet is at its 
   expect(sheet()?.getAttribute('href')).toBe('#/sheet/before-close');
 });
 
+test('on an empty day too: what runs out tomorrow morning is not due today', async () => {
+  const core = await practice();
+  const clientId = await addClient(core, { name: 'Wrona', stage: 'proposal' });
+  await core.call('clocks.capture', { clientId, what: 'Ring' });
+  openToday(core);
+  await screen.findByText('Nothing is due.');
+  expect(sheet()?.getAttribute('href')).toBe('#/sheet/before-close');
+});
+
 test('on Friday from three the sheet is at the head, where there is something for it', async () => {
   const core = await practice();
   const { id: clientId } = await owed(core);

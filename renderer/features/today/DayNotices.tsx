@@ -14,8 +14,8 @@ type Day = Output<'today.get'>;
 
 /** What this day has beside its lines: a pile to sort, the last hours of the week, or its first day. */
 export function DayNotices({ day }: { readonly day: Day }) {
-  const { pile, closing, weekBegins, away } = day;
-  if (!pile && !closing && (!weekBegins || away)) return null;
+  const { pile, closing, weekBegins } = day;
+  if (!pile && !closing && !weekBegins) return null;
   return (
     <div className={css('notices')}>
       {pile && <Pile day={day} />}

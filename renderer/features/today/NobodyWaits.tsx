@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/start.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DayNotices } from './DayNotices.tsx';
+import { Papers } from './Papers.tsx';
 import { RuleAbove } from './RuleAbove.tsx';
 import { awayWords } from './today-lede.ts';
 import { TodayHead } from './TodayHead.tsx';
@@ -33,6 +34,7 @@ export function NobodyWaits({ day }: { readonly day: Output<'today.get'> }) {
           {next ? t('today.empty.nextText', { name: next.clientName }) : t('today.empty.nothingText')}
         </EmptyState>
       </RuleAbove>
+      <Papers isClosing={Boolean(day.closing)} />
     </Page>
   );
 }

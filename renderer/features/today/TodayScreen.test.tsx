@@ -173,9 +173,16 @@ test('when nobody waits it says when it is next worth a look, and with whom', as
 
 test('clients without running work are owed nothing, and it says why', async () => {
   const core = await practice();
-  await addClient(core, { name: 'Wrona Ceramika', stage: 'enquiry' });
+  await addClient(core, { name: 'Wrona Ceramika', stage: 'former' });
   openToday(core);
   expect(await screen.findByText('No work is going on with anybody.')).toBeDefined();
+});
+
+test('an enquiry is no running work either, but its answer is due tomorrow: that day is named', async () => {
+  const core = await practice();
+  await addClient(core, { name: 'Wrona Ceramika', stage: 'enquiry' });
+  openToday(core);
+  expect(await screen.findByRole('heading', { name: 'Next worth a look: Friday 27 February' })).toBeDefined();
 });
 
 test('after a talk from the list it asks in the same breath whether the question is answered, and closes nothing by itself', async () => {

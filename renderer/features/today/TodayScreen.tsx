@@ -22,5 +22,6 @@ export function TodayScreen() {
 function screenOf(day: Output<'today.get'>): ReactNode {
   if (day.clients === 0) return <FirstSteps day={day} />;
   if (day.lines.length > 0) return <TodayPage day={day} />;
-  return day.engaged === 0 ? <NoWork day={day} /> : <NobodyWaits day={day} />;
+  // With nobody at work there may still be a day on which something falls due: a promise, a decision, a meeting.
+  return day.engaged === 0 && day.next === null ? <NoWork day={day} /> : <NobodyWaits day={day} />;
 }
