@@ -23,13 +23,17 @@ export function settledInstant(wall: number, zone: string): Instant | null {
   return wall - FAR >= from && wall + FAR < until ? wall - offsetMs : null;
 }
 
+/** What was asked last: of a hundred thousand moments most follow one from the same stretch. */
+let last: { readonly zone: string; readonly stretch: Stretch } | null = null;
+
 function stretchAt(instant: Instant, zone: string): Stretch {
+  if (last?.zone === zone && instant >= last.stretch.from && instant < last.stretch.until) return last.stretch;
   const stretches = known.get(zone) ?? [];
   const hit = stretches.find((it) => instant >= it.from && instant < it.until);
-  if (hit) return hit;
-  const found = stretchAround(instant, zone);
-  known.set(zone, [found, ...stretches]);
-  return found;
+  const stretch = hit ?? stretchAround(instant, zone);
+  if (!hit) known.set(zone, [stretch, ...stretches]);
+  last = { zone, stretch };
+  return stretch;
 }
 
 function stretchAround(instant: Instant, zone: string): Stretch {
