@@ -29,11 +29,7 @@ export function CallsPage() {
   const calls = useCall('calls.get', {});
   return (
     <Page width="read">
-      <PageHead
-        title={t('calls.title')}
-        lede={t('calls.lede')}
-        aside={<RouteLink to={{ view: 'sheet', sheet: { kind: 'call-list' } }}>{t('sheets.kind.call-list')}</RouteLink>}
-      />
+      <PageHead title={t('calls.title')} lede={t('calls.lede')} />
       <RhythmNav />
       <Loaded of={calls} lines={8}>
         {(view) => (

@@ -40,8 +40,8 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
       <ClientClocks clientId={client.id} />
-      <TwelveStrip client={client} />
       <LadderPanel client={client} />
+      <TwelveStrip client={client} />
       <ClientTabs client={client} onEdit={editor.open} />
       {editor.dialog}
     </>
