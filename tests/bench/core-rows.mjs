@@ -61,6 +61,7 @@ async function fullDayRows() {
   // A few stand with the news that their client is owed.
   if (total < usual.total + 0.8 * OF_EACH_KIND * kinds.length) throw new Error(`Today does not show the day: ${total} lines after ${usual.total}`);
   await measure('Today with everything in it', 100, () => running.call('today.get'));
+  await measure('Today with everything in it, by client', 100, () => running.call('today.triage'));
   await measure('board with everything in it', 50, () => running.call('pipeline.board', { open: ON_BOARD }));
   await running.stop();
 }
