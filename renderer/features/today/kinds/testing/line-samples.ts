@@ -170,12 +170,12 @@ export const LINES: { readonly [K in TodayKind]: readonly Sample<K>[] } = {
     {
       subject: { kind: 'in_touch', ...letters, askedOn: ASKED, because: 'heard' },
       line: { on: '2026-02-24' as Day },
-      words: ['Waiting', '24 Feb', 'Is it answered?', 'The statements: they were in touch on 24 Feb.'],
+      words: ['Waiting', '24 Feb', 'Is it answered?', 'They were in touch on 24 Feb: The statements'],
     },
     {
       subject: { kind: 'in_touch', ...own, askedOn: ASKED, because: 'reached' },
       line: { on: '2026-02-24' as Day },
-      words: ['Waiting', '24 Feb', 'Is it answered?', 'My question: you talked on 24 Feb.'],
+      words: ['Waiting', '24 Feb', 'Is it answered?', 'You talked on 24 Feb: My question'],
     },
   ],
   hold: [
