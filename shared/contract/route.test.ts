@@ -44,6 +44,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'sheet', sheet: { kind: 'message', messageId: messageId.parse(42) } }, '/sheet/message/42'],
   [{ view: 'sheet', sheet: { kind: 'calls' } }, '/sheet/calls'],
   [{ view: 'sheet', sheet: { kind: 'call-list' } }, '/sheet/call-list'],
+  [{ view: 'sheet', sheet: { kind: 'day' } }, '/sheet/day'],
   [{ view: 'sheet', sheet: { kind: 'updates' } }, '/sheet/updates'],
   [{ view: 'sheet', sheet: { kind: 'nearby', town: null } }, '/sheet/nearby'],
   [{ view: 'sheet', sheet: { kind: 'nearby', town: 'Łódź / Bałuty' } }, '/sheet/nearby/%C5%81%C3%B3d%C5%BA%20%2F%20Ba%C5%82uty'],

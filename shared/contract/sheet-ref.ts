@@ -3,7 +3,7 @@ import { absenceId, clientId, meetingId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Documents of the whole practice, of which there is one each. */
-export const PLAIN_SHEETS = ['pipeline', 'gaps', 'numbers', 'calls', 'call-list', 'updates'] as const;
+export const PLAIN_SHEETS = ['pipeline', 'gaps', 'numbers', 'calls', 'call-list', 'updates', 'day'] as const;
 
 /** Which document: one of the practice, or one of a client. */
 export const sheetRef = z.discriminatedUnion('kind', [

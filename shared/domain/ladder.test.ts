@@ -123,6 +123,28 @@ describe('what came back touched nobody', () => {
   });
 });
 
+describe('the calendar', () => {
+  const due = (facts: Partial<LadderFacts>, calendar = OFFICE) => {
+    const ladder = ladderOf({ ...ASKED, ...facts }, facts.askedAt ?? ASKED.askedAt, calendar);
+    return ladder.state === 'climbing' ? said(ladder.step.dueAt) : ladder.state;
+  };
+
+  it('holidays and own absences are no working days', () => {
+    const closed = new Set(['2026-03-05', '2026-03-06', '2026-03-10'] as Day[]);
+    const [first, second] = [tried(['2026-03-04', '11:45']), tried(['2026-03-04', '11:45'], ['2026-03-09', '15:00'])];
+    expect(due({ attempts: first }, { ...OFFICE, closed })).toBe('Wed 03-11 11:45');
+    expect(due({ attempts: second }, { ...OFFICE, closed })).toBe('Thu 03-12 15:00');
+  });
+
+  it('over the change to summer time the days keep their hour', () => {
+    const askedAt = at('2026-03-25', '11:40');
+    const asked = { askedAt, dueAt: at('2026-03-26', '11:40') };
+    expect(due({ ...asked, attempts: tried(['2026-03-26', '11:45']) })).toBe('Mon 03-30 11:45');
+    expect(due({ ...asked, attempts: tried(['2026-03-26', '11:45'], ['2026-03-27', '15:00']) })).toBe('Wed 04-01 11:40');
+    expect(ladderOf({ ...ASKED, ...asked }, askedAt, OFFICE)).toMatchObject({ endsOn: '2026-04-15' });
+  });
+});
+
 describe('where another day was agreed, or they were away', () => {
   const agreed: Partial<LadderFacts> = { dueAt: at('2026-03-12', '15:00') };
 

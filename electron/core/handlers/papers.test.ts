@@ -86,6 +86,28 @@ describe('calls to make', () => {
   });
 });
 
+test('the day stands on paper in the order of its list, with why, the number and a box, and nothing private', async () => {
+  await ask(await someone('Silent'), 3);
+  const promised = await someone('Promised');
+  await core.call('clocks.capture', { clientId: promised, what: 'Ring about VAT', dueAt: at('2026-02-26', '15:00') });
+  const sheet = await paper({ kind: 'day' });
+  expect(sheet).toMatchObject({ title: 'Today', note: 'In the order of what it costs to leave them.' });
+  expect(sheet.blocks).toMatchObject([
+    {
+      rows: [
+        ['My promise\n15:00', expect.stringMatching(/^Ring about VAT\nSince /), 'Nadia Promised, Promised\n+48\u00a0601\u00a0000\u00a0111', ''],
+        [
+          'Waiting\nStep 1 of 4',
+          expect.stringMatching(/^Call, do not write again\nWhich lease\?: no answer since /),
+          expect.stringContaining('Nadia Silent'),
+          '',
+        ],
+      ],
+    },
+  ]);
+  expect(JSON.stringify(sheet)).not.toContain('SECRET');
+});
+
 describe('on the road', () => {
   beforeEach(async () => {
     await ask(await someone('Silent', { town: 'Kraków' }), 3);

@@ -14,6 +14,7 @@ import { boardOf } from '../pipeline/board.ts';
 import { gapLines } from '../rhythm/gap-lines.ts';
 import { numberLines } from '../rhythm/number-lines.ts';
 import { callListPaper } from '../paper/call-list.ts';
+import { dayPaper } from '../paper/day.ts';
 import { nearbyPaper } from '../paper/nearby.ts';
 import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
@@ -50,6 +51,8 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
           return callsPaper(practice);
         case 'call-list':
           return callListPaper(practice);
+        case 'day':
+          return dayPaper(practice);
         case 'updates':
           return updatesPaper(practice);
         case 'nearby':

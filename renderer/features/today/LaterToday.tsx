@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/index.ts';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { kindOf } from './kinds/index.ts';
-import type { Around } from './kinds/line-kind.ts';
+import type { Around } from '#shared/domain/today-words.ts';
 import styles from './today.module.css';
 import { personOf } from './today-words.ts';
 

@@ -6,7 +6,13 @@ import styles from './today.module.css';
 
 const css = classes(styles);
 
-const PAPERS: readonly SheetRef[] = [{ kind: 'call-list' }, { kind: 'updates' }, { kind: 'nearby', town: null }, { kind: 'before-close', absenceId: null }];
+const PAPERS: readonly SheetRef[] = [
+  { kind: 'day' },
+  { kind: 'call-list' },
+  { kind: 'updates' },
+  { kind: 'nearby', town: null },
+  { kind: 'before-close', absenceId: null },
+];
 
 /** What one takes along from the screen: for the desk, for the road, for the end of the day, where that does not stand above already. */
 export function Papers({ isClosing }: { readonly isClosing: boolean }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TodayLine } from '#shared/contract/today.ts';
 import { classes } from '../../ui/classes.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import type { Around } from './kinds/line-kind.ts';
+import type { Around } from '#shared/domain/today-words.ts';
 import { kindOf } from './kinds/index.ts';
 import { NotToday } from './NotToday.tsx';
 import styles from './today.module.css';

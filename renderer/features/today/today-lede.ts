@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/index.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
-import type { Around } from './kinds/line-kind.ts';
+import type { Around } from '#shared/domain/today-words.ts';
 
 type Lede = { readonly answer: string; readonly rest: string };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import type { TodayLine, TodayRef } from '#shared/contract/today.ts';
 import { useLanguage } from '../../app/start.tsx';
-import type { Around } from './kinds/line-kind.ts';
+import type { Around } from '#shared/domain/today-words.ts';
 
 /** Who is spoken with: the person, or the client where nobody is named. */
 export function personOf({ personName, clientName }: Pick<TodayLine, 'personName' | 'clientName'>): string {

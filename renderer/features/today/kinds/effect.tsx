@@ -1,7 +1,10 @@
 import { stageEffectId } from '#shared/domain/ids.ts';
+import { TODAY_WORDS } from '#shared/domain/today-words.ts';
 import { todo } from './todo.tsx';
 
-export const effect = todo<'effect'>(
-  ({ subject }, t) => t(`pipeline.later.${subject.effect}`),
-  ({ refId, subject }, when) => ({ kind: 'later', id: stageEffectId.parse(refId), effect: subject.effect, ...when }),
-);
+export const effect = todo<'effect'>(TODAY_WORDS.effect, ({ refId, subject }, when) => ({
+  kind: 'later',
+  id: stageEffectId.parse(refId),
+  effect: subject.effect,
+  ...when,
+}));

@@ -1,19 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { TODAY_WORDS } from '#shared/domain/today-words.ts';
 import { useAct } from '../../../app/use-act.ts';
 import { PressAct } from './acts.tsx';
 import type { ActProps, LineKind } from './line-kind.ts';
-import { momentWords, whenWords } from './time-words.ts';
 
 export const handedOver: LineKind<'handed_over'> = {
-  words({ at, subject: { subject, message } }, around) {
-    const { t } = around;
-    return {
-      kind: t('today.kind.handedOver'),
-      when: at === null ? '' : whenWords(at, around),
-      what: t('today.handedOver.what'),
-      why: t('today.handedOver.why', { subject: subject || t(`messages.kind.${message}`), moment: at === null ? '' : momentWords(at, around) }),
-    };
-  },
+  words: TODAY_WORDS.handed_over,
   Act: SentAct,
 };
 

@@ -1,13 +1,8 @@
+import { TODAY_WORDS } from '#shared/domain/today-words.ts';
 import { WriteAct } from './acts.tsx';
 import type { LineKind } from './line-kind.ts';
-import { whenWords } from './time-words.ts';
 
 export const held: LineKind<'held'> = {
-  words: ({ at }, around) => ({
-    kind: around.t('today.kind.draft'),
-    when: at === null ? '' : whenWords(at, around),
-    what: around.t('today.held.what'),
-    why: around.t('today.held.why'),
-  }),
+  words: TODAY_WORDS.held,
   Act: (props) => <WriteAct {...props} message={props.line.subject.message} />,
 };

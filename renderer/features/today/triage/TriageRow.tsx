@@ -2,7 +2,7 @@ import type { TodayLine } from '#shared/contract/today.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { kindOf } from '../kinds/index.ts';
-import type { Around } from '../kinds/line-kind.ts';
+import type { Around } from '#shared/domain/today-words.ts';
 import { firmOf, keyOf, personOf } from '../today-words.ts';
 import styles from './triage.module.css';
 
