@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../time/duration.ts';
 import { LADDER_STEPS } from './ladder.ts';
 import type { Language } from './language.ts';
+import type { ClockMatter } from './pipeline/effects.ts';
 
 export type KindLine<K extends TodayKind> = TodayLine & { readonly subject: Extract<TodaySubject, { kind: K }> };
 
@@ -107,7 +108,7 @@ export const TODAY_WORDS: Words = {
       kind: t('today.kind.waiting'),
       when: t('today.ladder.step', { step, of: LADDER_STEPS }),
       what: t(`today.ladder.by.${channel}`),
-      why: t('today.ladder.why', { matter: what || t(`today.matter.${matter}`), date, count: touches }),
+      why: t('today.ladder.why', { matter: matterOf({ what, matter }, t), date, count: touches }),
     };
   },
   bounced({ subject: { matter, what, askedOn } }, { t, language }) {
@@ -116,7 +117,7 @@ export const TODAY_WORDS: Words = {
       kind: t('today.kind.waiting'),
       when: t('today.bounced.when'),
       what: t('today.bounced.what'),
-      why: t('today.bounced.why', { matter: what || t(`today.matter.${matter}`), date }),
+      why: t('today.bounced.why', { matter: matterOf({ what, matter }, t), date }),
     };
   },
   silent({ on, subject: { matter, what, askedOn, touches } }, { t, language, today }) {
@@ -125,7 +126,7 @@ export const TODAY_WORDS: Words = {
       kind: t('today.kind.alarm'),
       when: formatDayNear(on, today, language),
       what: t('today.silent.what'),
-      why: t('today.ladder.why', { matter: what || t(`today.matter.${matter}`), date, count: touches }),
+      why: t('today.ladder.why', { matter: matterOf({ what, matter }, t), date, count: touches }),
     };
   },
   in_touch({ on, subject: { matter, what, because } }, { t, language, today }) {
@@ -181,6 +182,12 @@ export const TODAY_WORDS: Words = {
     why: t('today.closed.why', { date: formatDay(on, language, 'long') }),
   }),
 };
+
+/** What was asked, before a colon: a question in the practitioner's own words stands in quotation marks. */
+function matterOf({ what, matter }: { readonly what: string; readonly matter: ClockMatter }, t: TFunction): string {
+  if (!what) return t(`today.matter.${matter}`);
+  return /[?!.…]$/.test(what) ? t('today.matter.quoted', { what }) : what;
+}
 
 /** What a line says. */
 export function wordsOf(line: TodayLine, around: Around): LineWords {

@@ -98,7 +98,7 @@ test('the day stands on paper in the order of its list, with why, the number and
         ['My promise\n15:00', expect.stringMatching(/^Ring about VAT\nSince /), 'Nadia Promised, Promised\n+48\u00a0601\u00a0000\u00a0111', ''],
         [
           'Waiting\nStep 1 of 4',
-          expect.stringMatching(/^Call, do not write again\nWhich lease\?: no answer since /),
+          expect.stringMatching(/^Call, do not write again\n“Which lease\?”: no answer since /),
           expect.stringContaining('Nadia Silent'),
           '',
         ],

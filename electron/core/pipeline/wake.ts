@@ -1,5 +1,7 @@
 import { clockEventOf, RELEASE_AFTER_DAYS } from '#shared/domain/pipeline/by-clock.ts';
 import type { PipelineEvent } from '#shared/domain/pipeline/events.ts';
+import { EARLY } from '#shared/domain/pipeline/transitions.ts';
+import type { Instant } from '#shared/time/clock.ts';
 import { addDays, dayOf, type Day } from '#shared/time/day.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { silenceEndOf } from '../ladder/ladders.ts';
@@ -14,12 +16,12 @@ import { applyMove } from './apply-move.ts';
 export function wake(practice: Practice): boolean {
   const { store } = practice;
   if (!isAnythingDue(practice)) return false;
-  const { now, today } = calendarOf(practice);
-  return store.recorder.during({ call: 'wake', by: 'clock', at: now }, () =>
+  const calendar = calendarOf(practice);
+  return store.recorder.during({ call: 'wake', by: 'clock', at: calendar.now }, () =>
     store.write((db) => {
-      let changed = releaseExpiredSlots(db, now);
-      for (const facts of clockCandidates(db, now, today)) {
-        const event = eventOf(practice, facts);
+      let changed = releaseExpiredSlots(db, calendar.now);
+      for (const facts of clockCandidates(db, calendar.now, calendar.today)) {
+        const event = eventOf(practice, facts, calendar);
         if (event && applyMove(db, practice, facts.id, event, { author: 'clock' }).kind === 'moved') changed = true;
       }
       return changed;
@@ -29,19 +31,16 @@ export function wake(practice: Practice): boolean {
 
 /** A look first: a beat in which nothing is due writes nothing at all. */
 function isAnythingDue(practice: Practice): boolean {
-  const { now, today } = calendarOf(practice);
+  const calendar = calendarOf(practice);
   const { read } = practice.store;
-  return hasExpiredSlots(read, now) || clockCandidates(read, now, today).some((facts) => eventOf(practice, facts) !== null);
+  const { now, today } = calendar;
+  return hasExpiredSlots(read, now) || clockCandidates(read, now, today).some((facts) => eventOf(practice, facts, calendar) !== null);
 }
 
-function eventOf(practice: Practice, { askedAt, ...facts }: ClockCandidate): PipelineEvent | null {
-  const { now, zone } = calendarOf(practice);
-  return clockEventOf({ ...facts, silenceEndsOn: silenceEnd(practice, { ...facts, askedAt }) }, now, zone);
-}
+type Moment = { readonly now: Instant; readonly today: Day; readonly zone: string };
 
-/** No ladder ends sooner than its days after the question, so hardly one has to be looked at. */
-function silenceEnd(practice: Practice, { id, askedAt }: Pick<ClockCandidate, 'id' | 'askedAt'>): Day | null {
-  const { today, zone } = calendarOf(practice);
-  if (askedAt === null || addDays(dayOf(askedAt, zone), RELEASE_AFTER_DAYS) > today) return null;
-  return silenceEndOf(practice, id);
+function eventOf(practice: Practice, { askedAt, ...facts }: ClockCandidate, { now, today, zone }: Moment): PipelineEvent | null {
+  // No ladder ends sooner than its days after the question, and only a sale ends with it: hardly one has to be looked at.
+  const mayBeOver = askedAt !== null && EARLY.includes(facts.stage) && addDays(dayOf(askedAt, zone), RELEASE_AFTER_DAYS) <= today;
+  return clockEventOf({ ...facts, silenceEndsOn: mayBeOver ? silenceEndOf(practice, facts.id) : null }, now, zone);
 }

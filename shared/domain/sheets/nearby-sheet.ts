@@ -52,12 +52,12 @@ function townTable({ name, people }: NearbyPaper['towns'][number], { today, zone
     kind: 'table',
     heading: town === null ? `${name} · ${people.length}` : '',
     columns: [
-      { title: t('sheets.list.who'), share: 22 },
+      { title: t('sheets.list.who'), share: 20 },
       { title: t('sheets.nearby.where'), share: 22 },
       { title: t('sheets.list.why'), share: 22 },
       { title: t('sheets.list.last'), share: 13 },
       { title: t('sheets.list.next'), share: 14 },
-      { title: t('sheets.nearby.seen'), share: 7, fill: 'tick' },
+      { title: t('sheets.nearby.seen'), share: 9, fill: 'tick' },
     ],
     rows: people.map((one) => [
       personAndFirm(one),
