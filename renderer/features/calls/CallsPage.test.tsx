@@ -31,6 +31,7 @@ test('the hour is set, changed and given up', async () => {
   await user.click(await screen.findByRole('button', { name: 'Set the hour' }));
   await user.click(press('Save'));
   await screen.findByText('Friday 27 February, 10:00, 60 min');
+  expect(document.activeElement).toBe(press('Change the hour'));
   expect((await core.call('calls.get', {})).settings).toEqual(FRIDAY_AT_TEN);
   await user.click(press('Change the hour'));
   await user.click(press('No hour'));

@@ -75,16 +75,13 @@ function Hour({ view: { settings, next } }: { readonly view: CallsView }) {
   return (
     <section className={css('section')}>
       <SectionHead title={t('calls.when')} />
-      {isOpen ? (
-        <HourFields settings={settings} onDone={() => setOpen(false)} />
-      ) : (
-        <div className={css('acts')}>
-          <span>{facts ? facts.filter(Boolean).join(' · ') : t('calls.none')}</span>
-          <Button size="small" onPress={() => setOpen(true)}>
-            {t(settings ? 'calls.change' : 'calls.set')}
-          </Button>
-        </div>
-      )}
+      <div className={css('acts')}>
+        <span>{facts ? facts.filter(Boolean).join(' · ') : t('calls.none')}</span>
+        <Button size="small" onPress={() => setOpen(true)}>
+          {t(settings ? 'calls.change' : 'calls.set')}
+        </Button>
+      </div>
+      {isOpen && <HourFields settings={settings} onDone={() => setOpen(false)} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { classes } from '../../ui/classes.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import lists from '../rhythm/lists.module.css';
 import styles from './calls.module.css';
 
@@ -28,6 +29,7 @@ export function HourFields({ settings, onDone }: { readonly settings: CallsView[
   const { t } = useTranslation();
   const nameOf = useWeekdayName();
   const plan = useAct('calls.plan');
+  const form = useFocusBack<HTMLFormElement>();
   const [weekday, setWeekday] = useState<Weekday>(settings?.weekday ?? 5);
   const [from, setFrom] = useState<string | null>(settings?.from ?? '10:00');
   const [minutes, setMinutes] = useState<number | null>(settings?.minutes ?? 60);
@@ -40,7 +42,14 @@ export function HourFields({ settings, onDone }: { readonly settings: CallsView[
     if (await plan.run({ block: null }, { done: t('calls.cleared') })) onDone();
   };
   return (
-    <div className={css('stack', 'narrow')}>
+    <form
+      ref={form}
+      className={css('stack', 'narrow', 'hour')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <div className={css('fields')}>
         <Select
           label={t('calls.weekday')}
@@ -52,7 +61,7 @@ export function HourFields({ settings, onDone }: { readonly settings: CallsView[
         <NumberField label={t('calls.minutes')} min={15} max={240} step={15} value={minutes} onChange={setMinutes} />
       </div>
       <div className={css('acts')}>
-        <Button kind="go" pending={plan.pending} isDisabled={from === null || minutes === null} onPress={() => void save()}>
+        <Button kind="go" type="submit" pending={plan.pending} isDisabled={from === null || minutes === null}>
           {t('calls.save')}
         </Button>
         {settings && <Button onPress={() => void clear()}>{t('calls.clear')}</Button>}
@@ -60,6 +69,6 @@ export function HourFields({ settings, onDone }: { readonly settings: CallsView[
           {t('calls.cancel')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

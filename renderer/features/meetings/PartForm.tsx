@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
@@ -21,8 +22,10 @@ type Props = {
 /** A part of a meeting's page that opens, is filled in, and closes again. */
 export function PartForm({ title, save, pending, isDisabled = false, onSave, onCancel, children }: Props) {
   const { t } = useTranslation();
+  const form = useFocusBack<HTMLFormElement>();
   return (
     <form
+      ref={form}
       className={css('section', 'stack')}
       onSubmit={(event) => {
         event.preventDefault();
