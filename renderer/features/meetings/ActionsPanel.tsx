@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionView, MeetingPage } from '#shared/contract/meeting-views.ts';
-import { DOERS } from '#shared/domain/meetings/agenda.ts';
-import { isDay } from '#shared/time/day.ts';
-import { useToday } from '../../app/start.tsx';
+import type { ActionFields } from '#shared/domain/meetings/agenda.ts';
 import { useAct } from '../../app/use-act.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { DateField } from '../../ui/DateField.tsx';
-import { CrossIcon } from '../../ui/icons/icons.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { useDayWords } from '../sales/use-day-words.ts';
+import { ActionForm } from './ActionForm.tsx';
 import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
@@ -36,10 +30,11 @@ export function ActionsPanel({ page: { meeting, actions } }: { readonly page: Me
   );
 }
 
-function ActionLine({ action: { id, who, what, dueAt, followUp, done } }: { readonly action: ActionView }) {
+function ActionLine({ action }: { readonly action: ActionView }) {
   const { t } = useTranslation();
   const words = useDayWords();
-  const remove = useAct('actions.remove');
+  const [isChanging, setChanging] = useState(false);
+  const { who, what, dueAt, followUp, done } = action;
   const facts = [
     t(`meetings.actions.${who}`),
     dueAt !== null && t('meetings.actions.due', { day: words.day(dueAt) }),
@@ -47,61 +42,52 @@ function ActionLine({ action: { id, who, what, dueAt, followUp, done } }: { read
     done && t('meetings.actions.done'),
   ];
   return (
-    <li className={css('item')}>
-      <div className={css('words')}>
-        {what}
-        <div className={css('small')}>{facts.filter(Boolean).join(' · ')}</div>
+    <li className={css('entry')}>
+      <div className={css('face')}>
+        <div className={css('words')}>
+          {what}
+          <div className={css('small')}>{facts.filter(Boolean).join(' · ')}</div>
+        </div>
+        <ActionMenu action={action} onChange={() => setChanging(true)} />
       </div>
-      <IconButton
-        label={`${t('meetings.actions.remove')}: ${what}`}
-        icon={CrossIcon}
-        onPress={() => void remove.run({ id }, { done: t('meetings.actions.removed'), undo: 'step' })}
-      />
+      {isChanging && <ChangeAction action={action} onDone={() => setChanging(false)} />}
     </li>
   );
 }
 
-type Draft = { readonly who: ActionView['who']; readonly what: string; readonly byOn: string | null; readonly followUp: string };
-const EMPTY: Draft = { who: 'me', what: '', byOn: null, followUp: '' };
+function ActionMenu({ action: { id, what }, onChange }: { readonly action: ActionView; readonly onChange: () => void }) {
+  const { t } = useTranslation();
+  const remove = useAct('actions.remove');
+  return (
+    <Menu
+      label={t('meetings.actions.more', { what })}
+      entries={[
+        { id: 'change', label: t('meetings.page.change'), onAction: onChange },
+        {
+          id: 'remove',
+          label: t('meetings.actions.remove'),
+          onAction: () => void remove.run({ id }, { done: t('meetings.actions.removed'), undo: 'step' }),
+          hard: true,
+        },
+      ]}
+    />
+  );
+}
+
+function ChangeAction({ action: { id, who, what, byOn, followUp }, onDone }: { readonly action: ActionView; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const change = useAct('actions.change');
+  const save = async (action: ActionFields): Promise<boolean> => {
+    const isSaved = (await change.run({ id, action }, { done: t('meetings.form.saved') })) !== null;
+    if (isSaved) onDone();
+    return false;
+  };
+  return <ActionForm initial={{ who, what, byOn, followUp }} save={t('meetings.form.saveDetails')} pending={change.pending} onSave={save} onCancel={onDone} />;
+}
 
 function NewAction({ meetingId }: { readonly meetingId: number }) {
   const { t } = useTranslation();
-  const { today } = useToday();
   const add = useAct('actions.add');
-  const [draft, setDraft] = useState(EMPTY);
-  const options = DOERS.map((value) => ({ value, label: t(`meetings.actions.${value}`) }));
-  const save = async (): Promise<void> => {
-    const { byOn, ...rest } = draft;
-    const action = { ...rest, byOn: byOn !== null && isDay(byOn) ? byOn : null };
-    if (await add.run({ meetingId, action }, { done: t('meetings.actions.added') })) setDraft({ ...EMPTY, who: draft.who });
-  };
-  return (
-    <form
-      className={css('stack', 'below')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (draft.what.trim() !== '') void save();
-      }}
-    >
-      <RadioGroup across label={t('meetings.actions.who')} options={options} value={draft.who} onChange={(who) => setDraft({ ...draft, who })} />
-      <div className={css('add', 'level')}>
-        <TextField label={t('meetings.actions.what')} maxLength={500} value={draft.what} onChange={(what) => setDraft({ ...draft, what })} />
-        <div className={css('day')}>
-          <DateField
-            label={t('meetings.actions.by')}
-            hint={t('meetings.actions.byHint')}
-            min={today}
-            value={draft.byOn}
-            onChange={(byOn) => setDraft({ ...draft, byOn })}
-          />
-        </div>
-      </div>
-      <div className={css('add')}>
-        <TextField label={t('meetings.actions.check')} maxLength={500} value={draft.followUp} onChange={(followUp) => setDraft({ ...draft, followUp })} />
-        <Button type="submit" pending={add.pending} isDisabled={draft.what.trim() === ''}>
-          {t('meetings.actions.add')}
-        </Button>
-      </div>
-    </form>
-  );
+  const save = async (action: ActionFields): Promise<boolean> => (await add.run({ meetingId, action }, { done: t('meetings.actions.added') })) !== null;
+  return <ActionForm save={t('meetings.actions.add')} pending={add.pending} onSave={save} />;
 }

@@ -10,6 +10,7 @@ import { DownIcon, GripIcon, UpIcon } from '../../ui/icons/icons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import lists from '../rhythm/lists.module.css';
+import { ItemForm, type ItemText } from './ItemForm.tsx';
 import styles from './meetings.module.css';
 
 const css = classes({ ...lists, ...styles });
@@ -76,6 +77,7 @@ type ItemProps = {
 function Item({ item, index, dragged, onMove }: ItemProps) {
   const { t } = useTranslation();
   const { id, text } = item;
+  const [isChanging, setChanging] = useState(false);
   const { setNodeRef: setDraggable, listeners, isDragging } = useDraggable({ id });
   const { setNodeRef: setDroppable, isOver } = useDroppable({ id, disabled: dragged !== null && !canChangePlaces(dragged.item, item) });
   // Where it would come to lie: above this one on the way up, below it on the way down.
@@ -86,18 +88,32 @@ function Item({ item, index, dragged, onMove }: ItemProps) {
         setDraggable(element);
         setDroppable(element);
       }}
-      className={css('item', 'movable', isDragging && 'dragged', lands)}
+      className={css('entry', 'movable', isDragging && 'dragged', lands)}
       {...grabbed(listeners)}
     >
-      <span className={css('grip')}>
-        <GripIcon />
-      </span>
-      <Face item={item} place={index + 1} />
-      <IconButton label={t('meetings.page.up', { text })} icon={UpIcon} onPress={() => onMove(index, index - 1)} />
-      <IconButton label={t('meetings.page.down', { text })} icon={DownIcon} onPress={() => onMove(index, index + 1)} />
-      <ItemMenu item={item} />
+      <div className={css('face')}>
+        <span className={css('grip')}>
+          <GripIcon />
+        </span>
+        <Face item={item} place={index + 1} />
+        <IconButton label={t('meetings.page.up', { text })} icon={UpIcon} onPress={() => onMove(index, index - 1)} />
+        <IconButton label={t('meetings.page.down', { text })} icon={DownIcon} onPress={() => onMove(index, index + 1)} />
+        <ItemMenu item={item} onChange={() => setChanging(true)} />
+      </div>
+      {isChanging && <ChangeItem item={item} onDone={() => setChanging(false)} />}
     </li>
   );
+}
+
+function ChangeItem({ item: { id, text, source }, onDone }: { readonly item: AgendaItemView; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const change = useAct('agenda.change');
+  const save = async (item: ItemText): Promise<boolean> => {
+    const isSaved = (await change.run({ id, ...item })) !== null;
+    if (isSaved) onDone();
+    return false;
+  };
+  return <ItemForm initial={{ text, source }} save={t('meetings.form.saveDetails')} pending={change.pending} onSave={save} onCancel={onDone} />;
 }
 
 function Face({ item: { text, source, done }, place }: { readonly item: AgendaItemView; readonly place: number }) {
@@ -113,7 +129,7 @@ function Face({ item: { text, source, done }, place }: { readonly item: AgendaIt
   );
 }
 
-function ItemMenu({ item: { id, text } }: { readonly item: AgendaItemView }) {
+function ItemMenu({ item: { id, text }, onChange }: { readonly item: AgendaItemView; readonly onChange: () => void }) {
   const { t } = useTranslation();
   const take = useAct('agenda.take');
   const remove = useAct('agenda.remove');
@@ -121,6 +137,7 @@ function ItemMenu({ item: { id, text } }: { readonly item: AgendaItemView }) {
     <Menu
       label={t('meetings.page.itemMore', { text })}
       entries={[
+        { id: 'change', label: t('meetings.page.change'), onAction: onChange },
         { id: 'park', label: t('meetings.page.park'), onAction: () => void take.run({ id, meetingId: null }) },
         {
           id: 'remove',

@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingPage } from '#shared/contract/meeting-views.ts';
-import { AGENDA_SOURCES, canChangePlaces, withMoved, type AgendaSource } from '#shared/domain/meetings/agenda.ts';
+import { canChangePlaces, withMoved } from '#shared/domain/meetings/agenda.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { AgendaList, AgendaRecord } from './AgendaList.tsx';
+import { ItemForm, type ItemText } from './ItemForm.tsx';
 import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
 
@@ -53,30 +51,9 @@ function useMove({ agenda, meeting }: MeetingPage): (from: number, to: number) =
 
 function NewItem({ page: { meeting } }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [source, setSource] = useState<AgendaSource>('client');
   const add = useAct('agenda.add');
-  const options = AGENDA_SOURCES.map((value) => ({ value, label: t(`meetings.source.${value}`) }));
-  const save = async (): Promise<void> => {
-    if (await add.run({ clientId: meeting.clientId, meetingId: meeting.id, text, source })) setText('');
-  };
-  return (
-    <form
-      className={css('add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') void save();
-      }}
-    >
-      <TextField label={t('meetings.page.newItem')} maxLength={500} value={text} onChange={setText} />
-      <div className={css('grow')}>
-        <Select label={t('meetings.page.whose')} options={options} value={source} onChange={setSource} />
-      </div>
-      <Button type="submit" pending={add.pending} isDisabled={text.trim() === ''}>
-        {t('meetings.page.add')}
-      </Button>
-    </form>
-  );
+  const save = async (item: ItemText): Promise<boolean> => (await add.run({ clientId: meeting.clientId, meetingId: meeting.id, ...item })) !== null;
+  return <ItemForm initial={{ text: '', source: 'client' }} save={t('meetings.page.add')} pending={add.pending} onSave={save} />;
 }
 
 /** What could be talked about too: kept for some meeting, or running between us. */

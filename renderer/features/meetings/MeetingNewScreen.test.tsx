@@ -67,6 +67,20 @@ test('a time that has passed is refused, and everything typed stays', async () =
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Where/ }).value).toBe('Their workshop');
 });
 
+test('what was typed waits for one who looks elsewhere first', async () => {
+  const { clientId, user } = await form();
+  await typeDay(user, '03032026');
+  await user.type(screen.getByRole('textbox', { name: /^Where/ }), 'Their workshop');
+  location.hash = '#/rhythm/meetings';
+  await screen.findByText('Nothing is planned');
+  location.hash = `#/clients/${clientId}/meetings/new`;
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /^Where/ })).value).toBe('Their workshop');
+  await user.click(save());
+  await screen.findByRole('heading', { level: 1, name: 'Regular meeting' });
+  location.hash = `#/clients/${clientId}/meetings/new`;
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /^Where/ })).value).toBe('');
+});
+
 test('a refusal of the store leaves the form as it is', async () => {
   const { core, clientId, user } = await form();
   refuse(core, 'meetings.plan');

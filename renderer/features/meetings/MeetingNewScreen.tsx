@@ -11,18 +11,17 @@ import { useToday } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { LoadedClient } from '../clients/LoadedClient.tsx';
 import { useLeave } from '../clients/form/FormFootBar.tsx';
+import { useDraft, useKeptDraft } from '../clients/form/use-draft.ts';
 import { useLogSubject } from '../interactions/use-log.ts';
-import { MomentFields } from '../sales/MomentFields.tsx';
-import { instantIn, type Moment } from '../sales/moment.ts';
 import { MeetingFields } from './MeetingFields.tsx';
 import lists from '../rhythm/lists.module.css';
 import styles from './meetings.module.css';
-import { TimeNotices } from './TimeNotices.tsx';
+import { agreedTime, type When } from './when.ts';
+import { WhenFields } from './WhenFields.tsx';
 
 const css = classes({ ...lists, ...styles });
 
@@ -54,21 +53,34 @@ function firstDetails({ stage }: ClientView): MeetingDetails {
 
 const HOUR_LONG = 60;
 
+/** What comes back when one looks elsewhere before it is planned. */
+type Planned = When & { readonly details: MeetingDetails };
+
+function usePlanning(client: ClientView) {
+  const { t } = useTranslation();
+  const { zone } = useToday();
+  const { replace } = useRouter();
+  const plan = useAct('meetings.plan');
+  const start: Planned = { details: firstDetails(client), moment: { on: null, time: '10:00' }, length: { minutes: HOUR_LONG } };
+  const draft = useDraft<Planned>(`meeting-new-${client.id}`, start);
+  const [values, setValues] = useState(draft.initial);
+  useKeptDraft(draft, values);
+  const time = agreedTime(values, zone);
+  const save = async (): Promise<void> => {
+    if (!time) return;
+    const planned = await plan.run({ clientId: client.id, ...time, ...values.details }, { done: t('meetings.form.planned', { name: client.name }) });
+    if (!planned) return;
+    draft.forget(values);
+    replace({ view: 'meeting', id: planned.id });
+  };
+  return { values, setValues, save, isWhole: time !== null, pending: plan.pending };
+}
+
 function NewMeeting({ client }: { readonly client: ClientView }) {
   const { t } = useTranslation();
-  const { zone, today } = useToday();
-  const { replace } = useRouter();
   const leave = useLeave();
-  const plan = useAct('meetings.plan');
-  const [details, setDetails] = useState<MeetingDetails>(() => firstDetails(client));
-  const [moment, setMoment] = useState<Moment>({ on: null, time: '10:00' });
-  const [minutes, setMinutes] = useState<number | null>(HOUR_LONG);
-  const at = instantIn(moment, zone);
-  const save = async (): Promise<void> => {
-    if (at === null || minutes === null) return;
-    const planned = await plan.run({ clientId: client.id, at, minutes, ...details }, { done: t('meetings.form.planned', { name: client.name }) });
-    if (planned) replace({ view: 'meeting', id: planned.id });
-  };
+  const { values, setValues, save, isWhole, pending } = usePlanning(client);
+  const { details, ...when } = values;
   return (
     <form
       className={css('stack', 'form')}
@@ -77,14 +89,10 @@ function NewMeeting({ client }: { readonly client: ClientView }) {
         void save();
       }}
     >
-      <MomentFields dayLabel={t('meetings.form.day')} timeLabel={t('meetings.form.time')} value={moment} onChange={setMoment} min={today} />
-      <div className={css('short')}>
-        <NumberField label={t('meetings.form.minutes')} min={5} max={480} step={5} value={minutes} onChange={setMinutes} />
-      </div>
-      {at !== null && minutes !== null && <TimeNotices ask={{ clientId: client.id, at, minutes, except: null }} />}
-      <MeetingFields value={details} onChange={setDetails} />
+      <WhenFields value={when} onChange={(next) => setValues({ details, ...next })} of={{ clientId: client.id, except: null }} />
+      <MeetingFields value={details} onChange={(next) => setValues({ ...values, details: next })} />
       <div className={css('acts')}>
-        <Button kind="go" type="submit" keys="Mod+Enter" pending={plan.pending} isDisabled={at === null || minutes === null}>
+        <Button kind="go" type="submit" keys="Mod+Enter" pending={pending} isDisabled={!isWhole}>
           {t('meetings.form.save')}
         </Button>
         <Button kind="quiet" onPress={() => leave({ view: 'client', id: client.id })}>

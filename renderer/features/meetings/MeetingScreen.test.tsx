@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { AgendaSource } from '#shared/domain/meetings/agenda.ts';
+import type { Day } from '#shared/time/day.ts';
 import { HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../../../electron/core/testing/fake-ports.ts';
 import { addClient } from '../../../electron/core/testing/make-core.ts';
@@ -75,6 +76,37 @@ describe('before it', () => {
     expect((await core.call('meetings.ofClient', { clientId })).parked).toMatchObject([{ text: 'The shop' }]);
   });
 
+  test('an item is put in other words where it stands, and its menu has the focus again', async () => {
+    const { open } = await meeting();
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'More about Payroll' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change' }));
+    const line = within(screen.getByRole('list', { name: 'Agenda' }));
+    await user.clear(await line.findByRole('textbox', { name: 'What to talk about' }));
+    await user.type(line.getByRole('textbox', { name: 'What to talk about' }), 'Payroll from April{Enter}');
+    await waitFor(() => expect(lines()[2]).toBe('3Payroll from AprilA service that could help'));
+    expect(document.activeElement).toBe(press('More about Payroll from April'));
+  });
+
+  test('what was agreed gets another day, and what runs follows it', async () => {
+    const { core, clientId, id, open } = await meeting();
+    await core.call('actions.add', { meetingId: id, action: { who: 'me', what: 'Send the calendar', byOn: '2026-03-05' as Day } });
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'More about Send the calendar' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change' }));
+    const line = within(screen.getByRole('list', { name: 'Who does what by when' }));
+    await user.click(within(await line.findByRole('group', { name: /^By/ })).getAllByRole('spinbutton')[0]!);
+    await user.keyboard('06');
+    await user.click(line.getByRole('button', { name: 'Save' }));
+    await line.findByText('I · by 6 Mar');
+    expect((await core.call('clocks.ofClient', { clientId })).mine).toMatchObject([{ what: 'Send the calendar', dueAt: Date.UTC(2026, 2, 6, 16) }]);
+    await user.click(press('More about Send the calendar'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    await screen.findByText('Removed; its clock stopped');
+    await user.click(press('Undo'));
+    await line.findByText('I · by 6 Mar');
+  });
+
   test('the agenda goes out as it is read, and that is noted', async () => {
     const { core, clientId, open, page } = await meeting();
     const { user } = open();
@@ -96,6 +128,7 @@ describe('before it', () => {
     await screen.findByText('Saved');
     await screen.findByText(/In person · Their workshop$|Their workshop/);
     expect((await page()).meeting.place).toBe('Their workshop');
+    expect(document.activeElement).toBe(press('Edit'));
     expect(screen.queryByRole('textbox', { name: /^Where/ })).toBeNull();
   });
 
