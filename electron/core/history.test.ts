@@ -1,11 +1,9 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import { INTERACTION } from './testing/call-inputs.ts';
 import { practiceRows, type PracticeRows } from './testing/practice-rows.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from './testing/make-core.ts';
 
 let core: TestCore;
 beforeEach(() => {
@@ -18,7 +16,7 @@ const list = () => core.call('history.list', {});
 const rename = (id: ClientId, name: string) => core.call('clients.update', { id, client: { kind: 'company', name } });
 
 function snapshot(): PracticeRows {
-  const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'), { readonly: true });
+  const file = fileOf(core, { readonly: true });
   const rows = practiceRows(file);
   file.close();
   return rows;

@@ -1,11 +1,9 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls, type CallName } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
-import { addClient, makeCore } from './testing/make-core.ts';
+import { addClient, fileOf, makeCore } from './testing/make-core.ts';
 import { practiceRows, withoutRetracted, type PracticeRows } from './testing/practice-rows.ts';
 
 const UNDOABLE = (Object.keys(calls) as CallName[]).filter((name) => {
@@ -23,7 +21,7 @@ test('whatever is done, undone and redone in whatever order, every step back lea
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (sequence) => {
       const core = makeCore();
-      const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'), { readonly: true });
+      const file = fileOf(core, { readonly: true });
       const clientId = await addClient(core, { name: 'Wrona', tags: ['first'] });
       await core.call('interactions.log', { clientId, ...INTERACTION });
       // The sequence does not go back beyond this.

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { calls, type CallName, type Output } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
-import { addClient, makeCore, type TestCore } from './testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from './testing/make-core.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
 import { MEETING_STEPS } from './testing/meeting-inputs.ts';
 import { SALES_STEPS } from './testing/sales-steps.ts';
@@ -106,7 +105,7 @@ let core: TestCore;
 let file: Database.Database;
 beforeEach(async () => {
   core = makeCore();
-  file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'), { readonly: true });
+  file = fileOf(core, { readonly: true });
   for (const name of ['Wrona', 'Holm', 'Dudek']) {
     const clientId = await addClient(core, { name, tags: ['first'], points: [{ kind: 'phone', label: '', value: '+48 22 555 01 66' }] });
     await core.call('interactions.log', { clientId, ...INTERACTION });

@@ -1,9 +1,7 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INTERACTION } from '../testing/call-inputs.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 
 let core: TestCore;
 beforeEach(() => {
@@ -39,7 +37,7 @@ test('undoing something is itself noted, and takes no note away', async () => {
 
 test('the log holds ids and no contents, and the file itself refuses to change it', async () => {
   await addClient(core, { name: 'Wrona' });
-  const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+  const file = fileOf(core);
   expect(JSON.stringify(file.prepare('SELECT * FROM audit_log').all())).not.toContain('Wrona');
   expect(() => file.exec('DELETE FROM audit_log')).toThrow('only added to');
   expect(() => file.exec('UPDATE audit_log SET at = 0')).toThrow('only added to');

@@ -1,10 +1,8 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 
 let core: TestCore;
 beforeEach(() => {
@@ -51,7 +49,7 @@ describe('the list', () => {
   it('leaves out whoever is away or would rather not be called, and suggests a card', async () => {
     const [away, shy] = [await engaged('Away'), await engaged('Shy')];
     await engaged('Wrona');
-    const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+    const file = fileOf(core);
     file.exec(`
       INSERT INTO absence (client_id, kind, from_on, to_on, note, created_at, updated_at) VALUES (${away}, 'away', '2026-02-20', '2026-03-10', '', 1, 1);
       INSERT INTO contact_preference (client_id, source, no_calls, text_only, personal_topic, created_at, updated_at) VALUES (${shy}, '', 1, 0, '', 1, 1)`);

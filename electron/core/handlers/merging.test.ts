@@ -1,5 +1,4 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId, PersonId } from '#shared/domain/ids.ts';
@@ -8,14 +7,14 @@ import { readDb } from '../store/sql.ts';
 import { referencesTo } from '../store/move-references.ts';
 import { INTERACTION } from '../testing/call-inputs.ts';
 import { fillTables } from '../testing/fill-tables.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 import { practiceRows } from '../testing/practice-rows.ts';
 
 let core: TestCore;
 let file: Database.Database;
 beforeEach(() => {
   core = makeCore();
-  file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+  file = fileOf(core);
 });
 afterEach(async () => {
   file.close();

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { MessageKind } from '#shared/domain/messages/message.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 
 let core: TestCore;
 let file: Database.Database;
 beforeEach(() => {
   core = makeCore();
-  file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+  file = fileOf(core);
 });
 afterEach(async () => {
   file.close();

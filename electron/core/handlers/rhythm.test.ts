@@ -1,11 +1,9 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
-import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 
 let core: TestCore;
 beforeEach(() => {
@@ -165,7 +163,7 @@ describe('the numbers of the practice', () => {
     });
     const id = await addClient(core, { name: 'Asks', stage: 'enquiry' });
     const at = DRAWN_NOW - 2 * DAY_OF_HOURS;
-    const file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+    const file = fileOf(core);
     const insert = file.prepare(
       `INSERT INTO clock (client_id, kind, matter, what, started_at, due_at, closed_at, close_reason, created_at, updated_at)
        VALUES (?, ?, 'own', '', ?, ?, ?, ?, 0, 0)`,

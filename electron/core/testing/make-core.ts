@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import type { AppErrorBody } from '#shared/contract/error.ts';
 import type { AnyEvent, CallName, Input, Output } from '#shared/contract/index.ts';
 import type { ClientFields } from '#shared/domain/client.ts';
@@ -46,4 +48,9 @@ export async function addClient(core: TestCore, client: NewClient, personName: s
   const people = personName === null ? [] : [{ person: { name: personName }, role: 'decision_maker' as const }];
   const { id } = await core.call('clients.create', { client: { kind: 'company', ...client } as Input<'clients.create'>['client'], people });
   return id;
+}
+
+/** Its file: for a look from outside, and for rows that other screens leave behind. */
+export function fileOf({ ports }: TestCore, options: Database.Options = {}): Database.Database {
+  return new Database(path.join(ports.paths.folder, 'evenkeel.db'), options);
 }

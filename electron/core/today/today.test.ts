@@ -1,12 +1,11 @@
-import path from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
 import { TODAY_KINDS, type TodayKind, type TodayLine } from '#shared/contract/today.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
-import { addClient, makeCore, type NewClient, type TestCore } from '../testing/make-core.ts';
+import { addClient, fileOf, makeCore, type NewClient, type TestCore } from '../testing/make-core.ts';
 import { ROWS } from '../testing/today-rows.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
@@ -19,7 +18,7 @@ let core: TestCore;
 let file: Database.Database;
 beforeEach(() => {
   core = makeCore();
-  file = new Database(path.join(core.ports.paths.folder, 'evenkeel.db'));
+  file = fileOf(core);
 });
 afterEach(async () => {
   file.close();
