@@ -37,6 +37,11 @@ async function printed(page: Page, name: string): Promise<{ readonly pages: numb
   return { pages: [...text.matchAll(/\/Type \/Page\b(?!s)/g)].length, size };
 }
 
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
 async function prospect(host: TestHost, language: Language, name = 'Zażółć Gęślą Jaźń · Ёлкин и сыновья'): Promise<ClientId> {
   const { id } = await host.call('clients.create', {
     client: { kind: 'company', name, stage: 'proposal', language },
@@ -108,7 +113,7 @@ for (const language of LANGUAGES) {
       expect((await printed(page, `reply-${language}`)).pages).toBe(1);
     });
 
-    test('the lists for the desk and the road: calls to make, updates of the week, whom to see in town; nothing private', async ({ page, host }) => {
+    test('the lists for the desk and the road: calls to make, the day, updates of the week, whom to see in town; nothing private', async ({ page, host }) => {
       await host.call('practice.update', { paper: language === 'en' ? 'Letter' : 'A4' });
       const size = [...PAPERS[language === 'en' ? 'Letter' : 'A4']];
       const phone = { kind: 'phone', label: '', value: '+48 600 100 200' } as const;
@@ -119,15 +124,16 @@ for (const language of LANGUAGES) {
       });
       const ask = { channel: 'email', direction: 'out', result: 'delivered', purpose: 'ask', informs: false, expectsAnswer: true } as const;
       await host.call('interactions.log', { clientId: id, ...ask, at: Date.UTC(2026, 1, 23, 9), summary: 'Wyciągi · Выписки' });
-      await page.getByRole('navigation', { name: PAPER[language] }).getByRole('link').first().click();
+      await page.getByRole('navigation', { name: PAPER[language] }).getByRole('link').nth(1).click();
       const paper = page.locator('[data-ready]');
       await expect(paper).toContainText('Wyciągi · Выписки');
       await expect(paper.getByRole('cell').nth(1)).toHaveText('+48 600 100 200');
       expect(await printed(page, `call-list-${language}`)).toEqual({ pages: 1, size });
-      for (const place of ['/sheet/updates', '/sheet/nearby', '/sheet/nearby/lodz']) {
+      for (const place of ['/sheet/day', '/sheet/updates', '/sheet/nearby', '/sheet/nearby/lodz']) {
         await openSheet(page, place);
         await expect(paper).toContainText('Zofia Żak');
         await expect(paper).not.toContainText('SECRET');
+        expect(await violationsOn(page)).toEqual([]);
         expect(await printed(page, `${place.replace(/\W+/g, '-')}-${language}`)).toEqual({ pages: 1, size });
       }
     });
@@ -148,8 +154,7 @@ test('a long pipeline runs over many pages of Letter, numbered by the paper itse
 test('an empty pipeline says what will stand there; axe finds nothing on paper', async ({ page }) => {
   await openSheet(page, '/sheet/pipeline');
   await expect(page.locator('[data-ready]')).toContainText('Nobody stands in the pipeline');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test('a client without a proposal has none to print', async ({ page, host }) => {
