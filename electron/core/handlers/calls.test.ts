@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClientId } from '#shared/domain/ids.ts';
+import type { Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
 import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
@@ -67,6 +68,16 @@ describe('the list', () => {
     expect(await names()).toEqual(['Wrona', 'Prospect', 'Former']);
   });
 
+  it('has everybody once: who was called makes room for those who wait behind', async () => {
+    const [first, second] = [await engaged('Dudek'), await engaged('Wrona')];
+    await addClient(core, { name: 'Prospect', stage: 'nurture' });
+    const { id: blockId } = await core.call('calls.begin', {});
+    await core.call('calls.log', { blockId, clientId: second, result: 'no_answer' });
+    expect(await names()).toEqual(['Dudek', 'Prospect']);
+    await core.call('calls.log', { blockId, clientId: first, result: 'skipped' });
+    expect(await names()).toEqual(['Prospect']);
+  });
+
   it('is as long as one’s own calls let it be', async () => {
     const id = await engaged('Wrona');
     const { id: blockId } = await core.call('calls.begin', {});
@@ -119,6 +130,26 @@ describe('the hour', () => {
     expect(await view()).toMatchObject({ missed: 2, otherWeekday: 1 });
     await core.call('calls.plan', { block: { ...BLOCK, weekday: 2 } });
     expect(await view()).toMatchObject({ missed: 0, otherWeekday: null, next: { on: '2026-03-10' } });
+  });
+
+  it('moves off a holiday to the next working day, and is written down there', async () => {
+    await core.call('calendar.addHoliday', { on: '2026-02-27' as Day, label: 'Fair' });
+    await core.call('calls.plan', { block: BLOCK });
+    expect((await view()).next).toMatchObject({ on: '2026-03-02', moved: true });
+    core.ports.time.advance(4 * DAY_OF_HOURS + HOUR);
+    const clientId = await engaged('Wrona');
+    const { id: blockId } = await core.call('calls.begin', {});
+    await core.call('calls.log', { blockId, clientId, result: 'talked' });
+    expect((await core.call('own.valley', {})).blocks).toEqual({ part: 1, of: 1 });
+  });
+
+  it('begun without a call counts as missed once it is over', async () => {
+    await core.call('calls.plan', { block: BLOCK });
+    core.ports.time.advance(DAY_OF_HOURS + HOUR);
+    await core.call('calls.begin', {});
+    expect((await view()).missed).toBe(0);
+    core.ports.time.advance(HOUR);
+    expect((await view()).missed).toBe(1);
   });
 
   it('begun on another day is a block of that day, and those that went by are written down', async () => {

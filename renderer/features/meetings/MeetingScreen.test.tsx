@@ -187,6 +187,8 @@ describe('after its hour', () => {
     await user.click(await screen.findByRole('button', { name: 'A neutral word, within the hour' }));
     const letter = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What you send or say' });
     expect(letter.value).toMatch(/10:00/);
+    // What was on it waits for the next one.
+    expect(screen.queryByRole('heading', { name: 'Agenda' })).toBeNull();
     expect(screen.getByText('Due 26 Feb, 12:00')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Offer two times' }).getAttribute('href')).toBe(`#/clients/${clientId}/sale/slots`);
     await user.click(press('Said'));

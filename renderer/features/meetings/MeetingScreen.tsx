@@ -73,7 +73,7 @@ function LoadedMeeting({ page }: { readonly page: MeetingPage }) {
       {meeting.status === 'planned' ? <PlannedMeeting page={page} /> : meeting.status === 'held' ? <HeldMeeting page={page} /> : <NotHeld page={page} />}
       {meeting.status === 'planned' && <AgendaPanel page={page} />}
       <ActionsPanel page={page} />
-      {meeting.status !== 'planned' && <AgendaPanel page={page} />}
+      {meeting.status !== 'planned' && page.agenda.length > 0 && <AgendaPanel page={page} />}
     </>
   );
 }
