@@ -18,6 +18,9 @@ const PLACES = [
   '/enquiry',
   '/pipeline',
   '/rhythm',
+  '/rhythm/calls',
+  '/rhythm/calls/now',
+  '/rhythm/meetings',
   '/reports',
   '/reports/own',
   '/import',
@@ -41,10 +44,13 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
+  const { coming } = await host.call('meetings.list', {});
   return [
     ...PLACES,
     `/clients/${first}`,
     `/clients/${first}/edit`,
+    `/clients/${first}/meetings/new`,
+    ...coming.slice(0, 1).map(({ id }) => `/meetings/${id}`),
     `/clients/${first}/merge`,
     `/clients/${first}/merge/${rows[1]?.id ?? 1}`,
     ...MESSAGE_KINDS.map((kind) => `/clients/${first}/compose/${kind}`),
@@ -68,7 +74,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reports|reach|sales|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reports|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });
