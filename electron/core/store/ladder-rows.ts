@@ -32,7 +32,7 @@ export type UnansweredRow = {
 const JUST_BEFORE_MS = 24 * 60 * 60 * 1000;
 const JUST_AFTER_MS = 60 * 1000;
 
-/** Of all clients, or of one: one row a client, in the order in which they were asked. */
+/** Of all clients, or of one: one row a client, in the order in which they were asked. CROSS: the few who were asked first, then whoever they are. */
 export function unansweredRows(db: ReadDb, today: Day, only: ClientId | null = null): UnansweredRow[] {
   return db.all(sql`
     WITH question AS (
@@ -56,7 +56,7 @@ export function unansweredRows(db: ReadDb, today: Day, only: ClientId | null = n
       (EXISTS (SELECT 1 FROM contact_point t WHERE t.client_id = c.id AND t.kind = 'address')
         OR EXISTS (SELECT 1 FROM client_person m JOIN contact_point t ON t.person_id = m.person_id WHERE m.client_id = c.id AND t.kind = 'address')) AS hasAddress,
       (SELECT max(a.to_on) FROM absence a WHERE a.client_id = c.id AND a.kind = 'away' AND a.from_on <= ${today} AND a.to_on >= ${today}) AS awayUntil
-    FROM asked o JOIN client c ON c.id = o.client_id LEFT JOIN interaction m ON m.id = o.message_id
+    FROM asked o CROSS JOIN client c ON c.id = o.client_id LEFT JOIN interaction m ON m.id = o.message_id
     WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL ORDER BY o.started_at, c.id`);
 }
 
