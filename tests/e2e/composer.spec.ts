@@ -77,7 +77,7 @@ test('a no-news update puts its service on the agenda of the meeting, resets the
     (await text.inputValue()).replace(/\{what is running[^}]*\}/, 'the tax office checks').replace(/\{why it fits[^}]*\}/, 'because you are hiring'),
   );
   await page.getByRole('button', { name: 'Copy' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Payroll – because you are hiring. I have put it on the agenda.');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Payroll – because you are hiring. I have put it on the agenda.');
   expect(agenda(host)).toEqual([]);
 
   await page.getByRole('button', { name: 'Sent', exact: true }).click();

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { systemTimers } from '../../electron/core/system-clock.ts';
 import { FakeTime } from '../../electron/core/testing/fake-ports.ts';
+import { MINUTE } from '#shared/time/duration.ts';
+
+const AWAKE_MS = 10 * MINUTE;
 
 /**
  * One time for the application and its pages. It stands still until it is moved; what waits runs when the time is moved
@@ -32,9 +35,11 @@ export class TestTime extends FakeTime {
     await page.clock.setFixedTime(this.now());
   }
 
-  /** Moves the application and every page; timers that fall due run. */
+  /** Moves the application and every page; timers that fall due run. For all of a longer time but its end the computer is asleep: nobody waits for thousands of heartbeats. */
   async moveBy(ms: number): Promise<void> {
-    this.advance(ms);
+    const awake = Math.min(ms, AWAKE_MS);
+    if (ms > awake) this.sleep(ms - awake);
+    this.advance(awake);
     for (const page of this.pages) if (!page.isClosed()) await page.clock.setFixedTime(this.now());
   }
 }

@@ -1,14 +1,20 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '#shared/contract/clocks.ts';
+import { later } from '../../app/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import styles from './clocks.module.css';
-import { PostponeDialog } from './PostponeDialog.tsx';
 import { useClockActs } from './use-clock-acts.ts';
 import { useClockWords } from './use-clock-words.ts';
 
 const css = classes(styles);
+
+/** The corner in which this is asked is there from the start; a calendar need not be. */
+const PostponeDialog = later(
+  () => import('./PostponeDialog.tsx'),
+  (file) => file.PostponeDialog,
+);
 
 type Props = {
   readonly clock: ClockView;
@@ -37,7 +43,7 @@ export function AskedQuestion({ clock, autoFocus = false, onSettled }: Props) {
       <Button size="small" label={t('clocks.asked.waitLabel', { what })} onPress={() => setWaiting(true)}>
         {t('clocks.asked.wait')}
       </Button>
-      {isWaiting && <PostponeDialog clock={clock} onClose={() => setWaiting(false)} onDone={onSettled} />}
+      <Suspense fallback={null}>{isWaiting && <PostponeDialog clock={clock} onClose={() => setWaiting(false)} onDone={onSettled} />}</Suspense>
     </div>
   );
 }
