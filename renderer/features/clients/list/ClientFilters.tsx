@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../../ui/classes.ts';
 import { SearchField } from '../../../ui/SearchField.tsx';
@@ -13,8 +14,15 @@ import styles from './list.module.css';
 const css = classes(styles);
 const SHOWS = ['current', 'archived', 'all'] as const;
 
-/** What narrows the list; every change is seen at once. */
-export function ClientFilters({ list }: { readonly list: ClientList }) {
+type Props = { readonly list: ClientList };
+
+/** All it says and does follows from these; which rows are seen is not among them. */
+const SAYING = ['view', 'saved', 'opened', 'total', 'first'] as const satisfies readonly (keyof ClientList)[];
+
+/** What narrows the list; every change is seen at once. While the list scrolls it stays as it is. */
+export const ClientFilters = memo(Filters, (before, after) => SAYING.every((key) => before.list[key] === after.list[key]));
+
+function Filters({ list }: Props) {
   const { t } = useTranslation();
   const { view, narrow, total, first, isNarrowed } = list;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouteLink } from '../../../app/RouteLink.tsx';
 import { useStart } from '../../../app/start.tsx';
@@ -33,13 +33,19 @@ export function ClientsScreen() {
   }
   return (
     <Page width="fill">
-      <PageHead title={t('clients.list.title')} lede={<ClientsLede />} aside={<HeadLinks />} />
+      <Head />
       <ClientFilters list={list} />
       <SelectionBar list={list} selection={selection} />
       <Rows list={list} selection={selection} />
     </Page>
   );
 }
+
+/** The same while the list scrolls. */
+const Head = memo(function Head() {
+  const { t } = useTranslation();
+  return <PageHead title={t('clients.list.title')} lede={<ClientsLede />} aside={<HeadLinks />} />;
+});
 
 function TrashLink() {
   const { t } = useTranslation();
