@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../../../electron/core/testing/fake-ports.ts';
@@ -55,6 +55,16 @@ test('what speaks against a time is said and forbids nothing: taken, out of hour
   await typeDay(user, '04032026');
   await screen.findByText('This time: outside your office hours.');
   expect(save().disabled).toBe(false);
+});
+
+test('while the year is being typed, nothing is asked about the first century', async () => {
+  const { core, user } = await form();
+  const asked = vi.spyOn(core.application, 'dispatch');
+  await core.call('calendar.addHoliday', { on: '2026-03-04' as Day, label: 'Fair' });
+  await typeDay(user, '04032026');
+  await screen.findByText('This time: outside your office hours.');
+  const answers = await Promise.all(asked.mock.results.map(({ value }) => value as ReturnType<typeof core.application.dispatch>));
+  expect(answers.filter((answer) => !answer.ok)).toEqual([]);
 });
 
 test('a time that has passed is refused, and everything typed stays', async () => {

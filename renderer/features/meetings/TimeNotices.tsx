@@ -13,7 +13,8 @@ type Props = { readonly ask: { readonly clientId: number; readonly at: number; r
 export function TimeNotices({ ask }: Props) {
   const { t, i18n } = useTranslation();
   const words = useDayWords();
-  const { data } = useCall('meetings.check', ask, { keepPrevious: true });
+  // While a year is being typed it is one of the first centuries.
+  const { data } = useCall('meetings.check', ask, { keepPrevious: true, enabled: ask.at >= 0 });
   const list = new Intl.ListFormat(i18n.language, { type: 'unit' });
   return (
     <div role="status" className={css('notices')}>
