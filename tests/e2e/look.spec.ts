@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { MESSAGE_KINDS } from '#shared/domain/messages/message.ts';
 import { SALE_FORMS } from '#shared/contract/route.ts';
 import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
+import { faultsOf, goTo } from './steps.ts';
 
 /** Every place that can be reached without a record. */
 const PLACES = [
@@ -32,15 +31,6 @@ const PLACES = [
   '/settings/time',
 ] as const;
 
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-  await expect(page).toHaveURL(new RegExp(`#${place}$`));
-  await expect(page.locator('main h1')).toBeVisible();
-  await expect(page.locator('main [class*="waiting"]')).toHaveCount(0);
-}
-
 async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
@@ -56,12 +46,6 @@ async function allPlaces(host: TestHost): Promise<string[]> {
     ...MESSAGE_KINDS.map((kind) => `/clients/${first}/compose/${kind}`),
     ...SALE_FORMS.map((form) => `/clients/${first}/sale/${form}`),
   ];
-}
-
-async function faults(page: Page): Promise<string[]> {
-  // For some seconds React Aria's live region names a button that has been busy, and that may have gone with its page.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  return violations.map((it) => `${page.url().split('#')[1]}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 for (const language of LANGUAGES) {
@@ -115,23 +99,23 @@ for (const theme of THEMES.filter((it) => it !== 'system')) {
     test.slow();
     await host.call('app.setPreferences', { theme });
     await expect(page.locator('main h1')).toBeVisible();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await host.call('practice.setUp', {});
     await goTo(page, '/today');
-    expect(await faults(page), 'empty').toEqual([]);
+    expect(await faultsOf(page), 'empty').toEqual([]);
     await host.call('sample.open', {});
     const found: string[] = [];
     for (const place of await allPlaces(host)) {
       await goTo(page, place);
-      found.push(...(await faults(page)));
+      found.push(...(await faultsOf(page)));
     }
     await page.keyboard.press('Control+l');
     await expect(page.getByRole('dialog')).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await faultsOf(page)));
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await faultsOf(page)));
     expect(found).toEqual([]);
   });
 }
@@ -143,14 +127,14 @@ test('axe finds nothing in the preview of an import, nor in what it opens', asyn
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await (await chooser).setFiles(path.join(import.meta.dirname, '../fixtures/import/klienci-2026.csv'));
   await expect(page.getByRole('button', { name: /^Import \d+ clients$/ })).toBeVisible();
-  const found = await faults(page);
+  const found = await faultsOf(page);
   await page.getByRole('button', { name: 'Correct row 5' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  found.push(...(await faults(page)));
+  found.push(...(await faultsOf(page)));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'What the columns mean' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  found.push(...(await faults(page)));
+  found.push(...(await faultsOf(page)));
   expect(found).toEqual([]);
 });
 
@@ -173,7 +157,7 @@ for (const theme of THEMES.filter((it) => it !== 'system')) {
       const opened = page.getByRole('dialog', { name: dialog });
       await expect(opened).toBeVisible();
       await expect(opened.locator('[class*="waiting"]')).toHaveCount(0);
-      found.push(...(await faults(page)));
+      found.push(...(await faultsOf(page)));
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     };
@@ -190,14 +174,14 @@ for (const theme of THEMES.filter((it) => it !== 'system')) {
     await page.getByRole('textbox', { name: 'Whole path of the folder' }).fill('/no/such/folder');
     await page.getByRole('button', { name: 'Choose a folder' }).click();
     await expect(page.getByText('There is no such folder. Type its whole path.')).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await faultsOf(page)));
     await goTo(page, '/settings/history');
     await page
       .getByRole('button', { name: /^Undo to here/ })
       .last()
       .click();
     await expect(page.getByText(/steps undone$/)).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await faultsOf(page)));
     expect(found).toEqual([]);
   });
 }
@@ -207,6 +191,6 @@ test.describe('where the practice cannot be opened', () => {
 
   test('axe finds nothing on the way back', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1, name: 'The practice file cannot be read' })).toBeVisible();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
+import { faultsOf, goTo, tabTo } from './steps.ts';
 import type { TestTime } from './test-time.ts';
 
 const at = (day: string, time: string): number => instantOf(day as Day, time, 'Europe/Warsaw');
@@ -28,25 +28,6 @@ async function client(host: TestHost, name = 'Wrona Ceramics', person = 'Anna Wr
     engagement: { title: 'Bookkeeping', kind: 'recurring', startedOn: '2025-06-02', meetingRhythm: 'quarterly' },
   });
   return id;
-}
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, place);
-  await expect(page).toHaveURL(new RegExp(`#${place}$`));
-  await expect(page.locator('main h1')).toBeVisible();
-  await expect(page.locator('main [class*="waiting"]')).toHaveCount(0);
-}
-
-/** Moves the focus with Tab alone. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not reach it');
 }
 
 async function typeInto(page: Page, field: Locator, typed: string): Promise<void> {
@@ -277,8 +258,7 @@ test('axe finds nothing on meetings, calls, the calling, and a meeting before an
   await host.call('actions.add', { meetingId: id, action: { who: 'me', what: 'Send the calendar' } });
   const faults = async (place: string): Promise<string[]> => {
     await goTo(page, place);
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-    return violations.map((it) => `${place}: ${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    return faultsOf(page);
   };
   const before = [
     await faults('/rhythm/meetings'),

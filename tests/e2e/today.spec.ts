@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
+import { faultsOf } from './steps.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
 const NOW = Date.UTC(2026, 1, 26, 8, 12);
@@ -45,11 +44,6 @@ async function promisedTo(host: TestHost, name: string, person: string, dueAt: n
   return id;
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 test('after an absence what gathered is sorted by client: some is put off at once, others are told one by one', async ({ page, host, time }) => {
   await host.call('practice.setUp', {});
   const anna = await promisedTo(host, 'Wrona Ceramika', 'Anna Wrona', NOW + HOUR);
@@ -64,7 +58,7 @@ test('after an absence what gathered is sorted by client: some is put off at onc
   await page.getByRole('link', { name: 'Sort by client' }).click();
   await expect(page.getByText('3 things, 3 clients.')).toBeVisible();
   await page.getByText('Anna Wrona', { exact: true }).click();
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Not today' }).click();
   await page.getByRole('button', { name: /^In a week/ }).click();
   await expect(page.getByText('2 things, 2 clients.')).toBeVisible();
