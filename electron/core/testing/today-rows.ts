@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
 import { DRAWN_NOW as NOW } from './fake-ports.ts';
 
@@ -35,3 +36,25 @@ export const ROWS = {
   task: { note: '', ...stamps },
   event: { from_stage: 'active', to_stage: 'active', at: NOW, reason: '' },
 } as const;
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** Written past the application: what other screens leave behind. `file` says which file, since each test has its own. */
+export function rowsIn(file: () => Database.Database) {
+  const put = (table: string, row: Row): number => {
+    const names = Object.keys(row);
+    const places = names.map(() => '?').join(', ');
+    const { lastInsertRowid } = file()
+      .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`)
+      .run(...Object.values(row));
+    return Number(lastInsertRowid);
+  };
+  const clock = (clientId: number, row: object = {}) => put('clock', { client_id: clientId, ...ROWS.clock, ...row });
+  return {
+    put,
+    clock,
+    commitment: (clientId: number, decisionAt: number) => put('commitment', { client_id: clientId, decision_at: decisionAt, ...ROWS.commitment }),
+    task: (clientId: number, kind: string, dueAt: number) => put('task', { client_id: clientId, kind, due_at: dueAt, ...ROWS.task }),
+    ask: (clientId: number, askedAt: number) => clock(clientId, { kind: 'theirs', what: 'Statements', started_at: askedAt, due_at: askedAt + DAY_OF_HOURS }),
+  };
+}

@@ -4,7 +4,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
 import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
-import { ROWS } from '../testing/today-rows.ts';
+import { rowsIn } from '../testing/today-rows.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
 const NOW = DRAWN_NOW;
@@ -21,17 +21,7 @@ afterEach(async () => {
   await core.application.stop();
 });
 
-/** Written past the application: what other screens leave behind. */
-function put(table: string, row: Readonly<Record<string, string | number | null>>): number {
-  const names = Object.keys(row);
-  const places = names.map(() => '?').join(', ');
-  return Number(file.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`).run(...Object.values(row)).lastInsertRowid);
-}
-
-const clock = (clientId: number, row: object = {}) => put('clock', { client_id: clientId, ...ROWS.clock, ...row });
-const commitment = (clientId: number, decisionAt: number) => put('commitment', { client_id: clientId, decision_at: decisionAt, ...ROWS.commitment });
-const task = (clientId: number, kind: string, dueAt: number) => put('task', { client_id: clientId, kind, due_at: dueAt, ...ROWS.task });
-const ask = (clientId: number, askedAt: number) => clock(clientId, { kind: 'theirs', what: 'Statements', started_at: askedAt, due_at: askedAt + DAY_OF_HOURS });
+const { clock, commitment, task, ask } = rowsIn(() => file);
 
 /** A client to whom nothing is owed by the gap. */
 const someone = (name = 'Firth'): Promise<ClientId> => addClient(core, { name, stage: 'proposal' }, 'Nadia Firth');

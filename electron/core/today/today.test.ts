@@ -6,7 +6,7 @@ import type { ClientId } from '#shared/domain/ids.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
 import { addClient, fileOf, makeCore, type NewClient, type TestCore } from '../testing/make-core.ts';
-import { ROWS } from '../testing/today-rows.ts';
+import { ROWS, rowsIn } from '../testing/today-rows.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
 const NOW = DRAWN_NOW;
@@ -25,23 +25,13 @@ afterEach(async () => {
   await core.application.stop();
 });
 
-/** Written past the application: what other screens leave behind. */
-function put(table: string, row: Readonly<Record<string, string | number | null>>): number {
-  const names = Object.keys(row);
-  const places = names.map(() => '?').join(', ');
-  return Number(file.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`).run(...Object.values(row)).lastInsertRowid);
-}
-
-const clock = (clientId: number, row: object = {}) => put('clock', { client_id: clientId, ...ROWS.clock, ...row });
-const commitment = (clientId: number, decisionAt: number) => put('commitment', { client_id: clientId, decision_at: decisionAt, ...ROWS.commitment });
+const { put, clock, commitment, task, ask } = rowsIn(() => file);
 const meeting = (clientId: number, row: object) => put('meeting', { uid: `m${Math.random()}`, client_id: clientId, ...ROWS.meeting, ...row });
 const message = (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row });
 const offer = (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row });
-const task = (clientId: number, kind: string, dueAt: number) => put('task', { client_id: clientId, kind, due_at: dueAt, ...ROWS.task });
 const event = (clientId: number, row: object) => put('stage_event', { client_id: clientId, ...ROWS.event, ...row });
 const effect = (clientId: number, dueAt: number) =>
   put('stage_effect', { stage_event_id: event(clientId, {}), client_id: clientId, effect: 'sheet_draft', due_at: dueAt });
-const ask = (clientId: number, askedAt: number) => clock(clientId, { kind: 'theirs', what: 'Statements', started_at: askedAt, due_at: askedAt + DAY_OF_HOURS });
 const said = (clientId: number, at: number, row: Partial<Input<'interactions.log'>> = {}) =>
   core.call('interactions.log', {
     clientId,
