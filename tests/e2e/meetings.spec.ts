@@ -136,6 +136,9 @@ async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + 80, y: box.y + box.height / 2 };
 }
 
+/** The line that says where the item goes: a person lets go after seeing it. */
+const shownLanding = (page: Page): Locator => page.locator('[class*="lands"]');
+
 test('an agenda is put in order with the mouse, the client’s items stay first', async ({ page, host }) => {
   const lines = await withAgenda(page, host);
   const drag = async (from: number, to: number): Promise<void> => {
@@ -144,6 +147,7 @@ test('an agenda is put in order with the mouse, the client’s items stay first'
     await page.mouse.down();
     await page.mouse.move(start.x, start.y + 10, { steps: 3 });
     await page.mouse.move(end.x, end.y, { steps: 6 });
+    await expect(shownLanding(page)).toBeVisible();
     await page.mouse.up();
   };
   await drag(3, 2);
@@ -166,6 +170,7 @@ test.describe('with a finger', () => {
     await expect(page.locator('[class*="lifted"]')).toBeVisible();
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: start.x, y: (start.y + end.y) / 2 }] });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] });
+    await expect(shownLanding(page)).toBeVisible();
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(lines).toHaveText([/The van/, /The shop/, /Payroll/, /New prices/]);
   });

@@ -13,6 +13,8 @@ async function prospect(host: TestHost, stage: 'qualifying' | 'commitment', name
 
 const column = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const cardIn = (page: Page, stage: string, name: string): Locator => column(page, stage).getByRole('gridcell').filter({ hasText: name }).first();
+/** A column that would take the card: a person lets go after seeing it. */
+const LIT = /over/;
 const said = (page: Page, text: string): Locator => page.getByRole('status').filter({ hasText: text });
 
 async function openBoard(page: Page): Promise<void> {
@@ -87,12 +89,14 @@ test.describe('with a finger', () => {
     await prospect(host, 'commitment', 'Hanke Dachy', 'Grzegorz Hanke');
     await openBoard(page);
     const from = await middleOf(cardIn(page, 'Commitment', 'Grzegorz Hanke'));
-    const to = await middleOf(page.getByRole('button', { name: 'Nurture 0' }));
+    const nurture = page.getByRole('button', { name: 'Nurture 0' });
+    const to = await middleOf(nurture);
     const touch = await page.context().newCDPSession(page);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
     await expect(cardIn(page, 'Commitment', 'Grzegorz Hanke')).toHaveCSS('opacity', '0.4');
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: (from.x + to.x) / 2, y: from.y }] });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [to] });
+    await expect(nurture).toHaveClass(LIT);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(page.getByRole('form', { name: 'Not now' })).toBeVisible();
   });
@@ -191,6 +195,7 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(start.x + 20, start.y, { steps: 4 });
   await page.mouse.move(end.x, end.y, { steps: 8 });
+  await expect(to).toHaveClass(LIT);
   await page.mouse.up();
 }
 

@@ -51,3 +51,10 @@ test('a meeting that is settled elsewhere leaves the list by itself', async () =
   await core.call('meetings.settle', { id, outcome: 'cancelled', by: 'me' });
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Ahead' })).toBeNull());
 });
+
+test('the place for other calendars comes with the list, so that nothing moves away from under the pointer', async () => {
+  openMeetings(await practice(), { view: 'meetings' });
+  expect(screen.queryByText('Other calendars')).toBeNull();
+  await screen.findByText('Other calendars');
+  expect(screen.getByText('Nothing is planned')).toBeTruthy();
+});

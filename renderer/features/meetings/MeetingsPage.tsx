@@ -32,7 +32,8 @@ export function MeetingsPage() {
       <Loaded of={list} lines={8}>
         {(view) => <Lists view={view} />}
       </Loaded>
-      <OtherCalendars />
+      {/* Not before the list: what comes in above would push it away under the pointer. */}
+      {!list.isPending && <OtherCalendars />}
     </Page>
   );
 }

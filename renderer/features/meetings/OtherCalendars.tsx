@@ -17,16 +17,17 @@ const css = classes({ ...lists, ...styles });
 export function OtherCalendars() {
   const { t } = useTranslation();
   const words = useDayWords();
-  const sources = useCall('busy.list', {}).data ?? [];
+  const sources = useCall('busy.list', {});
   const read = useAct('busy.import');
   const remove = useAct('busy.remove');
   const source = useFileSource('calendar', ({ file, name }) => read.run({ file, source: name }, { done: ({ count }) => t('meetings.busy.read', { count }) }));
+  if (sources.isPending) return null;
   return (
     <section className={css('section')}>
       <SectionHead title={t('meetings.busy.title')} />
       <p className={css('small')}>{t('meetings.busy.lede')}</p>
       <ul className={css('rows')} aria-label={t('meetings.busy.title')}>
-        {sources.map(({ source: name, count, readAt }) => (
+        {(sources.data ?? []).map(({ source: name, count, readAt }) => (
           <li key={name} className={css('item')}>
             <div className={css('words')}>
               {name}
