@@ -10,6 +10,7 @@ import { connectIpc } from './desktop/ipc.ts';
 import { connectLifecycle } from './desktop/lifecycle.ts';
 import { fileLog } from './desktop/log.ts';
 import { installMenu, startWithoutMenu } from './desktop/menu.ts';
+import { systemNotifier } from './desktop/notifier.ts';
 import { pageFor } from './desktop/page.ts';
 import { portsOf } from './desktop/ports.ts';
 import { openPreferences } from './desktop/preferences.ts';
@@ -51,11 +52,18 @@ function start(): void {
 
   // Its page loads in a process of its own while the practice file is opened here.
   const window = openMainWindow({ page, files, preferences, timers: systemTimers, log });
-  const ports = portsOf({ folder, files, preferences, window, log });
+  const notifier = systemNotifier();
+  const ports = portsOf({ folder, files, preferences, window, log, notifier });
   const application = openOrExplain(() => createApplication(ports), { language: preferences.read().language, log });
   if (!application) return;
 
   connectIpc(application, window, page);
+  notifier.onClick(({ route }) => {
+    window
+      .reveal()
+      .then(() => application.announce({ name: 'navigation.requested', payload: { route } }))
+      .catch((error: unknown) => log.error('notice.click', error));
+  });
   connectLifecycle(application, window, log);
   installMenu(application, window, log);
   followTheme(application, window);

@@ -11,6 +11,8 @@ const WAITING_BYTES_MAX = 1024 * 1024;
 export interface EventStreams {
   /** Answers a request with everything the application says from now on. */
   open(response: ServerResponse): void;
+  /** How many pages listen. */
+  count(): number;
   /** Ends every stream: the host stops. */
   end(): void;
 }
@@ -40,6 +42,7 @@ export function createEventStreams(application: Pick<Application, 'onEvent'>, ti
       open.add(response);
       response.once('close', () => open.delete(response));
     },
+    count: () => open.size,
     end() {
       cancel();
       stopListening();

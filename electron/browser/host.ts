@@ -5,6 +5,7 @@ import type { Clock, Timers } from '#shared/time/clock.ts';
 import { createApplication } from '../core/application.ts';
 import type { Application, Log } from '../core/ports.ts';
 import { systemClock, systemTimers } from '../core/system-clock.ts';
+import { pageNotifier } from './page-notifier.ts';
 import { preferencesFile } from './preferences-file.ts';
 import { serve } from './server.ts';
 import { createSessions } from './sessions.ts';
@@ -36,6 +37,7 @@ export interface BrowserHost {
 /** The whole application behind 127.0.0.1. AppError of `createApplication`, or the system's error when the port is not free. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { folder, port = 0, clock = systemClock, timers = systemTimers, log = terminalLog(false), rendererRoot = BUILT.renderer } = options;
+  const notifier = pageNotifier();
   const application = createApplication({
     clock,
     timers,
@@ -48,10 +50,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     openFolder: null,
     openFile: null,
     menu: false,
+    notifier,
+    // The page counts by itself, in its title.
+    badge: { show: () => undefined },
+    background: null,
   });
   try {
     const sessions = createSessions();
     const server = await serve({ application, sessions, log, timers, rendererRoot, port });
+    notifier.connect({ announce: application.announce, count: server.pages });
     const origin = `http://127.0.0.1:${server.port}`;
     return {
       origin,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES } from '#shared/contract/preferences.ts';
 import { preferencesFile } from './preferences-file.ts';
 
 let folder = '';
@@ -17,14 +18,14 @@ it('is empty before the first choice', () => {
 });
 
 it('gives back what was chosen, also to the next start', () => {
-  preferencesFile(folder).write({ language: 'pl', theme: 'dark' });
-  expect(preferencesFile(folder).read()).toEqual({ language: 'pl', theme: 'dark' });
+  preferencesFile(folder).write({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
+  expect(preferencesFile(folder).read()).toEqual({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
 });
 
 it('makes the folder when it is not there yet', () => {
   const inner = path.join(folder, 'new', 'folder');
-  preferencesFile(inner).write({ language: 'ru', theme: 'light' });
-  expect(preferencesFile(inner).read()).toEqual({ language: 'ru', theme: 'light' });
+  preferencesFile(inner).write({ ...DEFAULT_PREFERENCES, language: 'ru', theme: 'light' });
+  expect(preferencesFile(inner).read()).toEqual({ ...DEFAULT_PREFERENCES, language: 'ru', theme: 'light' });
 });
 
 it.each(['', '{"language":"pl"', 'null', '[]', '"pl"', '{"language":42}'])('begins fresh on a damaged file: %j', (content) => {
@@ -38,7 +39,7 @@ it('keeps the language when only the theme is unknown', () => {
 });
 
 it('is readable by its owner alone and leaves nothing beside it', () => {
-  preferencesFile(folder).write({ language: 'en', theme: 'system' });
+  preferencesFile(folder).write({ ...DEFAULT_PREFERENCES, language: 'en', theme: 'system' });
   expect(readdirSync(folder)).toEqual(['preferences.json']);
   if (process.platform !== 'win32') expect(statSync(path.join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8'))).toEqual({

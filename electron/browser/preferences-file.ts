@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { preferences, type Preferences } from '#shared/contract/preferences.ts';
+import { preferencesFrom } from '#shared/contract/preferences.ts';
 import { writeWhole } from '../core/atomic-file.ts';
 import type { PreferencesPort } from '../core/ports.ts';
 
@@ -8,7 +8,7 @@ import type { PreferencesPort } from '../core/ports.ts';
 export function preferencesFile(folder: string): PreferencesPort {
   const file = path.join(folder, 'preferences.json');
   return {
-    read: () => parse(contentOf(file)),
+    read: () => preferencesFrom(jsonOf(contentOf(file))),
     write(value) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeWhole(file, `${JSON.stringify(value)}\n`);
@@ -24,14 +24,6 @@ function contentOf(file: string): string {
     if (error instanceof Error && 'code' in error) return '{}';
     throw error;
   }
-}
-
-/** Each on its own: a theme we no longer know does not cost the language. */
-function parse(content: string): Partial<Preferences> {
-  const found = jsonOf(content);
-  const language = preferences.shape.language.safeParse(found['language']).data;
-  const theme = preferences.shape.theme.safeParse(found['theme']).data;
-  return { ...(language && { language }), ...(theme && { theme }) };
 }
 
 function jsonOf(content: string): Readonly<Record<string, unknown>> {

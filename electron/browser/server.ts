@@ -29,6 +29,8 @@ export type Serving = {
 
 export interface RunningServer {
   readonly port: number;
+  /** How many pages listen. */
+  pages(): number;
   /** Ends the event streams, lets answers in progress finish for a moment, closes every connection. */
   stop(): Promise<void>;
 }
@@ -43,7 +45,7 @@ export async function serve(serving: Serving): Promise<RunningServer> {
   server.on('request', (request, response) => {
     void answer(host, request, response).catch((error: unknown) => giveUp(host, response, error));
   });
-  return { port, stop: () => stop(server, streams, serving.timers) };
+  return { port, pages: () => streams.count(), stop: () => stop(server, streams, serving.timers) };
 }
 
 type Host = Serving & { readonly streams: EventStreams };

@@ -6,6 +6,7 @@ import { copyWhole } from './atomic-file.ts';
 import { addDays } from '#shared/time/day.ts';
 import { nextWorkingDay } from '#shared/time/working-days.ts';
 import { calendarOf, settingsOf } from './handlers/context.ts';
+import type { Ports } from './ports.ts';
 import type { PracticeSwitch } from './practice-switch.ts';
 import { countCurrentClients } from './store/client-rows.ts';
 import { backupHandlers, unsettledRestore } from './backup-handlers.ts';
@@ -49,7 +50,7 @@ function startState(practices: PracticeSwitch): StartState {
   const settings = open && settingsOf(open.practice);
   return {
     version: ports.version,
-    capabilities: { fileDialogs: ports.dialogs !== null, menu: ports.menu, openFolder: ports.openFolder !== null, openFile: ports.openFile !== null },
+    capabilities: capabilitiesOf(ports),
     preferences: practices.preferences(),
     today: practices.today(),
     nextWorkingOn: open ? nextWorkingDay(practices.today(), calendarOf(open.practice).worked) : addDays(practices.today(), 1),
@@ -63,6 +64,18 @@ function startState(practices: PracticeSwitch): StartState {
     syncedBy: practices.syncedBy(),
     problem: practices.problem(),
     restored: unsettledRestore(practices),
+  };
+}
+
+function capabilitiesOf({ dialogs, menu, openFolder, openFile, notifier, background }: Ports): StartState['capabilities'] {
+  return {
+    fileDialogs: dialogs !== null,
+    menu,
+    openFolder: openFolder !== null,
+    openFile: openFile !== null,
+    notices: notifier.state(),
+    tray: background?.tray() ?? false,
+    atLogin: background?.atLogin() ?? 'unsupported',
   };
 }
 

@@ -40,6 +40,8 @@ export function createApplication(ports: Ports): Application {
     announce: practices.bus.announce,
     files: practices.shelf,
     text: () => practices.text(),
+    woke: () => undefined,
+    screenLocked: () => undefined,
     async stop() {
       if (stopped) return;
       stopped = true;

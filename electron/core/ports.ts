@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { AnyEvent } from '#shared/contract/index.ts';
 import type { ChosenFile, FILE_FILTERS } from '#shared/contract/files.ts';
+import type { NOTIFIER_STATES } from '#shared/contract/app.ts';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Result } from '#shared/contract/error.ts';
+import type { Route } from '#shared/contract/route.ts';
 import type { Text } from '#shared/text/index.ts';
 import type { Clock, Timers } from '#shared/time/clock.ts';
 
@@ -25,6 +27,45 @@ export interface Ports {
   readonly openFile: ((file: string) => Promise<boolean>) | null;
   /** The host has a menu bar of its own. */
   readonly menu: boolean;
+  readonly notifier: Notifier;
+  readonly badge: Badge;
+  /** What the host does with itself; null where it ends with its page. */
+  readonly background: Background | null;
+}
+
+/** A hint that something stands in the Reminder Centre; never the only place where it stands (R10). */
+export interface Notice {
+  /** One with the same id takes the place of the one before (REM-03). */
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  /** Where a click leads. */
+  readonly route: Route;
+}
+
+/** Who shows notices. Nothing is known of whether anybody saw one. */
+export interface Notifier {
+  /** Whether it was taken. It never takes the focus, and never rejects. */
+  show(notice: Notice): Promise<boolean>;
+  /** Takes those off the screen that are done with; unknown ids are no fault. */
+  withdraw(ids: readonly string[]): void;
+  readonly state: () => NotifierState;
+}
+
+/** `page`: shown in the page, and so only while one is open. */
+export type NotifierState = (typeof NOTIFIER_STATES)[number];
+
+/** How many of Today's lines are due: on the tray, the dock, the taskbar. */
+export interface Badge {
+  show(count: number): void;
+}
+
+/** A program that goes on without a window. What is asked of it is in the preferences; this says what can be. */
+export interface Background {
+  /** Closing the window may leave it running: there is a tray, or a dock, from which it comes back (REM-40). */
+  readonly tray: () => boolean;
+  /** Whether it begins with the computer; `refused`: the system wants to be asked by the user (REM-42). */
+  readonly atLogin: () => 'on' | 'off' | 'refused' | 'unsupported';
 }
 
 export interface Paths {
@@ -77,6 +118,10 @@ export interface Application {
   readonly files: FileShelf;
   /** Texts in the present interface language. */
   text(): Text;
+  /** The computer woke up, or somebody came back to it: the clock is looked at soon (REM-05). */
+  woke(): void;
+  /** While nobody may read the screen, notices name nobody (REM-06). */
+  screenLocked(locked: boolean): void;
   /** Closes the practice file and gives up the data folder; safe to call twice. */
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { StoreProblem } from '#shared/contract/app.ts';
 import type { AppError } from '#shared/contract/error.ts';
-import type { Preferences } from '#shared/contract/preferences.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '#shared/contract/preferences.ts';
 import { languageFor } from '#shared/domain/language.ts';
 import { textIn, type Text } from '#shared/text/index.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
@@ -78,7 +78,7 @@ export class PracticeSwitch {
 
   /** The first start speaks the system's language, where we do. */
   preferences(): Preferences {
-    return { language: languageFor(this.ports.systemLanguages), theme: 'system', ...this.ports.preferences.read() };
+    return { language: languageFor(this.ports.systemLanguages), ...DEFAULT_PREFERENCES, ...this.ports.preferences.read() };
   }
 
   setPreferences(change: Partial<Preferences>): void {

@@ -1,7 +1,7 @@
 import { app, shell } from 'electron';
 import { textIn } from '#shared/text/index.ts';
 import { languageFor } from '#shared/domain/language.ts';
-import type { Log, Ports } from '../core/ports.ts';
+import type { Log, Notifier, Ports } from '../core/ports.ts';
 import { systemClock, systemTimers } from '../core/system-clock.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import type { DesktopPreferences } from './preferences.ts';
@@ -14,10 +14,11 @@ type Parts = {
   readonly preferences: DesktopPreferences;
   readonly window: MainWindow;
   readonly log: Log;
+  readonly notifier: Notifier;
 };
 
 /** What the desktop brings to the application. */
-export function portsOf({ folder, files, preferences, window, log }: Parts): Ports {
+export function portsOf({ folder, files, preferences, window, log, notifier }: Parts): Ports {
   const systemLanguages = app.getPreferredSystemLanguages();
   const text = () => textIn(preferences.read().language ?? languageFor(systemLanguages));
   return {
@@ -32,6 +33,9 @@ export function portsOf({ folder, files, preferences, window, log }: Parts): Por
     openFolder: openInFileManager,
     openFile: openInViewer,
     menu: true,
+    notifier,
+    badge: { show: (count) => void app.setBadgeCount(count) },
+    background: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '#shared/contract/preferences.ts';
 import { openPreferences } from './preferences.ts';
 import { fakeLog } from './testing/fake-application.ts';
 
@@ -23,22 +24,22 @@ describe('preferences of this computer', () => {
 
   test('are there again after a restart', () => {
     const first = openPreferences(folder, fakeLog());
-    first.write({ language: 'pl', theme: 'dark' });
+    first.write({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
     first.rememberBounds(bounds);
     const second = openPreferences(folder, fakeLog());
-    expect(second.read()).toEqual({ language: 'pl', theme: 'dark' });
+    expect(second.read()).toEqual({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
     expect(second.bounds()).toEqual(bounds);
   });
 
   test('hold language, theme and window, and nothing else', () => {
     const preferences = openPreferences(folder, fakeLog());
-    preferences.write({ language: 'ru', theme: 'system' });
+    preferences.write({ ...DEFAULT_PREFERENCES, language: 'ru', theme: 'system' });
     preferences.rememberBounds(bounds);
     expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')) as object).toSorted()).toEqual(['language', 'theme', 'window']);
   });
 
   test.skipIf(process.platform === 'win32')('belong to their owner alone', () => {
-    openPreferences(folder, fakeLog()).write({ language: 'en', theme: 'light' });
+    openPreferences(folder, fakeLog()).write({ ...DEFAULT_PREFERENCES, language: 'en', theme: 'light' });
     expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
@@ -51,8 +52,8 @@ describe('preferences of this computer', () => {
     writeFileSync(file(), content);
     const preferences = openPreferences(folder, fakeLog());
     expect(preferences.read()).toEqual({});
-    preferences.write({ language: 'pl', theme: 'dark' });
-    expect(openPreferences(folder, fakeLog()).read()).toEqual({ language: 'pl', theme: 'dark' });
+    preferences.write({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
+    expect(openPreferences(folder, fakeLog()).read()).toEqual({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
   });
 
   test('one value we do not know does not cost the others', () => {
@@ -66,8 +67,8 @@ describe('preferences of this computer', () => {
     mkdirSync(file());
     const log = fakeLog();
     const preferences = openPreferences(folder, log);
-    preferences.write({ language: 'pl', theme: 'dark' });
-    expect(preferences.read()).toEqual({ language: 'pl', theme: 'dark' });
+    preferences.write({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
+    expect(preferences.read()).toEqual({ ...DEFAULT_PREFERENCES, language: 'pl', theme: 'dark' });
     expect(log.lines.map((line) => line.event)).toEqual(['preferences.not-kept']);
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });

@@ -1,5 +1,5 @@
 import Store from 'electron-store';
-import { preferences, type Preferences } from '#shared/contract/preferences.ts';
+import { preferences, preferencesFrom } from '#shared/contract/preferences.ts';
 import type { Log, PreferencesPort } from '../core/ports.ts';
 import { savedBounds, type SavedBounds } from './window-bounds.ts';
 
@@ -14,14 +14,15 @@ interface Shelf {
   set(key: string, value: unknown): void;
 }
 
+const NAMES = preferences.keyof().options;
+
 /** A damaged file starts fresh; where none can be kept, the choices hold until the program ends. */
 export function openPreferences(folder: string, log: Log): DesktopPreferences {
   const shelf = openShelf(folder, log);
   return {
-    read: () => readPreferences(shelf),
+    read: () => preferencesFrom(Object.fromEntries(NAMES.map((name) => [name, shelf.get(name)]))),
     write(value) {
-      shelf.set('language', value.language);
-      shelf.set('theme', value.theme);
+      for (const name of NAMES) shelf.set(name, value[name]);
     },
     bounds: () => savedBounds.safeParse(shelf.get('window')).data ?? null,
     rememberBounds(bounds) {
@@ -33,13 +34,6 @@ export function openPreferences(folder: string, log: Log): DesktopPreferences {
       }
     },
   };
-}
-
-/** Each on its own: a theme we no longer know does not cost the language. */
-function readPreferences(shelf: Shelf): Partial<Preferences> {
-  const language = preferences.shape.language.safeParse(shelf.get('language')).data;
-  const theme = preferences.shape.theme.safeParse(shelf.get('theme')).data;
-  return { ...(language && { language }), ...(theme && { theme }) };
 }
 
 function openShelf(folder: string, log: Log): Shelf {

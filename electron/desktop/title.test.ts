@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES } from '#shared/contract/preferences.ts';
 import { fakeApplication, fakeLog } from './testing/fake-application.ts';
 import { keepTitle } from './title.ts';
 import type { MainWindow } from './window.ts';
@@ -15,7 +16,7 @@ test('the title says that the sample is open, in the language of the moment', as
   keepTitle(application, window, log);
   await vi.waitUntil(() => titles.at(-1) === 'Evenkeel · Sample');
   application.language = 'pl';
-  application.announce({ name: 'preferences.changed', payload: { language: 'pl', theme: 'system' } });
+  application.announce({ name: 'preferences.changed', payload: { ...DEFAULT_PREFERENCES, language: 'pl', theme: 'system' } });
   await vi.waitUntil(() => titles.at(-1) === 'Evenkeel · Przykład');
   application.answer = { ok: true, value: { sample: false } };
   application.announce({ name: 'store.replaced', payload: {} });

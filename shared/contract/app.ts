@@ -9,6 +9,9 @@ import { preferences } from './preferences.ts';
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 
+/** Whether notices can be shown: by the system, in the page alone, or not at all. */
+export const NOTIFIER_STATES = ['system', 'page', 'refused', 'unsupported'] as const;
+
 /** What the host can do; the renderer asks this and never which host it runs in. */
 export const capabilities = z.strictObject({
   /** Native open and save dialogs (`files.choose`, `files.save`); else the page uploads and downloads. */
@@ -18,6 +21,11 @@ export const capabilities = z.strictObject({
   openFolder: z.boolean(),
   /** Documents are shown by the system's own programs; else the page fetches them. */
   openFile: z.boolean(),
+  notices: z.enum(NOTIFIER_STATES),
+  /** It goes on when its window is closed. */
+  tray: z.boolean(),
+  /** Whether it begins with the computer. */
+  atLogin: z.enum(['on', 'off', 'refused', 'unsupported']),
 });
 
 /** Why no practice is open. The file is never touched in any of these. */

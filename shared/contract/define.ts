@@ -22,6 +22,7 @@ export const TOPICS = [
   'templates',
   'notes',
   'own',
+  'reminders',
   'backups',
   'day',
 ] as const;

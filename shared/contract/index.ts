@@ -24,6 +24,7 @@ import { meetingCalls } from './meetings.ts';
 import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
 import { privateNoteCalls } from './private-notes.ts';
+import { reminderCalls } from './reminders.ts';
 import { route } from './route.ts';
 import { rhythmCalls } from './rhythm.ts';
 import { reachCalls } from './reach.ts';
@@ -68,6 +69,7 @@ export const calls = {
   ...privateNoteCalls,
   ...rhythmCalls,
   ...ownCalls,
+  ...reminderCalls,
 };
 
 export type Calls = typeof calls;
@@ -93,6 +95,9 @@ export const events = {
   'export.progress': z.strictObject({ export: z.string(), phase: z.enum(['writing', 'checking']), done: z.number(), total: z.number() }),
   /** Another practice file is open now: every page starts again. */
   'store.replaced': z.strictObject({}),
+  /** In a host without notices of its own the page shows them. */
+  'notice.shown': z.strictObject({ id: z.string(), title: z.string(), body: z.string(), route }),
+  'notice.withdrawn': z.strictObject({ ids: z.array(z.string()) }),
   'navigation.requested': z.strictObject({ route }),
   'command.requested': z.strictObject({ command: z.enum(COMMAND_IDS) }),
 };

@@ -11,7 +11,7 @@ export type SaleForm = (typeof SALE_FORMS)[number];
 const saleForm = z.enum(SALE_FORMS);
 
 /** Pages of the settings beside the practice's own. */
-export const SETTINGS_PAGES = ['time', 'services', 'templates', 'data', 'history'] as const;
+export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'data', 'history'] as const;
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** Whoever is written to one after the other: as many as can be ticked at once. */
@@ -44,6 +44,10 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('calling') }),
   z.strictObject({ view: z.literal('meeting'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
+  /** The Reminder Centre. */
+  z.strictObject({ view: z.literal('reminders') }),
+  /** One of the practitioner's own; `id` null: a new one, about `clientId` or about nobody. */
+  z.strictObject({ view: z.literal('reminder'), id: z.int().positive().nullable(), clientId: z.int().positive().nullable() }),
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
@@ -69,6 +73,8 @@ export function routeText(value: Route): string {
       return `/rhythm/${value.view}`;
     case 'calling':
       return '/rhythm/calls/now';
+    case 'reminder':
+      return reminderText(value);
     case 'meeting':
       return `/meetings/${value.id}`;
     case 'meeting-new':
@@ -98,9 +104,21 @@ export function routeFrom(text: string): Route {
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
+  if (first === 'reminders') return reminderFrom(rest);
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };
+}
+
+function reminderText({ id, clientId }: Extract<Route, { view: 'reminder' }>): string {
+  if (id !== null) return `/reminders/${id}`;
+  return clientId === null ? '/reminders/new' : `/reminders/new/${clientId}`;
+}
+
+function reminderFrom([second, third]: readonly (string | undefined)[]): Route {
+  if (isId(second)) return { view: 'reminder', id: Number(second), clientId: null };
+  if (second === 'new') return { view: 'reminder', id: null, clientId: isId(third) ? Number(third) : null };
+  return { view: 'reminders' };
 }
 
 function settingsFrom(text: string | undefined): Route {

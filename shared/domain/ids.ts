@@ -28,6 +28,8 @@ export type CallBlockId = Brand<number, 'CallBlockId'>;
 export type PrivateNoteId = Brand<number, 'PrivateNoteId'>;
 export type OwnTemptationId = Brand<number, 'OwnTemptationId'>;
 export type OwnLetterId = Brand<number, 'OwnLetterId'>;
+export type ReminderId = Brand<number, 'ReminderId'>;
+export type OccurrenceId = Brand<number, 'OccurrenceId'>;
 
 const id = <Id extends number>() =>
   z
@@ -62,3 +64,5 @@ export const callBlockId = id<CallBlockId>();
 export const privateNoteId = id<PrivateNoteId>();
 export const ownTemptationId = id<OwnTemptationId>();
 export const ownLetterId = id<OwnLetterId>();
+export const reminderId = id<ReminderId>();
+export const occurrenceId = id<OccurrenceId>();

@@ -53,6 +53,8 @@ export class FakeApplication implements Application {
   };
 
   text = () => textIn('en');
+  woke = () => undefined;
+  screenLocked = () => undefined;
   stop = async () => undefined;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Clock, Instant, Timers } from '#shared/time/clock.ts';
-import type { FileDialogs, Ports } from '../ports.ts';
+import type { FileDialogs, Notice, NotifierState, Ports } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw: the moment of the drawings. */
@@ -63,6 +63,17 @@ export type FakePorts = Ports & {
   readonly logged: { readonly event: string; readonly error: unknown }[];
   readonly openedFolders: string[];
   readonly openedFiles: string[];
+  readonly notices: FakeNotices;
+  /** What the badge showed, one after the other. */
+  readonly badges: number[];
+};
+
+/** A screen of notices that notes everything. */
+export type FakeNotices = {
+  readonly shown: Notice[];
+  readonly withdrawn: string[];
+  state: NotifierState;
+  /** Nothing is taken while it is false. */ takes: boolean;
 };
 
 export type FakeOptions = {
@@ -103,6 +114,8 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
   const logged: FakePorts['logged'] = [];
   const openedFolders: string[] = [];
   const openedFiles: string[] = [];
+  const notices: FakeNotices = { shown: [], withdrawn: [], state: 'system', takes: true };
+  const badges: number[] = [];
   let preferences: Partial<Preferences> = options.language ? { language: options.language } : {};
   return {
     time,
@@ -126,5 +139,17 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
             return options.viewer === true;
           },
     menu: false,
+    notices,
+    badges,
+    notifier: {
+      show(notice) {
+        if (notices.takes) notices.shown.push(notice);
+        return Promise.resolve(notices.takes);
+      },
+      withdraw: (ids) => void notices.withdrawn.push(...ids),
+      state: () => notices.state,
+    },
+    badge: { show: (count) => void badges.push(count) },
+    background: null,
   };
 }

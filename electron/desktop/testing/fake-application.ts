@@ -9,6 +9,8 @@ export type FakeApplication = Application & {
   readonly announced: AnyEvent[];
   language: Language;
   stops: number;
+  wakes: number;
+  locks: boolean[];
   /** What the next calls answer. */
   answer: Result<unknown>;
 };
@@ -21,6 +23,8 @@ export function fakeApplication(): FakeApplication {
     announced: [],
     language: 'en',
     stops: 0,
+    wakes: 0,
+    locks: [],
     answer: { ok: true, value: {} },
     async dispatch(name, input) {
       fake.dispatched.push({ name, input });
@@ -40,6 +44,10 @@ export function fakeApplication(): FakeApplication {
       take: () => null,
     },
     text: () => textIn(fake.language),
+    woke() {
+      fake.wakes += 1;
+    },
+    screenLocked: (locked) => void fake.locks.push(locked),
     async stop() {
       fake.stops += 1;
     },

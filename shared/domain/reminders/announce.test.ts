@@ -31,7 +31,9 @@ test('five hundred at once are one notification, and nothing due is left out of 
 });
 
 test('said step by step, everything that may be said is said once', () => {
-  const items = fc.uniqueArray(fc.record({ id: fc.nat(50), effectiveAt: fc.integer({ min: NOW - 20 * MINUTE, max: NOW }), own: fc.boolean() }), { selector: ({ id }) => id });
+  const items = fc.uniqueArray(fc.record({ id: fc.nat(50), effectiveAt: fc.integer({ min: NOW - 20 * MINUTE, max: NOW }), own: fc.boolean() }), {
+    selector: ({ id }) => id,
+  });
   fc.assert(
     fc.property(items, fc.boolean(), fc.nat(6), (list, open, saidToday) => {
       const said: number[] = [];

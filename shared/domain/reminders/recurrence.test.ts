@@ -8,7 +8,7 @@ const on = (text: string): Day => text as Day;
 function first(recurrence: Recurrence, start: string, count: number): string[] {
   const rule = ruleText(recurrence, on(start));
   const days: string[] = [start];
-  for (let at: Day | null = on(start); at && days.length < count; ) {
+  for (let at: Day | null = on(start); at && days.length < count;) {
     at = nextRepeat(rule, on(start), at);
     if (at) days.push(at);
   }
@@ -43,7 +43,12 @@ describe('a rule', () => {
       '2026-03-27',
       ['2026-03-27', '2026-06-26', '2026-09-25'],
     ],
-    ['29 February, or the 28th', { unit: 'year', every: 1, until: null, end: 'nearest' }, '2024-02-29', ['2024-02-29', '2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29']],
+    [
+      '29 February, or the 28th',
+      { unit: 'year', every: 1, until: null, end: 'nearest' },
+      '2024-02-29',
+      ['2024-02-29', '2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29'],
+    ],
     ['29 February alone', { unit: 'year', every: 1, until: null, end: 'skip' }, '2024-02-29', ['2024-02-29', '2028-02-29']],
     ['until a day, which belongs to it', { unit: 'day', every: 1, until: on('2026-02-28') }, '2026-02-26', ['2026-02-26', '2026-02-27', '2026-02-28']],
   ])('%s', (_what, recurrence, start, expected) => {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { day } from '../../time/day.ts';
+import { CHANNELS } from '../interaction.ts';
+import { LADDER_STEPS } from '../ladder.ts';
+import { MEETING_TYPES } from '../meetings/meeting.ts';
+import { messageKind } from '../messages/message.ts';
+import { CLOCK_MATTERS } from '../pipeline/effects.ts';
+import { STAGES } from '../stage.ts';
+
+const clock = { matter: z.enum(CLOCK_MATTERS), /** In the practitioner's words; empty where the matter says it all. */ what: z.string() };
+
+/**
+ * What a reminder is about: one member a kind, in step with electron/core/reminders/kinds. It is kept with the occurrence, so it
+ * holds what the words need (spec 2.1 to 2.7, 2.11 to 2.14, 2.25, 2.26) and no name: names are looked up when it is read.
+ */
+export const reminderSubject = z.discriminatedUnion('kind', [
+  /** Set by the practitioner. */
+  z.strictObject({ kind: z.literal('own'), text: z.string() }),
+  /** An own promise, before it runs out. `agreed`: one with its day in the minutes of a meeting. */
+  z.strictObject({ kind: z.literal('promise'), ...clock, startedAt: z.number(), dueAt: z.number(), agreed: z.boolean() }),
+  /** An enquiry whose hour is over. */
+  z.strictObject({ kind: z.literal('enquiry'), askedAt: z.number(), dueAt: z.number() }),
+  /** An answer that is waited for: the step of the ladder that is due. */
+  z.strictObject({
+    kind: z.literal('ladder'),
+    ...clock,
+    step: z.int().min(1).max(LADDER_STEPS),
+    channel: z.enum(CHANNELS),
+    askedAt: z.number(),
+    askedOn: day,
+    touches: z.number(),
+  }),
+  /** `since`: when they last heard news, or from when it is counted. `entered`: the band they came into. */
+  z.strictObject({
+    kind: z.literal('update'),
+    entered: z.enum(['due', 'overdue', 'story']),
+    since: day,
+    dueOn: day,
+    targetDays: z.number(),
+    neverInformed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('decision'), at: z.number(), channel: z.string() }),
+  /** They said yes; the written confirmation is owed within 24 hours. */
+  z.strictObject({ kind: z.literal('confirmation'), saidAt: z.number(), dueAt: z.number() }),
+  /** The day before. `topic`: what they have not heard about, and since when; null where there is no such thing. */
+  z.strictObject({
+    kind: z.literal('meeting_eve'),
+    at: z.number(),
+    type: z.enum(MEETING_TYPES),
+    topic: z.strictObject({ text: z.string(), since: day }).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('meeting'), at: z.number(), type: z.enum(MEETING_TYPES), minutes: z.number(), place: z.string() }),
+  z.strictObject({ kind: z.literal('minutes'), heldAt: z.number(), dueAt: z.number() }),
+  /** The weekly hour of calls begins. */
+  z.strictObject({ kind: z.literal('calls'), at: z.number(), people: z.number() }),
+  z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number(), expiresAt: z.number() }),
+  /** A draft that has rested its hour. */
+  z.strictObject({ kind: z.literal('draft'), message: messageKind, heldUntil: z.number() }),
+  z.strictObject({ kind: z.literal('wake_up'), on: day }),
+  /** Longer in a stage than usual. */
+  z.strictObject({ kind: z.literal('stage_age'), stage: z.enum(STAGES), enteredOn: day, usualDays: z.number() }),
+  /** The last hours of the working week. */
+  z.strictObject({ kind: z.literal('before_close'), promises: z.number(), opensOn: day }),
+  /** The digest of the morning. `due`: lines of Today. */
+  z.strictObject({ kind: z.literal('morning'), due: z.number(), on: day }),
+]);
+export type ReminderSubject = z.output<typeof reminderSubject>;
+export type ReminderKind = ReminderSubject['kind'];
+export const REMINDER_KINDS = reminderSubject.options.map((option) => option.shape.kind.value) as [ReminderKind, ...ReminderKind[]];
+/** Those that the program reminds of by itself, each of which can be switched off. */
+export const PROGRAM_KINDS = REMINDER_KINDS.filter((kind) => kind !== 'own');
