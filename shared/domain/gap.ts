@@ -101,3 +101,12 @@ export function bandOf(ratio: number): Band {
   if (ratio <= BAND_LIMITS.due) return 'due';
   return ratio <= BAND_LIMITS.overdue ? 'overdue' : 'story';
 }
+
+/** The band that ends where another begins. */
+const BEFORE = { due: 'fresh', overdue: 'due', story: 'overdue' } as const;
+
+/** After how many days of silence a band begins. */
+export function bandBegins(band: keyof typeof BEFORE, targetDays: number): number {
+  const days = Math.floor(BAND_LIMITS[BEFORE[band]] * targetDays);
+  return BANDS.indexOf(bandOf(days / targetDays)) < BANDS.indexOf(band) ? days + 1 : days;
+}

@@ -184,7 +184,7 @@ export const TODAY_WORDS: Words = {
 };
 
 /** What was asked, before a colon: a question in the practitioner's own words stands in quotation marks. */
-function matterOf({ what, matter }: { readonly what: string; readonly matter: ClockMatter }, t: TFunction): string {
+export function matterOf({ what, matter }: { readonly what: string; readonly matter: ClockMatter }, t: TFunction): string {
   if (!what) return t(`today.matter.${matter}`);
   return /[?!.…]$/.test(what) ? t('today.matter.quoted', { what }) : what;
 }
@@ -211,6 +211,6 @@ function whenWords(at: number, { zone, today, language }: Around): string {
 }
 
 /** "25 Feb, 17:00", to be read in a sentence. */
-function momentWords(at: number, { zone, language }: Around): string {
+export function momentWords(at: number, { zone, language }: Around): string {
   return `${formatDay(dayOf(at, zone), language, language === 'pl' ? 'long' : 'short')}, ${formatTime(at, zone, language)}`;
 }

@@ -27,8 +27,10 @@ export const recurrence = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('day'), ...every }),
   /** Without weekdays: that of the first day. */
   z.strictObject({ unit: z.literal('week'), ...every, weekdays: z.array(weekday).max(WEEKDAYS.length) }),
-  z.strictObject({ unit: z.literal('month'), ...every, by: z.literal('day'), end: z.enum(MONTH_ENDS) }),
-  z.strictObject({ unit: z.literal('month'), ...every, by: z.literal('weekday'), nth: z.literal(NTHS), weekday }),
+  z.discriminatedUnion('by', [
+    z.strictObject({ unit: z.literal('month'), ...every, by: z.literal('day'), end: z.enum(MONTH_ENDS) }),
+    z.strictObject({ unit: z.literal('month'), ...every, by: z.literal('weekday'), nth: z.literal(NTHS), weekday }),
+  ]),
   /** 29 February is the last day of February in other years (`nearest`), or is left out. */
   z.strictObject({ unit: z.literal('year'), ...every, end: z.enum(['nearest', 'skip']) }),
 ]);
@@ -66,6 +68,28 @@ function ofMonth(end: MonthEnd, dayOfMonth: number): string[] {
   // Of the days up to the wanted one, the last that there is.
   const days = Array.from({ length: dayOfMonth - SAFE_DAY + 1 }, (_, n) => SAFE_DAY + n);
   return [`BYMONTHDAY=${days.join(',')}`, 'BYSETPOS=-1'];
+}
+
+/** The rule that `ruleText` wrote for what begins on `start`. What a short month does is only kept where it makes a difference. */
+export function recurrenceFrom(rule: string, start: Day): Recurrence {
+  const parts: Partial<Record<string, string>> = Object.fromEntries(rule.split(';').map((part) => part.split('=')));
+  const unit = REPEAT_UNITS.find((it) => FREQUENCIES[it] === parts['FREQ']);
+  const until = parts['UNTIL']?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3') ?? null;
+  return recurrence.parse({ unit, every: Number(parts['INTERVAL'] ?? 1), until, ...(unit !== undefined && unit !== 'day' && daysFrom(unit, parts, start)) });
+}
+
+function daysFrom(unit: RepeatUnit, { BYDAY, BYMONTHDAY, BYSETPOS }: Partial<Record<string, string>>, start: Day): object {
+  const end = BYMONTHDAY === '-1' ? 'last' : BYSETPOS || Number(start.slice(-2)) <= SAFE_DAY ? 'nearest' : 'skip';
+  if (unit === 'year') return { end };
+  const named = (BYDAY ?? '').split(',').filter(Boolean);
+  if (unit === 'month' && named[0]) return { by: 'weekday', nth: Number(named[0].slice(0, -2)), weekday: weekdayNamed(named[0].slice(-2)) };
+  if (unit === 'month') return { by: 'day', end };
+  const weekdays = named.map(weekdayNamed);
+  return { weekdays: weekdays.length === 1 && weekdays[0] === weekdayOf(start) ? [] : weekdays };
+}
+
+function weekdayNamed(name: string): Weekday {
+  return (NAMES.findIndex((it) => it === name) + 1) as Weekday;
 }
 
 /**

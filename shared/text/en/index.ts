@@ -13,6 +13,7 @@ import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import rhythm from './rhythm.json' with { type: 'json' };
+import reminders from './reminders.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import trash from './trash.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const en = {
   imports,
   history,
   rhythm,
+  reminders,
   reports,
   trash,
   audit,
