@@ -24,6 +24,9 @@ export function createApplication(ports: Ports): Application {
   const practices = new PracticeSwitch(ports);
   practices.begin();
   const stopHeartbeat = startHeartbeat(practices);
+  practices.bus.on(({ name }) => {
+    if (name === 'data.changed') practices.open()?.reminders.soon();
+  });
   const cancelStayed = ports.timers.after(STAYS_OPEN_MS, () => practices.stayedOpen());
   const own = applicationHandlers(practices);
   let stopped = false;
@@ -40,8 +43,8 @@ export function createApplication(ports: Ports): Application {
     announce: practices.bus.announce,
     files: practices.shelf,
     text: () => practices.text(),
-    woke: () => undefined,
-    screenLocked: () => undefined,
+    woke: () => practices.open()?.reminders.woke(),
+    screenLocked: (locked) => practices.screenLocked(locked),
     async stop() {
       if (stopped) return;
       stopped = true;

@@ -38,6 +38,7 @@ import { practiceHandlers } from './handlers/practice.ts';
 import { privateNoteHandlers } from './handlers/private-notes.ts';
 import { rhythmHandlers } from './handlers/rhythm.ts';
 import { reachHandlers } from './handlers/reach.ts';
+import { reminderHandlers } from './handlers/reminders.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
 import { serviceHandlers } from './handlers/services.ts';
@@ -49,6 +50,8 @@ import { workingTimeHandlers } from './handlers/working-time.ts';
 import { Imports } from './import-drafts.ts';
 import type { Ports } from './ports.ts';
 import { practiceMemory } from './practice-memory.ts';
+import { ReminderService } from './reminders/reminder-service.ts';
+import { isDamage } from './store/failures.ts';
 import { recordedHandlers } from './recorded-handlers.ts';
 import { reapplyErasures } from './store/erasure/ledger.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -69,6 +72,7 @@ export type OpenPractice = {
   readonly gate: WriteGate;
   /** At every beat: what has rested in the Trash long enough goes, and what an erasure left behind. */
   tidy(): void;
+  readonly reminders: ReminderService;
   close(): Promise<void>;
 };
 
@@ -79,6 +83,8 @@ export type Surroundings = {
   readonly backups: Backups;
   text(): Text;
   setPreferences(change: Partial<Preferences>): void;
+  isScreenLocked(): boolean;
+  breakOff(error: unknown): void;
 };
 
 export type OpenRequest = {
@@ -103,16 +109,18 @@ export function openPractice(around: Surroundings, { file, create, sample, check
   }
   sweep(store, ports);
   const practice: Practice = { store, clock: ports.clock, text: () => around.text(), memory: practiceMemory(store) };
-  const imports = new Imports(practice, around);
-  const exports = new Exports(practice, around);
+  const [imports, exports] = [new Imports(practice, around), new Exports(practice, around)];
   const gate = new WriteGate();
   const sweeper = new Sweeper(store, ports, gate);
   const erasing = erasureHandlers(practice, { folder: ledgerFolder, imports, exports, gate, sweeper });
   const words = wordsForgetting(store);
+  const service = remindersOf(practice, around, { gate, sample });
+  const own = { ...handlersOf(practice, around), ...reminderHandlers(practice, service), ...importHandlers(imports), ...exports.handlers(), ...erasing };
   return {
     store,
     practice,
-    handlers: guarded({ ...handlersOf(practice, around), ...importHandlers(imports), ...exports.handlers(), ...erasing }, around, { practice, gate }),
+    reminders: service,
+    handlers: guarded(own, around, { practice, gate }),
     gate,
     tidy() {
       if (purgeTrash(store, ports.clock.now())) words.begin();
@@ -121,11 +129,28 @@ export function openPractice(around: Surroundings, { file, create, sample, check
       void sweeper.sweep();
     },
     async close() {
+      service.stop();
       await Promise.all([imports.close(), exports.stopAll(), gate.opened()]);
       words.finish();
       store.close();
     },
   };
+}
+
+function remindersOf(practice: Practice, around: Surroundings, { gate, sample }: { readonly gate: WriteGate; readonly sample: boolean }) {
+  const { ports, bus } = around;
+  return new ReminderService({
+    practice,
+    ports,
+    silent: sample,
+    isLocked: () => around.isScreenLocked(),
+    isBusy: () => gate.isClosed,
+    onChanged: () => bus.changed(['reminders']),
+    onError(error) {
+      ports.log.error('reminders', error);
+      if (isDamage(error)) around.breakOff(error);
+    },
+  });
 }
 
 type Guards = { readonly practice: Practice; readonly gate: WriteGate };

@@ -39,6 +39,7 @@ export class PracticeSwitch {
   private trouble: StoreProblem | null = null;
   private sample = false;
   private words: Text | null = null;
+  private locked = false;
 
   constructor(ports: Ports) {
     this.ports = ports;
@@ -70,6 +71,15 @@ export class PracticeSwitch {
   today(): Day {
     const { clock } = this.ports;
     return this.current ? calendarOf(this.current.practice).today : dayOf(clock.now(), clock.zone());
+  }
+
+  isScreenLocked(): boolean {
+    return this.locked;
+  }
+
+  screenLocked(locked: boolean): void {
+    this.locked = locked;
+    if (!locked) void this.current?.reminders.announcer.unlocked();
   }
 
   syncedBy(): string | null {

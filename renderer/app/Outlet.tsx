@@ -55,6 +55,11 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       const MeetingNew = screens['meeting-new'];
       return <MeetingNew key={route.id} route={route} />;
     }
+    case 'reminders':
+      return <screens.reminders route={route} />;
+    case 'reminder':
+      // Another reminder is another form.
+      return <screens.reminder key={`${route.id} ${route.clientId}`} route={route} />;
     case 'trash':
       return <screens.trash route={route} />;
     case 'settings':

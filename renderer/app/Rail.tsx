@@ -6,7 +6,7 @@ import { useCall } from '../api/use-call.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BoatMark } from '../ui/icons/BoatMark.tsx';
-import { ClientsIcon, FoldIcon, PipelineIcon, ReportsIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import { ClientsIcon, FoldIcon, PipelineIcon, RemindersIcon, ReportsIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
@@ -20,7 +20,7 @@ const BOARD_NEEDS = '(max-width: 1440px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
-const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'reports' | 'settings'>> = {
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'reports' | 'reminders' | 'settings'>> = {
   today: 'today',
   triage: 'today',
   clients: 'clients',
@@ -41,6 +41,8 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   calling: 'rhythm',
   meeting: 'rhythm',
   'meeting-new': 'clients',
+  reminders: 'reminders',
+  reminder: 'reminders',
   trash: 'clients',
   settings: 'settings',
   sheet: 'clients',
@@ -54,6 +56,7 @@ export function Rail() {
   const entry = ENTRY[useRouter().route.view];
   const today = useCall('today.get', {});
   const { overdue } = useCall('rhythm.overdue', {}).data ?? {};
+  const reminders = useCall('reminders.list', {}).data?.total;
   const isNarrow = useMedia(NARROW);
   const isCrowded = useMedia(BOARD_NEEDS) && entry === 'pipeline';
   const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED));
@@ -96,6 +99,14 @@ export function Rail() {
         folded={folded}
       />
       <RailLink to={{ view: 'reports' }} icon={ReportsIcon} word={t('app.rail.reports')} isCurrent={entry === 'reports'} folded={folded} />
+      <RailLink
+        to={{ view: 'reminders' }}
+        icon={RemindersIcon}
+        word={t('app.rail.reminders')}
+        count={reminders === 0 ? undefined : count(reminders)}
+        isCurrent={entry === 'reminders'}
+        folded={folded}
+      />
       <div className={css('space')} />
       <div className={css('foot')}>
         <RailLink to={{ view: 'settings' }} icon={SettingsIcon} word={t('app.rail.settings')} isCurrent={entry === 'settings'} folded={folded} />

@@ -8,6 +8,8 @@ const PAGES: ReadonlySet<CommandId> = new Set<CommandId>([
   'go-pipeline',
   'go-rhythm',
   'go-reports',
+  'go-reminders',
+  'reminder-new',
   'go-trash',
   'client-new',
   'import',

@@ -9,7 +9,7 @@ type Overlay = 'palette' | 'shortcuts';
 
 /** What the frame's own commands do. The features say what theirs do (`log`). */
 export function useFrameCommands(open: (overlay: Overlay) => void): void {
-  const { go, back, forward } = useRouter();
+  const { route, go, back, forward } = useRouter();
   const { sample, preferences, capabilities } = useStart();
   const openSample = useAct('sample.open');
   const closeSample = useAct('sample.close');
@@ -24,6 +24,8 @@ export function useFrameCommands(open: (overlay: Overlay) => void): void {
   useCommandMeaning('go-pipeline', () => go({ view: 'pipeline' }));
   useCommandMeaning('go-reports', () => go({ view: 'reports' }));
   useCommandMeaning('go-rhythm', () => go({ view: 'rhythm' }));
+  useCommandMeaning('go-reminders', () => go({ view: 'reminders' }));
+  useCommandMeaning('reminder-new', () => go({ view: 'reminder', id: null, clientId: route.view === 'client' ? route.id : null }));
   useCommandMeaning('go-trash', () => go({ view: 'trash' }));
   useCommandMeaning('enquiry', () => go({ view: 'enquiry' }));
   useCommandMeaning('client-new', () => go({ view: 'client-new' }));

@@ -83,6 +83,14 @@ export const features: Features = {
       () => import('./meetings/MeetingNewScreen.tsx'),
       (file) => file.MeetingNewScreen,
     ),
+    reminders: later(
+      () => import('./reminders/RemindersScreen.tsx'),
+      (file) => file.RemindersScreen,
+    ),
+    reminder: later(
+      () => import('./reminders/ReminderScreen.tsx'),
+      (file) => file.ReminderScreen,
+    ),
     trash: later(
       () => import('./trash/TrashScreen.tsx'),
       (file) => file.TrashScreen,

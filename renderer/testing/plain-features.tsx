@@ -39,6 +39,8 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       calling: page('Calling'),
       meeting: page('Meeting'),
       'meeting-new': page('Plan a meeting'),
+      reminders: page('Reminders'),
+      reminder: page('Reminder'),
       trash: page('Trash'),
       settings: page('Settings'),
       sheet: page('Sheet'),

@@ -1,7 +1,7 @@
 import type { CallLine, CallsView } from '#shared/contract/calls.ts';
 import type { GapView } from '#shared/contract/views.ts';
 import { callNeed, listSize } from '#shared/domain/calls/call-need.ts';
-import { MISSED_IN_A_ROW, mondayOf, missedInARow, nextBlock, otherWeekday } from '#shared/domain/calls/call-block.ts';
+import { MISSED_IN_A_ROW, mondayOf, missedInARow, nextBlock, otherWeekday, type CallBlockSettings } from '#shared/domain/calls/call-block.ts';
 import { QUESTION_KEYS } from '#shared/domain/calls/question.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time/day.ts';
@@ -31,8 +31,7 @@ export function callsView(practice: Practice): CallsView {
   const settings = callBlockOf(read);
   const current = blockOn(read, today);
   const running = current && current.begunAt !== null && current.endedAt === null ? current : undefined;
-  const seconds = averageSeconds(read, now - AVERAGE_OVER_MS);
-  const averageMinutes = seconds === null ? null : seconds / 60;
+  const averageMinutes = averageMinutesOf(practice);
   const size = listSize(settings?.minutes ?? AN_HOUR, averageMinutes);
   const missed = settings ? missedInARow(settings, latestBlocks(read, BLOCKS_READ), { today, now }, calendar) : 0;
   const done = running ? attemptedIn(read, running.id) : new Set<ClientId>();
@@ -56,6 +55,20 @@ export function callsView(practice: Practice): CallsView {
   };
 }
 
+/** How many names the list of an hour will have. */
+export function peopleToCall(practice: Practice, { minutes }: Pick<CallBlockSettings, 'minutes'>): number {
+  const { read } = practice.store;
+  const size = listSize(minutes, averageMinutesOf(practice));
+  const refuses = noCallers(read);
+  const callable = clientsHere(practice).filter(([id]) => !refuses.has(id)).length;
+  return callable < size ? Math.min(size, callable + othersToCall(read).filter(({ id }) => !refuses.has(id)).length) : size;
+}
+
+function averageMinutesOf(practice: Practice): number | null {
+  const seconds = averageSeconds(practice.store.read, calendarOf(practice).now - AVERAGE_OVER_MS);
+  return seconds === null ? null : seconds / 60;
+}
+
 /** The size is that of the whole hour: whoever was called already has had their place on it. */
 function whoToCall(practice: Practice, size: number, done: ReadonlySet<ClientId>): { list: CallLine[]; cards: Ranked[] } {
   const { read } = practice.store;
@@ -76,8 +89,11 @@ function rankedClients(practice: Practice, spoken: ReadonlyMap<ClientId, number>
     id,
     need: callNeed({ ...voice(spoken.get(id), calendar), targetDays: gap.targetDays, gapRatio: gap.ratio, phase: 'none', hasUntoldWin: false }),
   });
-  const here = [...practice.memory.gaps(calendar)].filter(([, gap]) => gap.backOn === null);
-  return ordered(practice, here.map(need));
+  return ordered(practice, clientsHere(practice).map(need));
+}
+
+function clientsHere(practice: Practice): (readonly [ClientId, GapView])[] {
+  return [...practice.memory.gaps(calendarOf(practice))].filter(([, gap]) => gap.backOn === null);
 }
 
 /** Prospects that wait, then whoever recommended somebody. */

@@ -5,6 +5,7 @@ export const INTERNAL: Readonly<Record<string, string>> = {
   undo_step: 'how changes are taken back, not what they say',
   undo_row: 'how changes are taken back, not what they say',
   last_informed: 'kept by triggers from the interactions',
+  reminder_state: 'what the clock was last looked at with',
   search_state: 'the words to search by are made anew from what is there',
 };
 

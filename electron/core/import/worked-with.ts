@@ -27,6 +27,7 @@ export function workedWithSince(db: ReadDb, id: ImportId, since: Instant): Clien
       UNION SELECT client_id FROM meeting WHERE updated_at > ${since}
       UNION SELECT client_id FROM agenda_item WHERE updated_at > ${since}
       UNION SELECT client_id FROM action_item WHERE updated_at > ${since}
+      UNION SELECT client_id FROM reminder WHERE updated_at > ${since}
       UNION SELECT client_id FROM private_note WHERE updated_at > ${since}
       UNION SELECT client_id FROM task WHERE done_at > ${since} OR dropped_at > ${since} OR (created_at > ${since} AND stage_event_id IS NULL))
     SELECT c.id FROM concerned JOIN client c ON c.id = concerned.id

@@ -57,6 +57,23 @@ export function setAgendaItemDone(db: WriteDb, id: AgendaItemId, doneAt: Instant
   return db.run(sql`UPDATE agenda_item SET done_at = ${doneAt}, updated_at = ${now} WHERE id = ${id}`).changes > 0;
 }
 
+type UnheardTopic = { readonly meetingId: MeetingId; readonly text: string; readonly sinceAt: Instant };
+
+/**
+ * What they have not heard about yet, of each of these meetings: the oldest thing they put on its agenda, else the oldest of
+ * what they were promised at a meeting.
+ */
+export function unheardTopics(db: ReadDb, ids: readonly number[]): Map<number, UnheardTopic> {
+  const rows = db.all<UnheardTopic>(sql`
+    SELECT j.value AS meetingId, a.text, a.created_at AS sinceAt, 0 AS promised FROM json_each(${JSON.stringify(ids)}) j
+      CROSS JOIN agenda_item a ON a.meeting_id = j.value WHERE a.source = 'client' AND a.done_at IS NULL
+    UNION ALL SELECT m.id, a.what, a.created_at, 1 FROM json_each(${JSON.stringify(ids)}) j
+      CROSS JOIN meeting m ON m.id = j.value CROSS JOIN action_item a ON a.client_id = m.client_id JOIN clock k ON k.id = a.clock_id
+    WHERE a.who = 'me' AND k.closed_at IS NULL
+    ORDER BY promised DESC, sinceAt DESC`);
+  return new Map(rows.map((row) => [row.meetingId, row]));
+}
+
 export type StoredAction = ActionFields & {
   readonly id: ActionItemId;
   readonly clientId: ClientId;

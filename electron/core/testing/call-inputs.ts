@@ -41,6 +41,16 @@ const PRACTICE = {
 const PERSON = { name: 'Anna Wrona', greeting: 'Pani Anno', birthday: '--02-29', points: POINTS, note: 'Two children' };
 const ENGAGEMENT = { title: 'Bookkeeping', startedOn: '2026-01-05', endsOn: '2026-12-31' };
 const ABSENCE = { kind: 'away', fromOn: '2026-08-03', toOn: '2026-08-09', note: 'At the sea' } as const;
+export const REMINDER = {
+  clientId: 1,
+  text: 'Ask about the kiln',
+  startsOn: '2026-02-27',
+  time: '10:00',
+  zone: 'floating',
+  repeat: { unit: 'week', every: 2, until: '2027-01-01', weekdays: [1, 4] },
+  repeatBase: 'schedule',
+  policy: 'next_working_time',
+} satisfies Input<'reminders.add'>['reminder'];
 export const INTERACTION = {
   at: 0,
   direction: 'out',
@@ -81,6 +91,20 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'sample.open': {},
   'sample.close': {},
   'rhythm.gaps': { parts: { first: 20, last: 40 } },
+  'reminders.list': {},
+  'reminders.history': {},
+  'reminders.ofClient': { clientId: 1 },
+  'reminders.get': { id: 1 },
+  'reminders.preview': { reminder: REMINDER },
+  'reminders.add': { reminder: REMINDER },
+  'reminders.save': { id: 1, reminder: { ...REMINDER, clientId: null, repeat: null } },
+  'reminders.remove': { id: 1 },
+  'reminders.done': { ids: [1] },
+  'reminders.snooze': { ids: [1], snooze: 'hour' },
+  'reminders.pause': { paused: true },
+  'reminders.test': {},
+  'reminders.settings': {},
+  'reminders.saveSettings': { digestAt: '08:30', quiet: { from: '22:00', to: '07:00' }, off: ['stage_age'], namesWhenLocked: true },
   'own.valley': {},
   'own.tempt': { what: 'A new CRM', inTheMiddleOf: 'Year-end closings', howFar: 'Two of nine are left' },
   'own.decide': { id: 1, decision: 'let_go' },

@@ -11,7 +11,14 @@ export function practiceRows(file: Database.Database): PracticeRows {
     .pluck()
     .all() as string[];
   const tracked = names.filter((name) => !Object.hasOwn(UNTRACKED, name));
-  return Object.fromEntries(tracked.map((name) => [name, (file.prepare(`SELECT * FROM "${name}"`).all() as Row[]).toSorted(byText)]));
+  return Object.fromEntries(
+    tracked.map((name) => [name, (file.prepare(`SELECT * FROM "${name}"`).all() as Row[]).filter((row) => !isPlanned(name, row)).toSorted(byText)]),
+  );
+}
+
+/** What is still to come is worked out from the facts at every beat, and so is what has been settled: nobody undoes that. */
+function isPlanned(table: string, { state }: Row): boolean {
+  return table === 'reminder_occurrence' && (state === 'scheduled' || state === 'cancelled');
 }
 
 /** Without what an undo has only marked as retracted: rows that were not there before. */

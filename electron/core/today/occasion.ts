@@ -1,5 +1,6 @@
 import type { Output } from '#shared/contract/index.ts';
 import { awayOn, backFrom } from '#shared/domain/back-from.ts';
+import type { Instant } from '#shared/time/clock.ts';
 import { nextWorkingDay } from '#shared/time/working-days.ts';
 import { beginsWeek, closingFrom, endsWeek } from '#shared/time/working-week.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
@@ -22,11 +23,19 @@ export function occasionOf(practice: Practice): Occasion {
   };
 }
 
-/** As the sheet has it. */
 function closingOf(practice: Practice): Occasion['closing'] {
-  const { now, today, worked } = calendarOf(practice);
-  const from = closingFrom(today, workingCalendarOf(practice));
-  if (from === null || now < from || !endsWeek(today, worked)) return null;
+  const from = weekClosesFrom(practice);
+  return from === null || calendarOf(practice).now < from ? null : runningOut(practice);
+}
+
+/** From when on the last hours of the week run; null: today does not end one. */
+export function weekClosesFrom(practice: Practice): Instant | null {
+  const { today, worked } = calendarOf(practice);
+  return endsWeek(today, worked) ? closingFrom(today, workingCalendarOf(practice)) : null;
+}
+
+/** As the sheet has it. */
+export function runningOut(practice: Practice): Occasion['closing'] {
   const { opensOn, clocks } = beforeClose(practice, null);
   return opensOn && { promises: clocks.length, opensOn };
 }

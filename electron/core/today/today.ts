@@ -45,6 +45,12 @@ export function todayOf(practice: Practice): Output<'today.get'> {
   };
 }
 
+/** How many lines there are; on a day of absence only those that cannot wait. */
+export function todayCount(practice: Practice): number {
+  const lines = foldClients(dueLines(dayFacts(practice)).due);
+  return occasionOf(practice).away ? lines.filter(({ line }) => isHard(line)).length : lines.length;
+}
+
 type Due = {
   readonly all: readonly Candidate[];
   /** Without what was put off, in the order of what it costs to leave them. */

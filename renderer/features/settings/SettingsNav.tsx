@@ -5,6 +5,7 @@ import { PagesNav } from '../../app/PagesNav.tsx';
 const PAGES = [
   { word: 'practice', route: { view: 'settings' } },
   { word: 'time', route: { view: 'settings', page: 'time' } },
+  { word: 'reminders', route: { view: 'settings', page: 'reminders' } },
   { word: 'services', route: { view: 'settings', page: 'services' } },
   { word: 'templates', route: { view: 'settings', page: 'templates' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },

@@ -8,15 +8,25 @@ import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataPage } from './data/DataPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { ReminderSettingsPage } from './reminders/ReminderSettingsPage.tsx';
 import { ServicesPage } from './services/ServicesPage.tsx';
 import { TimePage } from './time/TimePage.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
 import { TemplatesPage } from './templates/TemplatesPage.tsx';
 
-const PAGES = { practice: PracticePage, time: TimePage, services: ServicesPage, templates: TemplatesPage, data: DataPage, history: HistoryPage } as const;
+const PAGES = {
+  practice: PracticePage,
+  time: TimePage,
+  reminders: ReminderSettingsPage,
+  services: ServicesPage,
+  templates: TemplatesPage,
+  data: DataPage,
+  history: HistoryPage,
+} as const;
 const LEDES = {
   practice: 'settings.lede',
   time: 'settings.lede',
+  reminders: 'settings.lede',
   services: 'services.lede',
   templates: 'templates.lede',
   data: 'copies.lede',

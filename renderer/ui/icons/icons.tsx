@@ -59,6 +59,7 @@ export const NoteIcon = drawn('M2.5 13.5 3 10.5l7.5-7.5 2.5 2.5L5.5 13z');
 export const PhoneIcon = drawn('M3 2.5h2.6l1.3 3.2-1.7 1.3c.8 1.7 2.1 3 3.8 3.8l1.3-1.7 3.2 1.3V13c0 .6-.5 1-1 1C7 13.7 2.3 9 2 3.5c0-.5.4-1 1-1z');
 export const PipelineIcon = drawn('M2 2.5h3v11H2zM6.5 2.5h3v7h-3zM11 2.5h3v4.5h-3z');
 export const PlusIcon = drawn('M8 3v10M3 8h10');
+export const RemindersIcon = drawn('M2.5 12h11c-1.2-1.2-1.6-2.6-1.6-4.6A3.9 3.9 0 0 0 8 3.3a3.9 3.9 0 0 0-3.9 4.1c0 2-.4 3.4-1.6 4.6zM8 3.3V1.8M6.6 14.2h2.8');
 export const ReportsIcon = drawn('M2 14h12M4 14V8M8 14V3M12 14V6');
 export const RhythmIcon = drawn('M1.5 8h2.7l1.6-4.5 3 9 1.9-4.5h3.8');
 export const RightIcon = drawn('m6.5 4.5 3.5 3.5-3.5 3.5');

@@ -15,6 +15,7 @@ import { statistics } from './0013-statistics.ts';
 import { meetings } from './0014-meetings.ts';
 import { clockColumns } from './0015-clock-columns.ts';
 import { engagementEnds } from './0016-engagement-ends.ts';
+import { reminders } from './0017-reminders.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   meetings,
   clockColumns,
   engagementEnds,
+  reminders,
 ];

@@ -11,6 +11,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   import_mapping: 'a habit, not a fact',
   screen_columns: 'a habit, not a fact',
   last_informed: 'kept by triggers, forwards and backwards',
+  reminder_state: 'what the clock was last looked at with',
   search_state: 'how the search was made, not what was written',
 };
 

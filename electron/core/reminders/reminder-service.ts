@@ -1,0 +1,171 @@
+import { NOTIFICATIONS_A_DAY } from '#shared/domain/reminders/announce.ts';
+import type { Instant } from '#shared/time/clock.ts';
+import { instantOf, type Day } from '#shared/time/day.ts';
+import { SECOND } from '#shared/time/duration.ts';
+import type { Practice } from '../handlers/context.ts';
+import type { Ports } from '../ports.ts';
+import { expireOccurrences, isAnyExpired, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
+import { saveState, stateRow } from '../store/reminders.ts';
+import { todayCount } from '../today/today.ts';
+import { Announcer } from './announcer.ts';
+import { calendarKey, momentIn, type Moment } from './moment.ts';
+import { plan } from './plan.ts';
+
+/** No timer waits longer (REM-01), and none is armed for less. */
+const LONGEST_MS = 30 * SECOND;
+const SHORTEST_MS = 250;
+/** A beat so late means that the computer was asleep, whatever it says of itself (REM-05). */
+const ASLEEP_MS = 90 * SECOND;
+/** After waking, the zone and the network take a moment; so does a window that is just opening. */
+const SETTLE_MS = 4 * SECOND;
+
+export type ServiceParts = {
+  readonly practice: Practice;
+  readonly ports: Pick<Ports, 'timers' | 'notifier' | 'badge' | 'log'>;
+  /** Nothing is announced: it is the sample. */
+  readonly silent: boolean;
+  readonly isLocked: () => boolean;
+  /** The file is being written anew: nothing else may be written. */
+  readonly isBusy: () => boolean;
+  readonly onChanged: () => void;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Looks at the clock, at least every 30 s, and says what is due: once, whatever the clock, the zone or the power do. Everything
+ * it knows stands in the file; what it keeps here may be lost.
+ */
+export class ReminderService {
+  readonly announcer: Announcer;
+  private readonly parts: ServiceParts;
+  private cancel: () => void;
+  private armedFor: Instant = 0;
+  private running = false;
+  /** Something was written while it looked. */
+  private asked = false;
+  private stopped = false;
+  private lookedAt: Instant | null = null;
+  private settleUntil: Instant = 0;
+  private planned: { readonly version: string; readonly today: Day } | null = null;
+  private shownCount: number | null = null;
+
+  constructor(parts: ServiceParts) {
+    this.parts = parts;
+    this.announcer = new Announcer(parts);
+    this.cancel = () => undefined;
+    this.arm(SETTLE_MS);
+  }
+
+  /** Something was written: what follows from it is worked out in a moment. */
+  soon(): void {
+    if (this.running) this.asked = true;
+    else if (!this.stopped && this.armedFor > this.parts.practice.clock.now() + SHORTEST_MS) this.arm(SHORTEST_MS);
+  }
+
+  /** The computer woke up, or somebody came back. */
+  woke(): void {
+    this.announcer.tryAgain();
+    this.settle(this.parts.practice.clock.now());
+    this.arm(SETTLE_MS);
+  }
+
+  health() {
+    const { practice, ports, silent } = this.parts;
+    const { now, today, zone } = momentIn(practice);
+    const { read } = practice.store;
+    const { pausedUntil } = stateRow(read);
+    return {
+      sweptAt: this.lookedAt,
+      nextAt: nextEffectiveAt(read, now),
+      notices: ports.notifier.state(),
+      pausedUntil: pausedUntil !== null && pausedUntil > now ? pausedUntil : null,
+      saidToday: saidSince(read, instantOf(today, '00:00', zone)),
+      cap: NOTIFICATIONS_A_DAY,
+      sample: silent,
+    };
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.cancel();
+    this.parts.ports.badge.show(0);
+  }
+
+  /** One look at the clock. It never rejects: what fails is logged and tried again at the next beat (REM-10). */
+  async tick(): Promise<void> {
+    if (this.stopped || this.running) return;
+    [this.running, this.asked] = [true, false];
+    let again = LONGEST_MS;
+    try {
+      again = this.parts.isBusy() ? LONGEST_MS : await this.look();
+    } catch (error) {
+      this.announcer.doubt();
+      this.parts.onError(error);
+    } finally {
+      this.running = false;
+      if (!this.stopped) this.arm(this.asked ? SHORTEST_MS : again);
+    }
+  }
+
+  /** In how many milliseconds to look again. */
+  private async look(): Promise<number> {
+    const { practice } = this.parts;
+    const now = practice.clock.now();
+    if (this.lookedAt !== null && now - this.lookedAt > ASLEEP_MS) this.settle(now);
+    this.lookedAt = now;
+    if (now < this.settleUntil && this.settleUntil - now <= SETTLE_MS) return this.settleUntil - now;
+    const moment = momentIn(practice);
+    const planned = this.planIfNeeded(moment);
+    const expired = this.expire(moment);
+    this.count();
+    const { said, after } = this.parts.silent ? { said: false, after: null } : await this.announcer.announce(moment);
+    if (planned || expired || said) this.parts.onChanged();
+    this.announcer.tidy();
+    return (after ?? nextEffectiveAt(practice.store.read, now) ?? now + LONGEST_MS) - now;
+  }
+
+  private settle(now: Instant): void {
+    this.settleUntil = now + SETTLE_MS;
+    this.announcer.away(this.lookedAt);
+  }
+
+  /** Only when something was written since, on another day, or when the hours of the practice or its zone have changed. */
+  private planIfNeeded(moment: Moment): boolean {
+    const { practice } = this.parts;
+    const { store } = practice;
+    const state = stateRow(store.read);
+    const calendar = calendarKey(practice, moment);
+    const all = state.calendar !== calendar;
+    if (!all && this.planned?.version === versionOf(practice) && this.planned.today === moment.today) return false;
+    const changed = plan(practice, moment, all);
+    if (all) store.write((db) => saveState(db, { ...state, calendar }));
+    this.planned = { version: versionOf(practice), today: moment.today };
+    return changed;
+  }
+
+  private expire({ now }: Moment): boolean {
+    const { store } = this.parts.practice;
+    return isAnyExpired(store.read, now) && store.write((db) => expireOccurrences(db, now)) > 0;
+  }
+
+  private count(): void {
+    const { practice, ports, silent } = this.parts;
+    const count = silent ? 0 : todayCount(practice);
+    if (count === this.shownCount) return;
+    this.shownCount = count;
+    ports.badge.show(count);
+  }
+
+  private arm(ms: number): void {
+    const wait = Math.min(Math.max(ms, SHORTEST_MS), LONGEST_MS);
+    this.armedFor = this.parts.practice.clock.now() + wait;
+    this.cancel();
+    this.cancel = this.parts.ports.timers.after(wait, () => void this.tick());
+  }
+}
+
+/** Moved by every write of this connection, and by those of others. */
+function versionOf({ store }: Practice): string {
+  const own = store.connection.prepare('SELECT total_changes() AS n').pluck().get();
+  return `${String(own)} ${String(store.connection.pragma('data_version', { simple: true }))}`;
+}
