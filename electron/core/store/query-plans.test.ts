@@ -14,6 +14,8 @@ import { promise } from '../today/kinds/promise.ts';
 import { slot } from '../today/kinds/slot.ts';
 import { task } from '../today/kinds/task.ts';
 import { wakeUp } from '../today/kinds/wake-up.ts';
+import type { Practice } from '../handlers/context.ts';
+import { SOURCES as REMINDERS } from '../reminders/kinds/index.ts';
 import { SOURCES } from '../today/kinds/index.ts';
 import type { DayFacts } from '../today/line-source.ts';
 import { dayFacts } from '../today/today.ts';
@@ -32,6 +34,7 @@ import type { ReadDb, Sql } from './sql.ts';
 
 const store = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
 const { connection, read, close } = store;
+store.write((db) => insertPractice(db, practiceDefaults(['pl-PL'], 'pl'), false, 0));
 afterAll(close);
 
 /** Which tables are read from end to end for it; one that is read through an index of its own columns counts as none. */
@@ -102,15 +105,32 @@ test.each<[string, string, (db: ReadDb) => unknown]>([
 /** What may be gone through: rows of a question within the question, the practice's own calendar, and what is open of a kind; never what is settled. */
 const FEW = /^SCAN (\(subquery-\d+\)|(o|j|practice|holiday)\b|\w+ USING INDEX (absence_own|clock_open|message_open)\b)/;
 
-test('no kind of line on Today reads a table from end to end', () => {
+const memory = practiceMemory(store);
+
+test.each<[string, (practice: Practice) => readonly (() => unknown)[]]>([
+  [
+    'line on Today',
+    (practice) => {
+      const day = dayFacts(practice);
+      return SOURCES.map((source) => () => source(day));
+    },
+  ],
+  [
+    'reminder',
+    (practice) => {
+      const { read, now, zone, gaps } = dayFacts(practice);
+      const facts = { practice, read, now, today, zone, horizon: now + 2, gaps };
+      return Object.values(REMINDERS).map((source) => () => source(facts));
+    },
+  ],
+])('no kind of %s reads a table from end to end', (_what, questionsOf) => {
   const asked: Sql[] = [];
   const db: ReadDb = { all: (query) => (asked.push(query), read.all(query)), get: (query) => (asked.push(query), read.get(query)) };
-  store.write((write) => insertPractice(write, practiceDefaults(['pl-PL'], 'pl'), false, 0));
   const clock = { now: () => Date.UTC(2026, 1, 26, 8), zone: () => 'Europe/Warsaw' };
-  const day = dayFacts({ store: { ...store, read: db }, clock, memory: practiceMemory(store), text: () => textIn('en') });
-  for (const source of SOURCES) {
+  const practice: Practice = { store: { ...store, read: db }, clock, memory, text: () => textIn('en') };
+  for (const ask of questionsOf(practice)) {
     asked.length = 0;
-    source(day);
+    ask();
     const steps = asked.flatMap(({ text, params }) => connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...params));
     const scans = steps.map((step) => step.detail).filter((detail) => detail.startsWith('SCAN'));
     expect(scans.filter((detail) => !FEW.test(detail))).toEqual([]);
