@@ -28,6 +28,7 @@ import reach from './reach.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import browser from './browser.json' with { type: 'json' };
+import tray from './tray.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 export const pl = {
@@ -61,5 +62,6 @@ export const pl = {
   settings,
   copies,
   browser,
+  tray,
   ui,
 };

@@ -1,0 +1,55 @@
+import { powerMonitor } from 'electron';
+import { SECOND } from '#shared/time/duration.ts';
+import type { Timers } from '#shared/time/clock.ts';
+import type { Application } from '../core/ports.ts';
+
+/** After a sleep the clock, the zone and the network are set right first (REM-05). */
+const SETTLE_MS = 4 * SECOND;
+/** Linux does not say when a screen is locked; it is asked. */
+const ASK_MS = 15 * SECOND;
+/** Without a touch for so long a computer counts as idle; whether it is locked is what is asked. */
+const IDLE_SECONDS = 60;
+
+type Parts = {
+  readonly application: Pick<Application, 'woke' | 'screenLocked'>;
+  readonly timers: Timers;
+  /** What else is to be looked at again. */
+  readonly onWake: () => void;
+  readonly platform?: NodeJS.Platform;
+};
+
+/** What happens to the computer: it sleeps and wakes, it is locked and unlocked. After the program is ready. */
+export function connectPower({ application, timers, onWake, platform = process.platform }: Parts): void {
+  let cancel = (): void => undefined;
+  const wake = (): void => {
+    cancel();
+    cancel = timers.after(SETTLE_MS, () => {
+      onWake();
+      application.woke();
+    });
+  };
+  powerMonitor.on('resume', wake);
+  powerMonitor.on('lock-screen', () => application.screenLocked(true));
+  powerMonitor.on('unlock-screen', () => {
+    application.screenLocked(false);
+    wake();
+  });
+  if (isLocked()) application.screenLocked(true);
+  if (platform === 'linux') askForLock({ application, timers, wake });
+}
+
+function isLocked(): boolean {
+  return powerMonitor.getSystemIdleState(IDLE_SECONDS) === 'locked';
+}
+
+function askForLock({ application, timers, wake }: Pick<Parts, 'application' | 'timers'> & { readonly wake: () => void }): void {
+  let locked = isLocked();
+  const ask = (): void => {
+    const now = isLocked();
+    if (now !== locked) application.screenLocked(now);
+    if (locked && !now) wake();
+    locked = now;
+    timers.after(ASK_MS, ask);
+  };
+  timers.after(ASK_MS, ask);
+}
