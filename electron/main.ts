@@ -7,13 +7,15 @@ import { systemClock, systemTimers } from './core/system-clock.ts';
 import { registerAppScheme, serveApp } from './desktop/app-protocol.ts';
 import { scrubEnvironment } from './desktop/environment.ts';
 import { connectIpc } from './desktop/ipc.ts';
+import { rememberLaunch } from './desktop/launch.ts';
 import { connectLifecycle } from './desktop/lifecycle.ts';
 import { fileLog } from './desktop/log.ts';
 import { installMenu, startWithoutMenu } from './desktop/menu.ts';
-import { systemNotifier } from './desktop/notifier.ts';
 import { pageFor } from './desktop/page.ts';
 import { portsOf } from './desktop/ports.ts';
 import { openPreferences } from './desktop/preferences.ts';
+import { createPresence } from './desktop/presence.ts';
+import { requestsTo } from './desktop/requests.ts';
 import { requireSandbox } from './desktop/sandbox.ts';
 import { guardSession, installSecurity } from './desktop/security.ts';
 import { shippedFiles } from './desktop/shipped-files.ts';
@@ -21,15 +23,19 @@ import { failToStart, folderUnwritable, openOrExplain } from './desktop/start-fa
 import { applyTheme, followTheme } from './desktop/theme.ts';
 import { keepTitle } from './desktop/title.ts';
 import { claimUserData } from './desktop/user-data.ts';
+import { introduceToWindows } from './desktop/windows-identity.ts';
 import { openMainWindow } from './desktop/window.ts';
 
 scrubEnvironment(process.env);
-if (process.platform === 'win32') app.setAppUserModelId('app.evenkeel.Evenkeel');
+if (process.platform === 'win32') introduceToWindows();
 app.enableSandbox();
 registerAppScheme();
 startWithoutMenu();
 
-const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir(), argv: process.argv });
+const places = { platform: process.platform, env: process.env, home: homedir() };
+const folder = dataFolder({ ...places, argv: process.argv });
+const usual = app.isPackaged && folder === dataFolder({ ...places, argv: [] });
+const launch = rememberLaunch(process.argv);
 const claim = claimUserData(folder);
 if (claim === 'second') app.quit();
 else
@@ -51,21 +57,17 @@ function start(): void {
   serveApp(files.renderer, log);
 
   // Its page loads in a process of its own while the practice file is opened here.
-  const window = openMainWindow({ page, files, preferences, timers: systemTimers, log });
-  const notifier = systemNotifier();
-  const ports = portsOf({ folder, files, preferences, window, log, notifier });
+  const window = openMainWindow({ page, files, preferences, timers: systemTimers, log, hidden: launch.hidden() });
+  const presence = createPresence({ window, files, preferences, launch, log, usual });
+  const ports = portsOf({ ...presence, folder, files, preferences, window, log });
   const application = openOrExplain(() => createApplication(ports), { language: preferences.read().language, log });
   if (!application) return;
 
+  const requests = requestsTo(application, window, log);
   connectIpc(application, window, page);
-  notifier.onClick(({ route }) => {
-    window
-      .reveal()
-      .then(() => application.announce({ name: 'navigation.requested', payload: { route } }))
-      .catch((error: unknown) => log.error('notice.click', error));
-  });
-  connectLifecycle(application, window, log);
-  installMenu(application, window, log);
+  const { stays } = presence.connect(application, requests);
+  connectLifecycle({ application, window, requests, stays, log });
+  installMenu(application, requests);
   followTheme(application, window);
   keepTitle(application, window, log);
   log.info('started', { version: app.getVersion(), platform: process.platform });

@@ -26,7 +26,13 @@ export function systemBadge(platform: NodeJS.Platform = process.platform): Syste
   };
 }
 
-type Overlay = { readonly badge: SystemBadge; readonly window: MainWindow; readonly text: () => Text; readonly icons: string; readonly scaleFactor: () => number };
+type Overlay = {
+  readonly badge: SystemBadge;
+  readonly window: MainWindow;
+  readonly text: () => Text;
+  readonly icons: string;
+  readonly scaleFactor: () => number;
+};
 
 /** Windows shows the number on the button of the taskbar; a window that is made anew has none yet. */
 export function overlayOnTaskbar({ badge, window, text, icons, scaleFactor }: Overlay): void {

@@ -9,6 +9,7 @@ let application: FakeApplication;
 let log: FakeLog;
 let reveals: number;
 let browserWindow: EventEmitter;
+let stays: boolean;
 
 beforeEach(() => {
   for (const name of app.eventNames()) for (const listener of app.listeners(name)) app.off(name, listener as () => void);
@@ -18,8 +19,9 @@ beforeEach(() => {
   log = fakeLog();
   reveals = 0;
   browserWindow = new EventEmitter();
-  const window = { current: () => browserWindow, reveal: () => Promise.resolve(void (reveals += 1)) } as unknown as MainWindow;
-  connectLifecycle(application, window, log);
+  stays = false;
+  const window = { onOpened: (listener: (open: EventEmitter) => void) => listener(browserWindow) } as unknown as MainWindow;
+  connectLifecycle({ application, window, requests: { show: () => void (reveals += 1) }, stays: () => stays, log });
 });
 const ended = (): boolean => control.calls('app.exit').length > 0;
 
@@ -57,12 +59,13 @@ describe('the program', () => {
     expect(application.stops).toBe(1);
   });
 
-  test.skipIf(process.platform === 'darwin')('ends with its last window', async () => {
+  test('ends with its last window', async () => {
     app.emit('window-all-closed');
     await vi.waitUntil(ended);
   });
 
-  test.runIf(process.platform === 'darwin')('stays without a window on a Mac', () => {
+  test('goes on without a window where it can be had back', () => {
+    stays = true;
     app.emit('window-all-closed');
     expect(control.calls('app.quit')).toEqual([]);
   });

@@ -1,15 +1,24 @@
 import { app } from 'electron';
 import type { Application, Log } from '../core/ports.ts';
+import type { Requests } from './requests.ts';
 import type { MainWindow } from './window.ts';
 
+type Parts = {
+  readonly application: Application;
+  readonly window: MainWindow;
+  readonly requests: Pick<Requests, 'show'>;
+  /** The program goes on when its window is closed. */
+  readonly stays: () => boolean;
+  readonly log: Log;
+};
+
 /** What the system asks of a program: another start, a click on the dock, the last window closed, the end. */
-export function connectLifecycle(application: Application, window: MainWindow, log: Log): void {
-  const reveal = (): void => void window.reveal().catch((error: unknown) => log.error('window.reveal', error));
+export function connectLifecycle({ application, window, requests, stays, log }: Parts): void {
   // What the other start was given on its command line is a stranger's word: it only shows the window (SEC-27).
-  app.on('second-instance', reveal);
-  app.on('activate', reveal);
+  app.on('second-instance', () => requests.show());
+  app.on('activate', () => requests.show());
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (!stays()) app.quit();
   });
   stopBeforeTheEnd(application, window, log);
 }
@@ -26,5 +35,5 @@ function stopBeforeTheEnd(application: Application, window: MainWindow, log: Log
     event.preventDefault();
     void stop().then(() => app.quit());
   });
-  window.current()?.on('session-end', () => void stop());
+  window.onOpened((open) => open.on('session-end', () => void stop()));
 }

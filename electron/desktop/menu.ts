@@ -1,8 +1,7 @@
 import { app, Menu } from 'electron';
-import type { CommandId } from '#shared/contract/commands.ts';
-import type { Application, Log } from '../core/ports.ts';
+import type { Application } from '../core/ports.ts';
 import { menuTemplate } from './menu-template.ts';
-import type { MainWindow } from './window.ts';
+import type { Requests } from './requests.ts';
 
 /** Before the application is ready: otherwise Electron builds a menu of its own first, developer tools included. */
 export function startWithoutMenu(): void {
@@ -10,13 +9,7 @@ export function startWithoutMenu(): void {
 }
 
 /** The menu bar in the language of the moment. A click shows the window and asks its page to carry the command out. */
-export function installMenu(application: Application, window: MainWindow, log: Log): void {
-  const run = (command: CommandId): void => {
-    window
-      .reveal()
-      .then(() => application.announce({ name: 'command.requested', payload: { command } }))
-      .catch((error: unknown) => log.error('menu.command', error));
-  };
+export function installMenu(application: Application, { run }: Pick<Requests, 'run'>): void {
   const build = (): void => {
     const template = menuTemplate({ text: application.text(), platform: process.platform, packaged: app.isPackaged, run });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -22,14 +22,9 @@ const TAKEN_AFTER_MS = 3 * SECOND;
 
 /** Notices of the system. Each is kept until it is done with: one that is collected forgets who was to hear of a click (REM-30). */
 export function systemNotifier({ timers, log, platform = process.platform }: Parts): SystemNotifier {
-  const kept = new Map<string, Notification>();
   const clicks = clickedRoutes();
+  const kept = new Kept(clicks.made);
   let refused = false;
-  const keep = (id: string, notification: Notification, route: Route): void => {
-    kept.get(id)?.close();
-    kept.set(id, notification);
-    notification.on('click', () => clicks.made(route));
-  };
   // Windows tells here of all clicks, also of the one that started the program.
   if (platform === 'win32') Notification.handleActivation((details) => clicks.made(routeOfLaunch(details.arguments)));
   return {
@@ -37,41 +32,64 @@ export function systemNotifier({ timers, log, platform = process.platform }: Par
       if (!Notification.isSupported()) return false;
       try {
         const notification = new Notification(optionsFor(notice, platform));
-        keep(notice.id, notification, notice.route);
+        kept.add(notice, notification);
         const taken = await shown(notification, timers);
         refused = !taken;
-        if (!taken) forget(kept, notice.id, notification);
+        if (!taken) kept.forget(notice.id, notification);
         return taken;
       } catch (error) {
         log.error('notice.show', error);
         return false;
       }
     },
-    withdraw(ids) {
-      for (const id of ids) {
-        kept.get(id)?.close();
-        kept.delete(id);
-      }
-    },
+    withdraw: (ids) => kept.close(ids),
     state: () => (!Notification.isSupported() ? 'unsupported' : refused ? 'refused' : 'system'),
     onClick: clicks.onMade,
-    async takeUp(isAnythingOpen) {
-      if (platform !== 'darwin') return;
-      const standing = await Notification.getHistory();
-      const open = await isAnythingOpen();
-      if (!open) Notification.remove(standing.map(({ id }) => id));
-      for (const notification of open ? standing : []) {
-        const { id, route } = noticeOfSystemId(notification.id);
-        // One that was said again meanwhile has taken its place already.
-        if (!kept.has(id)) keep(id, notification, route);
-      }
-    },
-    end() {
-      if (platform !== 'linux') return;
-      for (const notification of kept.values()) notification.close();
-      kept.clear();
-    },
+    takeUp: (isAnythingOpen) => (platform === 'darwin' ? takeUp(kept, isAnythingOpen) : Promise.resolve()),
+    end: () => (platform === 'linux' ? kept.close() : undefined),
   };
+}
+
+/** The notices that stand there, by their ids. */
+class Kept {
+  private readonly notices = new Map<string, Notification>();
+  private readonly clicked: (route: Route) => void;
+
+  constructor(clicked: (route: Route) => void) {
+    this.clicked = clicked;
+  }
+
+  has(id: string): boolean {
+    return this.notices.has(id);
+  }
+
+  /** In the place of the one before. */
+  add({ id, route }: Pick<Notice, 'id' | 'route'>, notification: Notification): void {
+    this.close([id]);
+    this.notices.set(id, notification);
+    notification.on('click', () => this.clicked(route));
+  }
+
+  forget(id: string, notification: Notification): void {
+    if (this.notices.get(id) === notification) this.notices.delete(id);
+  }
+
+  close(ids: readonly string[] = [...this.notices.keys()]): void {
+    for (const id of ids) {
+      this.notices.get(id)?.close();
+      this.notices.delete(id);
+    }
+  }
+}
+
+async function takeUp(kept: Kept, isAnythingOpen: () => Promise<boolean>): Promise<void> {
+  const standing = await Notification.getHistory();
+  if (!(await isAnythingOpen())) return Notification.remove(standing.map(({ id }) => id));
+  for (const notification of standing) {
+    const notice = noticeOfSystemId(notification.id);
+    // One that was said again meanwhile has taken its place already.
+    if (!kept.has(notice.id)) kept.add(notice, notification);
+  }
 }
 
 function optionsFor(notice: Notice, platform: NodeJS.Platform): NotificationConstructorOptions {
@@ -93,10 +111,6 @@ function shown(notification: Notification, timers: Timers): Promise<boolean> {
     notification.once('failed', () => settle(false));
     notification.show();
   });
-}
-
-function forget(kept: Map<string, Notification>, id: string, notification: Notification): void {
-  if (kept.get(id) === notification) kept.delete(id);
 }
 
 /** Clicks on their way to the one who follows them; the last one waits while there is nobody yet. */

@@ -1,30 +1,38 @@
 import { app, shell } from 'electron';
 import { textIn } from '#shared/text/index.ts';
 import { languageFor } from '#shared/domain/language.ts';
-import type { Log, Notifier, Ports } from '../core/ports.ts';
-import { systemClock, systemTimers } from '../core/system-clock.ts';
+import type { Clock } from '#shared/time/clock.ts';
+import type { Background, Badge, Log, Notifier, Ports } from '../core/ports.ts';
+import { systemTimers } from '../core/system-clock.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import type { DesktopPreferences } from './preferences.ts';
 import type { ShippedFiles } from './shipped-files.ts';
 import type { MainWindow } from './window.ts';
 
 type Parts = {
+  readonly clock: Clock;
   readonly folder: string;
   readonly files: ShippedFiles;
   readonly preferences: DesktopPreferences;
   readonly window: MainWindow;
   readonly log: Log;
   readonly notifier: Notifier;
+  readonly badge: Badge;
+  readonly background: Background;
 };
 
 /** What the desktop brings to the application. */
-export function portsOf({ folder, files, preferences, window, log, notifier }: Parts): Ports {
+export function portsOf({ folder, files, preferences, window, ...given }: Parts): Ports {
+  const { clock, log, notifier, badge, background } = given;
   const systemLanguages = app.getPreferredSystemLanguages();
   const text = () => textIn(preferences.read().language ?? languageFor(systemLanguages));
   return {
-    clock: systemClock,
-    timers: systemTimers,
+    clock,
     log,
+    notifier,
+    badge,
+    background,
+    timers: systemTimers,
     paths: { folder, worker: files.worker },
     version: app.getVersion(),
     preferences,
@@ -33,9 +41,6 @@ export function portsOf({ folder, files, preferences, window, log, notifier }: P
     openFolder: openInFileManager,
     openFile: openInViewer,
     menu: true,
-    notifier,
-    badge: { show: (count) => void app.setBadgeCount(count) },
-    background: null,
   };
 }
 

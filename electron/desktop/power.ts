@@ -1,7 +1,8 @@
 import { powerMonitor } from 'electron';
 import { SECOND } from '#shared/time/duration.ts';
 import type { Timers } from '#shared/time/clock.ts';
-import type { Application } from '../core/ports.ts';
+import type { Application, Log } from '../core/ports.ts';
+import { afterQuiet } from './after-quiet.ts';
 
 /** After a sleep the clock, the zone and the network are set right first (REM-05). */
 const SETTLE_MS = 4 * SECOND;
@@ -13,21 +14,16 @@ const IDLE_SECONDS = 60;
 type Parts = {
   readonly application: Pick<Application, 'woke' | 'screenLocked'>;
   readonly timers: Timers;
-  /** What else is to be looked at again. */
-  readonly onWake: () => void;
+  /** What is to be asked again before anything is reminded of: where the computer is. */
+  readonly lookAgain: () => Promise<void>;
+  readonly log: Log;
   readonly platform?: NodeJS.Platform;
 };
 
 /** What happens to the computer: it sleeps and wakes, it is locked and unlocked. After the program is ready. */
-export function connectPower({ application, timers, onWake, platform = process.platform }: Parts): void {
-  let cancel = (): void => undefined;
-  const wake = (): void => {
-    cancel();
-    cancel = timers.after(SETTLE_MS, () => {
-      onWake();
-      application.woke();
-    });
-  };
+export function connectPower({ application, timers, lookAgain, log, platform = process.platform }: Parts): void {
+  const look = (): Promise<void> => lookAgain().catch((error: unknown) => log.error('power.look-again', error));
+  const wake = afterQuiet(timers, SETTLE_MS, () => void look().then(() => application.woke()));
   powerMonitor.on('resume', wake);
   powerMonitor.on('lock-screen', () => application.screenLocked(true));
   powerMonitor.on('unlock-screen', () => {

@@ -31,11 +31,28 @@ describe('preferences of this computer', () => {
     expect(second.bounds()).toEqual(bounds);
   });
 
-  test('hold language, theme and window, and nothing else', () => {
+  test('know of each explanation whether it was read, also after a restart', () => {
+    const first = openPreferences(folder, fakeLog());
+    expect([first.wasTold('stays'), first.wasTold('ends')]).toEqual([false, false]);
+    first.rememberTold('ends');
+    const second = openPreferences(folder, fakeLog());
+    expect([second.wasTold('stays'), second.wasTold('ends')]).toEqual([false, true]);
+  });
+
+  test('hold what was chosen, the window and what was explained, and nothing else', () => {
     const preferences = openPreferences(folder, fakeLog());
     preferences.write({ ...DEFAULT_PREFERENCES, language: 'ru', theme: 'system' });
     preferences.rememberBounds(bounds);
-    expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')) as object).toSorted()).toEqual(['language', 'theme', 'window']);
+    preferences.rememberTold('stays');
+    expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')) as object).toSorted()).toEqual([
+      'captureAnywhere',
+      'closeToTray',
+      'language',
+      'startAtLogin',
+      'theme',
+      'told-stays',
+      'window',
+    ]);
   });
 
   test.skipIf(process.platform === 'win32')('belong to their owner alone', () => {

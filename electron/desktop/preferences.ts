@@ -3,10 +3,15 @@ import { preferences, preferencesFrom } from '#shared/contract/preferences.ts';
 import type { Log, PreferencesPort } from '../core/ports.ts';
 import { savedBounds, type SavedBounds } from './window-bounds.ts';
 
-/** What belongs to this computer: language, theme and where the window was. Nothing about clients is ever kept here. */
+/** What is said once on each computer: that the program goes on without its window, or that it does not. */
+export type Told = 'stays' | 'ends';
+
+/** What belongs to this computer: language, theme, what the program does unasked, and where the window was. Nothing about clients is ever kept here. */
 export interface DesktopPreferences extends PreferencesPort {
   bounds(): SavedBounds | null;
   rememberBounds(bounds: SavedBounds): void;
+  wasTold(what: Told): boolean;
+  rememberTold(what: Told): void;
 }
 
 interface Shelf {
@@ -25,15 +30,19 @@ export function openPreferences(folder: string, log: Log): DesktopPreferences {
       for (const name of NAMES) shelf.set(name, value[name]);
     },
     bounds: () => savedBounds.safeParse(shelf.get('window')).data ?? null,
-    rememberBounds(bounds) {
-      try {
-        shelf.set('window', bounds);
-      } catch (error) {
-        // Losing the place of a window is no reason to keep it open.
-        log.error('preferences.bounds-not-kept', error);
-      }
-    },
+    // Losing the place of a window is no reason to keep it open.
+    rememberBounds: (bounds) => keepWherePossible(() => shelf.set('window', bounds), log),
+    wasTold: (what) => shelf.get(`told-${what}`) === true,
+    rememberTold: (what) => keepWherePossible(() => shelf.set(`told-${what}`, true), log),
   };
+}
+
+function keepWherePossible(keep: () => void, log: Log): void {
+  try {
+    keep();
+  } catch (error) {
+    log.error('preferences.not-kept', error);
+  }
 }
 
 function openShelf(folder: string, log: Log): Shelf {

@@ -34,7 +34,7 @@ describe('the toast of Windows', () => {
 
   test('is shortened before Windows refuses it, and no emoji is cut in two', () => {
     const [title = '', body = ''] = read(toastXml({ id: 'a', title: 'x'.repeat(2_048), body: '👩'.repeat(2_048), route: client })).texts;
-    expect([title.length, [...body].length, body.endsWith('👩…')]).toEqual([1_000, 1_000, true]);
+    expect([title.length, body]).toEqual([1_000, `${'👩'.repeat(999)}…`]);
   });
 
   test('loses the characters that XML cannot say, and nothing else', () => {

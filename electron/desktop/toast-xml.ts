@@ -1,5 +1,6 @@
 import { routeFrom, routeText, type Route } from '#shared/contract/route.ts';
 import type { Notice } from '../core/ports.ts';
+import { shorten } from './shorten.ts';
 
 /** A toast is refused as a whole from 5 kB on. */
 const TEXT_MAX = 1_000;
@@ -9,7 +10,7 @@ const TEXT_MAX = 1_000;
  * clicked, and after the program has ended nobody else knows (REM-32).
  */
 export function toastXml({ id, title, body, route }: Notice): string {
-  const text = (words: string): string => `<text>${escaped(shortened(words))}</text>`;
+  const text = (words: string): string => `<text>${escaped(shorten(words, TEXT_MAX))}</text>`;
   return `<toast launch="${escaped(launchArguments(id, route))}"><visual><binding template="ToastGeneric">${text(title)}${text(body)}</binding></visual></toast>`;
 }
 
@@ -31,10 +32,4 @@ function escaped(text: string): string {
 function withoutForbidden(text: string): string {
   // oxlint-disable-next-line eslint/no-control-regex -- they are what is looked for
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-}
-
-/** By whole characters: an emoji is not cut in two. */
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= TEXT_MAX ? text : `${characters.slice(0, TEXT_MAX - 1).join('')}…`;
 }

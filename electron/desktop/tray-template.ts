@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/index.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { wordsOf } from '#shared/domain/today-words.ts';
 import type { Text } from '#shared/text/index.ts';
+import { shorten } from './shorten.ts';
 
 /** Of Today, so many lines stand in the menu. */
 const LINES = 5;
@@ -35,7 +36,6 @@ export function trayTemplate(facts: TrayFacts, { go, run, pause, show, quit }: T
   const { t } = facts.text;
   return [
     ...lines(facts, go),
-    SEPARATOR,
     { id: 'capture', label: t('app.command.capture'), click: () => run('capture') },
     { id: 'reminders', label: t('tray.reminders'), click: () => go({ view: 'reminders' }) },
     ...(facts.paused === null ? [] : [pauseItem(facts.paused, t, pause)]),
@@ -55,23 +55,20 @@ function lines({ text, today }: TrayFacts, go: TrayActions['go']): Item[] {
   const { t, language } = text;
   const around = { t, language, today: today.today, now: today.now, zone: today.zone };
   const first = today.lines.slice(0, Math.min(LINES, today.visible));
-  if (first.length === 0) return [{ id: 'nothing', label: t('tray.nothing'), enabled: false }];
-  return first.map((line, index) => ({
+  if (first.length === 0) return [{ id: 'nothing', label: t('tray.nothing'), enabled: false }, SEPARATOR];
+  const items = first.map((line, index) => ({
     id: `today-${index}`,
     label: labelOf(t('tray.line', { name: line.clientName, what: wordsOf(line, around).what })),
     click: () => go({ view: 'client', id: line.clientId }),
   }));
+  return [...items, SEPARATOR];
 }
 
 function pauseItem(paused: boolean, t: Text['t'], pause: TrayActions['pause']): Item {
-  return paused
-    ? { id: 'go-on', label: t('tray.goOn'), click: () => pause(false) }
-    : { id: 'pause', label: t('tray.pause'), click: () => pause(true) };
+  return paused ? { id: 'go-on', label: t('tray.goOn'), click: () => pause(false) } : { id: 'pause', label: t('tray.pause'), click: () => pause(true) };
 }
 
 /** In one line; an ampersand would underline the letter after it and vanish. */
 function labelOf(text: string): string {
-  const characters = [...text.replaceAll(/\s+/g, ' ')];
-  const short = characters.length <= LABEL_MAX ? characters.join('') : `${characters.slice(0, LABEL_MAX - 1).join('').trimEnd()}…`;
-  return short.replaceAll('&', '&&');
+  return shorten(text.replaceAll(/\s+/g, ' '), LABEL_MAX).replaceAll('&', '&&');
 }

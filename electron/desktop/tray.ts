@@ -4,6 +4,7 @@ import { calls, type AnyEvent } from '#shared/contract/index.ts';
 import { SECOND } from '#shared/time/duration.ts';
 import type { Timers } from '#shared/time/clock.ts';
 import type { Application, Log } from '../core/ports.ts';
+import { afterQuiet } from './after-quiet.ts';
 import type { SystemBadge } from './badge.ts';
 import type { Requests } from './requests.ts';
 import { trayIcon } from './tray-icons.ts';
@@ -26,16 +27,19 @@ const SETTLE_MS = SECOND;
 
 /** Of the module: an icon that is collected vanishes from the tray (REM-41). */
 let tray: Tray | null = null;
+/** What its menu says. The same menu is not set again: on Linux that closes it under the pointer. */
+let menuShown = '';
 
 /** Puts the icon into the tray, and keeps its picture, its words and its menu as things are. There is one, whatever changes. */
 export function installTray(parts: TrayParts): void {
   const { application, badge, requests, timers, platform = process.platform } = parts;
   if (tray) return;
   tray = new Tray(pictureFor(parts));
+  menuShown = '';
   // A Mac opens the menu by itself, and elsewhere *Open* stands in it for whoever's click does not arrive.
   if (platform !== 'darwin') tray.on('click', () => requests.show());
   const dress = dressing(parts);
-  const rebuild = settled(timers, () => void rebuildMenu(parts).catch((error: unknown) => parts.log.error('tray.menu', error)));
+  const rebuild = afterQuiet(timers, SETTLE_MS, () => void rebuildMenu(parts).catch((error: unknown) => parts.log.error('tray.menu', error)));
   dress();
   rebuild();
   badge.onChange(() => {
@@ -85,9 +89,6 @@ function changesMenu(event: AnyEvent): boolean {
 
 const TOPICS: readonly string[] = [...calls['today.get'].reads, ...calls['reminders.list'].reads];
 
-/** What the menu says now. The same menu is not set again: on Linux that closes it under the pointer. */
-let menuShown = '';
-
 async function rebuildMenu({ application, requests, log }: TrayParts): Promise<void> {
   const facts = await factsOf(application);
   if (!tray) return;
@@ -122,13 +123,4 @@ async function factsOf(application: Application): Promise<TrayFacts> {
 
 async function pause(application: Application, paused: boolean): Promise<void> {
   await application.dispatch('reminders.pause', { paused });
-}
-
-/** Calls it once things have been quiet for a moment. */
-function settled(timers: Timers, run: () => void): () => void {
-  let cancel = (): void => undefined;
-  return () => {
-    cancel();
-    cancel = timers.after(SETTLE_MS, run);
-  };
 }

@@ -24,14 +24,14 @@ beforeEach(() => {
   timers = [];
 });
 
-function open(url = page.url): MainWindow {
+function open(url = page.url, hidden = false): MainWindow {
   const after = (ms: number, run: () => void): (() => void) => {
     const timer = { ms, run, cancelled: false };
     timers.push(timer);
     return () => void (timer.cancelled = true);
   };
   const preferences = { bounds: () => saved, rememberBounds: (bounds: SavedBounds) => void (saved = bounds) };
-  return openMainWindow({ page: { ...page, url }, files, preferences, timers: { after }, log });
+  return openMainWindow({ page: { ...page, url }, files, preferences, timers: { after }, log, hidden });
 }
 
 function only() {
@@ -125,6 +125,25 @@ describe('the window', () => {
     await window.reveal();
     expect(only().getTitle()).toBe('Evenkeel · Sample');
     expect(control.calls('webContents.send')).toEqual([]);
+  });
+
+  test('is not made where the computer started the program, until somebody wants it', async () => {
+    const window = open(page.url, true);
+    expect([BrowserWindow.getAllWindows(), window.current()]).toEqual([[], null]);
+    window.setTitle('Evenkeel · Sample');
+    window.send('event', 'data.changed', {});
+    await Promise.all([window.reveal(), window.reveal()]);
+    expect([only().isVisible(), only().getTitle()]).toEqual([true, 'Evenkeel · Sample']);
+  });
+
+  test('tells whoever wants to know of each that is made', async () => {
+    const window = open();
+    const opened: unknown[] = [];
+    window.onOpened((made) => void opened.push(made.id));
+    const first = only().id;
+    only().close();
+    await window.reveal();
+    expect(opened).toEqual([first, only().id]);
   });
 
   test('knows its own page from any other', () => {

@@ -13,7 +13,7 @@ const SHOW_AT_THE_LATEST_MS = 1.5 * SECOND;
 /** A page that dies is loaded again, but not for ever. */
 const RELOADS_MAX = 3;
 
-/** The one window of the application; it may be closed (macOS) and made again. */
+/** The one window of the application; it may be closed, or never have been opened, and is made when somebody wants it. */
 export interface MainWindow {
   /** Brings the window to the front, making it where there is none; resolves when its page is there. */
   reveal(): Promise<void>;
@@ -21,6 +21,8 @@ export interface MainWindow {
   send(channel: string, ...args: readonly unknown[]): void;
   owns(contents: WebContents): boolean;
   current(): BrowserWindow | null;
+  /** Now for a window that is open, and for each one made later. */
+  onOpened(listener: (window: BrowserWindow) => void): void;
   setTitle(title: string): void;
   setBackgroundColor(color: string): void;
 }
@@ -31,20 +33,33 @@ export type WindowParts = {
   readonly preferences: Pick<DesktopPreferences, 'bounds' | 'rememberBounds'>;
   readonly timers: Timers;
   readonly log: Log;
+  /** Without one at first: it was the computer that started the program. */
+  readonly hidden?: boolean;
 };
 
-/** Makes the window, hidden until its page can be drawn. */
+/** Makes the window, not to be seen until its page can be drawn. */
 export function openMainWindow(parts: WindowParts): MainWindow {
+  const opened: ((window: BrowserWindow) => void)[] = [];
   let title = app.getName();
-  let open = openWindow(parts, title);
-  const current = (): BrowserWindow | null => (open.window.isDestroyed() ? null : open.window);
+  const make = (): OpenWindow => {
+    const made = openWindow(parts, title);
+    for (const listener of opened) listener(made.window);
+    return made;
+  };
+  let open = parts.hidden ? null : make();
+  const current = (): BrowserWindow | null => (open && !open.window.isDestroyed() ? open.window : null);
   return {
     async reveal() {
       const window = current();
-      if (!window) open = openWindow(parts, title);
+      if (!open || !window) open = make();
       else if (open.wasShown()) bringToFront(window);
       // Otherwise it is on its way, and comes to the front by itself.
       await open.loaded;
+    },
+    onOpened(listener) {
+      opened.push(listener);
+      const window = current();
+      if (window) listener(window);
     },
     send: (channel, ...args) => current()?.webContents.send(channel, ...args),
     owns: (contents) => current()?.webContents === contents,

@@ -20,6 +20,13 @@ export class App extends EventEmitter {
   });
   readonly _paths: Map<string, string>;
   readonly _world: World;
+  _login: E.LoginItemSettings = {
+    openAtLogin: false,
+    wasOpenedAtLogin: false,
+    status: 'not-registered',
+    executableWillLaunchAtLogin: false,
+    launchItems: [],
+  };
   readonly commandLine;
 
   constructor(world: World) {
@@ -83,8 +90,18 @@ export class App extends EventEmitter {
     if (process.platform !== 'win32') throw new TypeError('app.setAppUserModelId is not a function');
     this._world.note('app.setAppUserModelId', id);
   }
+  /** Electron has it on Windows only. */
+  setToastActivatorCLSID(id: string) {
+    if (process.platform !== 'win32') throw new TypeError('app.setToastActivatorCLSID is not a function');
+    this._world.note('app.setToastActivatorCLSID', id);
+  }
   setLoginItemSettings(settings: E.Settings) {
     this._world.note('app.setLoginItemSettings', settings);
+    const on = settings.openAtLogin ?? false;
+    this._login = { ...this._login, openAtLogin: on, executableWillLaunchAtLogin: on, status: on ? 'enabled' : 'not-registered' };
+  }
+  getLoginItemSettings(): E.LoginItemSettings {
+    return this._login;
   }
   setBadgeCount(count?: number) {
     this._world.note('app.setBadgeCount', count);

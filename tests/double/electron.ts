@@ -9,7 +9,16 @@ import { createMenus } from './menus.ts';
 import { createNet, createProtocol } from './protocol.ts';
 import { createSessions } from './session.ts';
 import { strict } from './strict.ts';
-import { createDialog, createNativeTheme, createPowerMonitor, createSafeStorage, createScreen, createShell } from './system.ts';
+import {
+  createDialog,
+  createGlobalShortcut,
+  createNativeImage,
+  createNativeTheme,
+  createPowerMonitor,
+  createSafeStorage,
+  createScreen,
+  createShell,
+} from './system.ts';
 import { createNotification, createTray } from './tray-and-notification.ts';
 import { createBrowserWindow } from './windows.ts';
 import { createWorld, type DoubleOptions, type World } from './world.ts';
@@ -32,6 +41,8 @@ function createParts(world: World) {
     ...protocols,
     ...createNativeTheme(),
     ...createSafeStorage(),
+    ...createPowerMonitor(world),
+    ...createGlobalShortcut(world),
     ...createTray(world),
     ...createNotification(world),
     sessions: createSessions(world, protocols.protocol),
@@ -49,10 +60,12 @@ function moduleOf(world: World, parts: ReturnType<typeof createParts>) {
     Notification: parts.Notification,
     Tray: parts.Tray,
     dialog: createDialog(world),
+    globalShortcut: parts.globalShortcut,
     ipcMain: strict('ipcMain', parts.ipcMain),
+    nativeImage: createNativeImage(),
     nativeTheme: parts.nativeTheme,
     net: strict('net', createNet(world)),
-    powerMonitor: createPowerMonitor(),
+    powerMonitor: parts.powerMonitor,
     protocol: strict('protocol', parts.protocol),
     safeStorage: parts.safeStorage,
     screen: createScreen(world),
@@ -70,6 +83,9 @@ function controlOf(world: World, parts: ReturnType<typeof createParts>) {
     answers,
     trays: parts.trays,
     notifications: parts.notifications,
+    notices: parts.notices,
+    shortcuts: parts.shortcuts,
+    setIdle: parts.setIdle,
     privileged: parts.privileged,
     setDark: parts.setDark,
     setEncryption: parts.setEncryption,

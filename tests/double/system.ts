@@ -1,5 +1,6 @@
 /** Small modules of the system: theme, screens, power, dialogs, shell, keyring, clipboard. */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { strict } from './strict.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,10 @@ export function createNativeTheme() {
       const before = this.shouldUseDarkColors;
       this._source = source;
       if (this.shouldUseDarkColors !== before) this.emit('updated');
+    }
+    /** What the system draws itself with, whatever the program chose. */
+    get shouldUseDarkColorsForSystemIntegratedUI() {
+      return systemIsDark;
     }
     get shouldUseDarkColors() {
       return this._source === 'system' ? systemIsDark : this._source === 'dark';
@@ -34,8 +39,47 @@ export function createScreen({ options }: World) {
   return strict('screen', Object.assign(new EventEmitter(), { getPrimaryDisplay: () => displays[0]!, getAllDisplays: () => displays }));
 }
 
-export function createPowerMonitor() {
-  return strict('powerMonitor', Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0, isOnBatteryPower: () => false, onBatteryPower: false }));
+export function createPowerMonitor({ needReady }: World) {
+  let idle: 'active' | 'idle' | 'locked' | 'unknown' = 'active';
+  const powerMonitor = Object.assign(new EventEmitter(), {
+    getSystemIdleTime: () => 0,
+    getSystemIdleState: () => {
+      needReady('powerMonitor');
+      return idle;
+    },
+    isOnBatteryPower: () => false,
+    onBatteryPower: false,
+  });
+  const setIdle = (value: typeof idle): void => {
+    idle = value;
+  };
+  return { powerMonitor: strict('powerMonitor', powerMonitor), setIdle };
+}
+
+/** Keys that another program has are refused. */
+export function createGlobalShortcut({ note, needReady }: World) {
+  const registered = new Map<string, () => void>();
+  const taken = new Set<string>();
+  const globalShortcut = {
+    register(keys: string, run: () => void) {
+      needReady('globalShortcut');
+      if (taken.has(keys)) return false;
+      registered.set(keys, run);
+      return true;
+    },
+    isRegistered: (keys: string) => registered.has(keys),
+    unregister: (keys: string) => void registered.delete(keys),
+    unregisterAll() {
+      note('globalShortcut.unregisterAll');
+      registered.clear();
+    },
+  };
+  return { globalShortcut: strict('globalShortcut', globalShortcut), shortcuts: { registered, taken } };
+}
+
+/** A picture is its file. */
+export function createNativeImage() {
+  return strict('nativeImage', { createFromPath: (file: string) => ({ _file: file, isEmpty: () => !existsSync(file) }) });
 }
 
 export function createDialog({ note, answers }: World) {

@@ -1,6 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type * as E from 'electron';
 import type { World } from './world.ts';
+
+/** Electron throws for a picture that is not there; it knows pictures by their ends. */
+function needFile(image: unknown): void {
+  if (typeof image === 'string' && !(existsSync(image) && /\.(png|ico)$/.test(image))) throw new Error(`Failed to load image from path '${image}'`);
+}
 
 export function createTray(world: World) {
   const trays: Tray[] = [];
@@ -12,6 +18,7 @@ export function createTray(world: World) {
     constructor(image: unknown) {
       super();
       world.needReady('Tray');
+      needFile(image);
       this._image = image;
       trays.push(this);
     }
@@ -19,9 +26,13 @@ export function createTray(world: World) {
       this._tip = tip;
     }
     setImage(image: unknown) {
+      if (this._destroyed) throw new Error('Tray is destroyed');
+      needFile(image);
       this._image = image;
     }
     setContextMenu(menu: unknown) {
+      if (this._destroyed) throw new Error('Tray is destroyed');
+      world.note('tray.setContextMenu');
       this._menu = menu;
     }
     destroy() {
@@ -36,9 +47,28 @@ export function createTray(world: World) {
 
 export function createNotification(world: World) {
   const notifications: Notification[] = [];
+  /** How the system takes notices, and what it still shows of an earlier run. */
+  const notices = {
+    supported: true,
+    takes: 'show' as 'show' | 'failed' | 'silent' | 'throws',
+    history: [] as Notification[],
+    activated: (_details: E.ActivationArguments): void => undefined,
+  };
   class Notification extends EventEmitter {
     static isSupported() {
-      return true;
+      return notices.supported;
+    }
+    /** Electron has it on Windows only. */
+    static handleActivation(callback: (details: E.ActivationArguments) => void) {
+      world.needReady('Notification.handleActivation');
+      notices.activated = callback;
+    }
+    /** Electron has these two on macOS only. */
+    static async getHistory() {
+      return notices.history;
+    }
+    static remove(ids: string | string[]) {
+      world.note('notification.remove', ids);
     }
     readonly _options: E.NotificationConstructorOptions;
     _shown = false;
@@ -50,18 +80,23 @@ export function createNotification(world: World) {
     get title() {
       return this._options.title ?? '';
     }
+    get id() {
+      return this._options.id ?? '';
+    }
     get body() {
       return this._options.body ?? '';
     }
     show() {
+      if (notices.takes === 'throws') throw new Error('no notices here');
+      if (notices.takes === 'failed') return void this.emit('failed', {}, 'Settings prevent the notification from being delivered.');
       this._shown = true;
       notifications.push(this);
-      this.emit('show');
+      if (notices.takes === 'show') this.emit('show');
     }
     close() {
       this._shown = false;
       this.emit('close');
     }
   }
-  return { Notification, notifications };
+  return { Notification, notifications, notices };
 }

@@ -194,6 +194,9 @@ export class BrowserWindow extends EventEmitter {
   getBackgroundColor() {
     return this._background ?? '#ffffff';
   }
+  setOverlayIcon(overlay: unknown, description: string) {
+    this._world.note('window.setOverlayIcon', overlay, description);
+  }
   flashFrame(on: boolean) {
     this._world.note('window.flashFrame', on);
   }

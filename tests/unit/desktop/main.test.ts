@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '#shared/contract/commands.ts';
+import { CAPTURE_KEYS } from '../../../electron/desktop/capture-anywhere.ts';
 import { app, BrowserWindow, control, ipcMain, nativeTheme, protocol, session } from '../../fakes/electron.ts';
+import { TOAST_ACTIVATOR } from '../../../electron/desktop/windows-identity.ts';
 import { dataFolder, shownWindow, START_LIMIT_MS, startMain } from './start-main.ts';
 
 let window: InstanceType<typeof BrowserWindow>;
@@ -26,6 +28,7 @@ afterAll(async () => {
 describe('Evenkeel on the desktop', () => {
   test('takes its name, its sandbox, its folder and its lock, in time', () => {
     expect(control.calls('app.setAppUserModelId')).toEqual(process.platform === 'win32' ? [['app.evenkeel.Evenkeel']] : []);
+    expect(control.calls('app.setToastActivatorCLSID')).toEqual(process.platform === 'win32' ? [[TOAST_ACTIVATOR]] : []);
     expect(app._sandboxed).toBe(true);
     expect(control.privileged.has('app')).toBe(true);
     expect(control.calls('app.requestSingleInstanceLock')).toEqual([[path.join(dataFolder, 'desktop')]]);
@@ -129,12 +132,24 @@ describe('Evenkeel on the desktop', () => {
     expect(log).not.toContain(dataFolder);
   });
 
-  test('closes the practice file before it ends', async () => {
+  test('captures from every program, as long as that is wished', async () => {
+    control.records.length = 0;
+    window.minimize();
+    control.shortcuts.registered.get(CAPTURE_KEYS)?.();
+    await vi.waitUntil(() => eventsSent().length > 0);
+    expect([control.calls('webContents.send'), window.isMinimized()]).toEqual([[['event', 'command.requested', { command: 'capture' }]], false]);
+    await call('app.setPreferences', { captureAnywhere: false });
+    expect([...control.shortcuts.registered.keys()]).toEqual([]);
+  });
+
+  test('says what the end of its window means, and closes the practice file before it ends', async () => {
     const ended = new Promise((resolve) => app.once('quit', resolve));
     window.setBounds({ x: 33, y: 44 });
-    if (process.platform === 'darwin') app.quit();
-    else window.close();
+    // In a folder of its own and on this machine there may be a tray or none; wished away, it ends with its window.
+    await call('app.setPreferences', { closeToTray: false });
+    window.close();
     await ended;
+    expect(control.calls('dialog.showMessageBox')).toHaveLength(1);
     expect(readdirSync(dataFolder).filter((name) => name.endsWith('-wal') || name.endsWith('.lock'))).toEqual([]);
     expect(JSON.parse(readFileSync(path.join(dataFolder, 'desktop', 'settings.json'), 'utf8'))).toMatchObject({ window: { x: 33, y: 44 } });
     expect(existsSync(path.join(dataFolder, 'desktop'))).toBe(true);

@@ -35,6 +35,7 @@ describe('the program', () => {
     ['speaks of a missing sandbox where it refuses to start without', /no-sandbox/, ['electron/desktop/sandbox.ts']],
     ['reads no page through a file', /loadFile\(|file:\/\//, []],
     ['runs no text in a page', /executeJavaScript\(|insertCSS\(/, []],
+    ['never keeps a computer awake, and promises nobody to wake one', /powerSaveBlocker/, []],
     ['uses no deprecated half of the keyring', /\b(encryptString|decryptString|isEncryptionAvailable)\(/, []],
   ])('%s', (_rule, pattern, files) => {
     expect(filesWith(pattern)).toEqual(files);
@@ -83,7 +84,8 @@ describe('the package', () => {
   test('has the name under which the system knows its window', () => {
     expect(builder).toContain('appId: app.evenkeel.Evenkeel\n');
     expect(manifest.desktopName).toBe('app.evenkeel.Evenkeel.desktop');
-    expect(read('electron/main.ts')).toContain("app.setAppUserModelId('app.evenkeel.Evenkeel')");
+    expect(read('electron/desktop/windows-identity.ts')).toContain("APP_USER_MODEL_ID = 'app.evenkeel.Evenkeel'");
+    expect(read('electron/desktop/autostart-entry.ts')).toContain(`'${manifest.desktopName}'`);
   });
 
   test('is made for the Electron that is tested', () => {

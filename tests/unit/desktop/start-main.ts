@@ -10,9 +10,9 @@ export const START_LIMIT_MS = 60_000;
 export const dataFolder = mkdtempSync(path.join(tmpdir(), 'evenkeel-main-'));
 
 /** Runs electron/main.ts itself, over the double, on a data folder of its own. Once a file: the double is ready once. */
-export async function startMain(folder = dataFolder): Promise<void> {
+export async function startMain(folder = dataFolder, ...more: string[]): Promise<void> {
   const before = process.argv;
-  process.argv = [process.execPath, 'evenkeel', '--data', folder];
+  process.argv = [process.execPath, 'evenkeel', '--data', folder, ...more];
   await import('../../../electron/main.ts');
   process.argv = before;
   control.ready();
