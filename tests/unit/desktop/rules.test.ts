@@ -69,8 +69,13 @@ describe('the package', () => {
       expect([file, `${widthOf(resource(`icons/linux/${file}`))}`]).toEqual([file, file.split('x')[0]]);
   });
 
-  test('ships the icon the window asks for', () => {
+  test('says in its first pages that no computer is woken, and what is', () => {
+    expect(read('README.md')).toMatch(/does not wake one that sleeps[\s\S]*\.ics file into your phone/);
+  });
+
+  test('ships the icons that the window and the tray ask for', () => {
     expect(existsSync(shippedFiles(root).icon)).toBe(true);
+    expect(readdirSync(shippedFiles(root).tray).toSorted()).toEqual(['linux', 'mac', 'overlay', 'windows']);
     expect(builder).toContain('- resources/**');
   });
 
