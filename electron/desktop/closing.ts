@@ -27,6 +27,7 @@ type Parts = {
 /** Closing the window goes on reminding or ends everything, and each is said the first time that it happens (REM-43). */
 export function connectClosing(parts: Parts): { stays(): boolean } {
   const { window, place, closeToTray, log, platform = process.platform } = parts;
+  const agreed = new WeakSet<BrowserWindow>();
   let quitting = false;
   let asking = false;
   app.on('before-quit', () => {
@@ -39,11 +40,13 @@ export function connectClosing(parts: Parts): { stays(): boolean } {
     const means = closing();
     const answer = await explained(parts, open, means);
     if (answer === 'quit') app.quit();
-    else if (answer === 'close' && !open.isDestroyed()) open.destroy();
+    if (answer !== 'close' || open.isDestroyed()) return;
+    agreed.add(open);
+    open.close();
   };
   window.onOpened((open) => {
     open.on('close', (event) => {
-      if (quitting) return;
+      if (quitting || agreed.has(open)) return;
       event.preventDefault();
       if (asking) return;
       asking = true;
