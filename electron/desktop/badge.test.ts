@@ -23,7 +23,7 @@ describe('the number of due lines', () => {
   test('stands on the taskbar of Windows in words and figures, also on a window that is made later', () => {
     const badge = systemBadge('win32');
     const opened: (() => void)[] = [];
-    let open: BrowserWindow | null = null;
+    let open: InstanceType<typeof BrowserWindow> | null = null;
     const window = { current: () => open, onOpened: (listener: () => void) => void opened.push(listener) } as unknown as MainWindow;
     overlayOnTaskbar({ badge, window, text: () => textIn('en'), icons: '/tray', scaleFactor: () => 1 });
     badge.show(2);

@@ -22,10 +22,10 @@ const connect = (platform: NodeJS.Platform) => connectPower({ application, timer
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('after a sleep', () => {
-  test.each([['resume'], ['unlock-screen']])('%s lets things settle for four seconds, then the clock is looked at', async (event) => {
+  test.each([['resume'], ['unlock-screen']])('%s is heard once things are quiet, then zone and clock are looked at', async (event) => {
     connect('darwin');
     powerMonitor.emit(event);
-    expect([application.wakes, timers.waiting.map(({ ms }) => ms)]).toEqual([0, [4_000]]);
+    expect([application.wakes, timers.waiting.map(({ ms }) => ms)]).toEqual([0, [1_000]]);
     timers.next();
     await settle();
     expect([looked, application.wakes]).toEqual([1, 1]);
@@ -74,6 +74,6 @@ describe('a locked screen', () => {
       timers.waiting.sort((a, b) => b.ms - a.ms);
     }
     expect(application.locks).toEqual([true, false]);
-    expect(timers.waiting.map(({ ms }) => ms)).toEqual([15_000, 4_000]);
+    expect(timers.waiting.map(({ ms }) => ms)).toEqual([15_000, 1_000]);
   });
 });

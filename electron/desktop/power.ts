@@ -4,8 +4,8 @@ import type { Timers } from '#shared/time/clock.ts';
 import type { Application, Log } from '../core/ports.ts';
 import { afterQuiet } from './after-quiet.ts';
 
-/** After a sleep the clock, the zone and the network are set right first (REM-05). */
-const SETTLE_MS = 4 * SECOND;
+/** A system says more than once that it is awake. What else must settle after a sleep, the core waits for (REM-05). */
+const SETTLE_MS = SECOND;
 /** Linux does not say when a screen is locked; it is asked. */
 const ASK_MS = 15 * SECOND;
 /** Without a touch for so long a computer counts as idle; whether it is locked is what is asked. */

@@ -131,7 +131,7 @@ describe('its menu', () => {
     const menu = () => tray._menu as Menu;
     expect(menu().items.map(({ id }) => id)).toEqual(['nothing', '', 'capture', 'reminders', 'pause', '', 'open', 'quit']);
     paused = true;
-    application.announce({ name: 'data.changed', payload: { topics: ['trash'] } });
+    application.announce({ name: 'data.changed', payload: { topics: ['backups'] } });
     expect(timers.waiting).toEqual([]);
     application.announce({ name: 'data.changed', payload: { topics: ['reminders'] } });
     application.announce({ name: 'data.changed', payload: { topics: ['clients'] } });
