@@ -9,7 +9,7 @@ import type { Instant } from '#shared/time/clock.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { cardNames } from '../store/board-rows.ts';
-import { openClocksBefore, type StoredClock } from '../store/clocks.ts';
+import { countClocksBefore, openClocksBefore, type StoredClock } from '../store/clocks.ts';
 import { absenceOf } from '../store/working-time.ts';
 
 /** Later than any clock. */
@@ -27,6 +27,13 @@ export function beforeClose(practice: Practice, absenceId: AbsenceId | null): Ou
   const next = morningAfter(practice, absenceId, now, workingCalendarOf(practice));
   const clocks = openClocksBefore(practice.store.read, 'mine', next?.until ?? EVER);
   return { now, today, zone, opensAt: next?.opensAt ?? null, opensOn: next && dayOf(next.opensAt, zone), clocks: clockViews(practice, clocks) };
+}
+
+/** How long that list is at the end of today; null where the practice never opens again. */
+export function runningOut(practice: Practice): { readonly promises: number; readonly opensOn: Day } | null {
+  const { now, zone } = calendarOf(practice);
+  const next = beforeNextMorning(now, workingCalendarOf(practice));
+  return next && { promises: countClocksBefore(practice.store.read, 'mine', next.until), opensOn: dayOf(next.opensAt, zone) };
 }
 
 function morningAfter(practice: Practice, absenceId: AbsenceId | null, now: Instant, calendar: WorkingCalendar) {

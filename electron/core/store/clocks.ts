@@ -74,6 +74,13 @@ export function openClocksBefore(db: ReadDb, kind: ClockKind | null, until: Inst
     ORDER BY k.due_at, k.id`);
 }
 
+export function countClocksBefore(db: ReadDb, kind: ClockKind, until: Instant): number {
+  const row = db.get<{ n: number }>(sql`
+    SELECT count(*) AS n FROM clock k JOIN client c ON c.id = k.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL
+    WHERE k.closed_at IS NULL AND k.due_at <= ${until} AND k.kind = ${kind}`);
+  return row?.n ?? 0;
+}
+
 /** Open questions that run their own 24 hours: neither a decision they fixed themselves, nor one whose day was moved by hand or agreed at a meeting. */
 export function plainQuestionsOf(db: ReadDb, clientId: ClientId): StoredClock[] {
   return db.all(sql`

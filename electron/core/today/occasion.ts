@@ -4,7 +4,7 @@ import type { Instant } from '#shared/time/clock.ts';
 import { nextWorkingDay } from '#shared/time/working-days.ts';
 import { beginsWeek, closingFrom, endsWeek } from '#shared/time/working-week.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
-import { beforeClose } from '../clocks/clock-views.ts';
+import { runningOut } from '../clocks/clock-views.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
 import { ownAbsences } from '../store/working-time.ts';
 
@@ -32,10 +32,4 @@ function closingOf(practice: Practice): Occasion['closing'] {
 export function weekClosesFrom(practice: Practice): Instant | null {
   const { today, worked } = calendarOf(practice);
   return endsWeek(today, worked) ? closingFrom(today, workingCalendarOf(practice)) : null;
-}
-
-/** As the sheet has it. */
-export function runningOut(practice: Practice): Occasion['closing'] {
-  const { opensOn, clocks } = beforeClose(practice, null);
-  return opensOn && { promises: clocks.length, opensOn };
 }

@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '#shared/time/day.ts';
-import { runningOut, weekClosesFrom } from '../../today/occasion.ts';
+import { runningOut } from '../../clocks/clock-views.ts';
+import { weekClosesFrom } from '../../today/occasion.ts';
 import type { ReminderSource } from '../source.ts';
 
 /** There is one end of a day, and it is no row. */

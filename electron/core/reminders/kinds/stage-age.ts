@@ -1,12 +1,14 @@
-import { addDays, daysSince, instantOf } from '#shared/time/day.ts';
+import { addDays, daysSince } from '#shared/time/day.ts';
 import { interfaceLanguage } from '../../handlers/context.ts';
 import { usualByStage } from '../../pipeline/board.ts';
+import { midnightsIn } from '../midnights.ts';
 import type { ReminderSource, Wanted } from '../source.ts';
 
 /** Clients who are longer in a stage than is usual, as the board counts it: once a stay. */
 export const stageAge: ReminderSource = ({ practice, read, now, today, zone }) => {
   const usual = usualByStage(read, now);
   const daysUntilToday = daysSince({ zone, today });
+  const midnightOf = midnightsIn(zone);
   const wanted: Wanted[] = [];
   for (const { id, stage, outcome, archived, stageEnteredAt } of practice.memory.directory(interfaceLanguage(practice)).entries) {
     const usualDays = usual.get(stage) ?? null;
@@ -20,7 +22,7 @@ export const stageAge: ReminderSource = ({ practice, read, now, today, zone }) =
       refId: id,
       clientId: id,
       key: `${enteredOn} ${stage}`,
-      dueAt: instantOf(addDays(enteredOn, usualDays + 1), '00:00', zone),
+      dueAt: midnightOf(addDays(enteredOn, usualDays + 1)),
       policy: 'next_working_time',
       expiresAt: null,
       subject: { kind: 'stage_age', stage, enteredOn, usualDays },
