@@ -95,6 +95,8 @@ export const reminderCalls = {
   /** Done with: it stands in the history. */
   'reminders.done': command({ input: z.strictObject({ ids }), output: done, writes: WRITES }),
   'reminders.snooze': command({ input: z.strictObject({ ids, snooze: z.enum(SNOOZES) }), output: z.strictObject({ until: z.number() }), writes: WRITES }),
+  /** What was put off waits again at once. */
+  'reminders.wake': command({ input: z.strictObject({ ids }), output: done, writes: WRITES }),
   /** Nothing is said until tomorrow morning, or again from now on. */
   'reminders.pause': command({ input: z.strictObject({ paused: z.boolean() }), output: done, writes: WRITES, undoable: false }),
   /** Says something now, so that one sees whether notices come; whether it was taken. */

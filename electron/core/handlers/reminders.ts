@@ -21,6 +21,7 @@ import {
   openNow,
   snooze,
   snoozedLater,
+  wake,
   type OccurrenceRow,
 } from '../store/reminder-occurrences.ts';
 import {
@@ -49,6 +50,7 @@ type Names =
   | 'reminders.remove'
   | 'reminders.done'
   | 'reminders.snooze'
+  | 'reminders.wake'
   | 'reminders.pause'
   | 'reminders.test'
   | 'reminders.settings'
@@ -77,6 +79,7 @@ export function reminderHandlers(practice: Practice, service: ReminderService): 
       withRows(practice, ids, (db, rows) => snooze(db, idsOf(rows), until));
       return { until };
     },
+    'reminders.wake': ({ ids }) => withRows(practice, ids, (db, rows, moment) => wake(db, idsOf(rows), moment.now)),
     'reminders.pause'({ paused }) {
       const { now, calendar } = momentIn(practice);
       const pausedUntil = paused ? snoozedUntil(now, 'tomorrow', calendar) : null;

@@ -198,6 +198,13 @@ export function snooze(db: WriteDb, ids: readonly OccurrenceId[], until: Instant
     WHERE id IN (SELECT value FROM json_each(${among(ids)})) AND state IN ('scheduled', 'claimed', 'shown', 'snoozed')`).changes;
 }
 
+/** What was put off waits again, and is not said anew: somebody is looking at it. */
+export function wake(db: WriteDb, ids: readonly OccurrenceId[], now: Instant): void {
+  db.run(sql`
+    UPDATE reminder_occurrence SET state = 'shown', effective_at = ${now}, shown_at = coalesce(shown_at, ${now})
+    WHERE id IN (SELECT value FROM json_each(${among(ids)})) AND state = 'snoozed'`);
+}
+
 export function setSubject(db: WriteDb, id: OccurrenceId, subject: string): void {
   db.run(sql`UPDATE reminder_occurrence SET subject = ${subject} WHERE id = ${id}`);
 }

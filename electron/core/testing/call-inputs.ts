@@ -101,6 +101,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'reminders.remove': { id: 1 },
   'reminders.done': { ids: [1] },
   'reminders.snooze': { ids: [1], snooze: 'hour' },
+  'reminders.wake': { ids: [1] },
   'reminders.pause': { paused: true },
   'reminders.test': {},
   'reminders.settings': {},
