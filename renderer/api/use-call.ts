@@ -10,13 +10,15 @@ export type CallOptions = {
   readonly keepPrevious?: boolean;
   /** Asked again after that long, for an answer with the time of day in it. */
   readonly everyMs?: number;
+  /** Also while the page is not seen. */
+  readonly evenHidden?: boolean;
 };
 
 /** The answer of a query, kept fresh: `useCall('clients.get', { id })`. The key is the call itself; nothing to invent. */
 export function useCall<N extends QueryName>(
   name: N,
   input: Input<N>,
-  { enabled = true, keepPrevious = false, everyMs }: CallOptions = {},
+  { enabled = true, keepPrevious = false, everyMs, evenHidden = false }: CallOptions = {},
 ): UseQueryResult<Output<N>, AppError> {
   const api = useApi();
   return useQuery<Output<N>, AppError>({
@@ -24,6 +26,6 @@ export function useCall<N extends QueryName>(
     queryFn: () => api.call(name, input),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
-    ...(everyMs && { refetchInterval: everyMs }),
+    ...(everyMs && { refetchInterval: everyMs, refetchIntervalInBackground: evenHidden }),
   });
 }

@@ -12,6 +12,7 @@ import { CommandsProvider } from './commands.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { Language } from './Language.tsx';
+import { Notices } from './Notices.tsx';
 import { Outlet } from './Outlet.tsx';
 import { RouterProvider, useRouter } from './router.tsx';
 import type { Features } from './screens.ts';
@@ -44,6 +45,7 @@ function Start({ features }: { readonly features: Features }) {
                   <Suspense fallback={<Waiting />}>
                     <Stage features={features} />
                   </Suspense>
+                  <Notices />
                 </CommandsProvider>
               </ToastProvider>
             </AnnouncerProvider>

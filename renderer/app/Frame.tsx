@@ -15,6 +15,7 @@ import type { Features } from './screens.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { useStart } from './start.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDueWords } from './use-due-count.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useKeyboardCommands } from './use-keyboard-commands.ts';
 import { useNavigationRequests } from './use-navigation-requests.ts';
@@ -32,7 +33,7 @@ export function Frame({ features }: { readonly features: Features }) {
   useFrameCommands(setOpen);
   useKeyboardCommands(capabilities.menu);
   useNavigationRequests();
-  usePageTitle(main, t(sample ? 'app.window.sampleTitle' : 'app.window.title'));
+  usePageTitle(main, t(sample ? 'app.window.sampleTitle' : 'app.window.title'), useDueWords());
   useTitleFocus(main, step);
 
   return (

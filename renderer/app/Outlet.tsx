@@ -2,8 +2,10 @@ import type { Route } from '#shared/contract/route.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Screens } from './screens.ts';
 
+type Props<V extends Route['view']> = { readonly screens: Screens; readonly route: Extract<Route, { view: V }> };
+
 /** The screen of the route. Written out, so that every screen is given its own kind of route. */
-export function Outlet({ screens, route }: { readonly screens: Screens; readonly route: Route }) {
+export function Outlet({ screens, route }: Props<Route['view']>) {
   switch (route.view) {
     case 'today':
       return <screens.today route={route} />;
@@ -11,28 +13,12 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.triage route={route} />;
     case 'clients':
       return <screens.clients route={route} />;
-    case 'client':
-      // Another client is another page: nothing of the former one's state stays.
-      return <screens.client key={route.id} route={route} />;
     case 'client-new': {
       const ClientNew = screens['client-new'];
       return <ClientNew route={route} />;
     }
-    case 'client-edit': {
-      const ClientEdit = screens['client-edit'];
-      return <ClientEdit key={route.id} route={route} />;
-    }
-    case 'sale':
-      return <screens.sale key={route.id} route={route} />;
-    case 'compose':
-      // Another message is another page.
-      return <screens.compose key={`${route.id} ${route.kind}`} route={route} />;
     case 'enquiry':
       return <screens.enquiry route={route} />;
-    case 'client-merge': {
-      const ClientMerge = screens['client-merge'];
-      return <ClientMerge key={`${route.id} ${route.other}`} route={route} />;
-    }
     case 'duplicates':
       return <screens.duplicates route={route} />;
     case 'import':
@@ -51,10 +37,6 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.calling route={route} />;
     case 'meeting':
       return <screens.meeting key={route.id} route={route} />;
-    case 'meeting-new': {
-      const MeetingNew = screens['meeting-new'];
-      return <MeetingNew key={route.id} route={route} />;
-    }
     case 'reminders':
       return <screens.reminders route={route} />;
     case 'reminder':
@@ -66,6 +48,33 @@ export function Outlet({ screens, route }: { readonly screens: Screens; readonly
       return <screens.settings route={route} />;
     case 'sheet':
       return <screens.sheet route={route} />;
+    default:
+      return <OfClient screens={screens} route={route} />;
+  }
+}
+
+/** Another client is another page: nothing of the former one's state stays. */
+function OfClient({ screens, route }: Props<'client' | 'client-edit' | 'client-merge' | 'sale' | 'compose' | 'meeting-new'>) {
+  switch (route.view) {
+    case 'client':
+      return <screens.client key={route.id} route={route} />;
+    case 'client-edit': {
+      const ClientEdit = screens['client-edit'];
+      return <ClientEdit key={route.id} route={route} />;
+    }
+    case 'client-merge': {
+      const ClientMerge = screens['client-merge'];
+      return <ClientMerge key={`${route.id} ${route.other}`} route={route} />;
+    }
+    case 'sale':
+      return <screens.sale key={route.id} route={route} />;
+    case 'compose':
+      // Another message is another page.
+      return <screens.compose key={`${route.id} ${route.kind}`} route={route} />;
+    case 'meeting-new': {
+      const MeetingNew = screens['meeting-new'];
+      return <MeetingNew key={route.id} route={route} />;
+    }
     default:
       return assertNever(route);
   }

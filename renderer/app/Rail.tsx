@@ -12,6 +12,7 @@ import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
 import { useRouter } from './router.tsx';
 import { useLanguage, useStart } from './start.tsx';
+import { useDueCount } from './use-due-count.ts';
 
 const css = classes(styles);
 const NARROW = '(max-width: 1040px)';
@@ -54,7 +55,7 @@ export function Rail() {
   const language = useLanguage();
   const { clients } = useStart();
   const entry = ENTRY[useRouter().route.view];
-  const today = useCall('today.get', {});
+  const due = useDueCount();
   const { overdue } = useCall('rhythm.overdue', {}).data ?? {};
   const reminders = useCall('reminders.list', {}).data?.total;
   const isNarrow = useMedia(NARROW);
@@ -73,14 +74,7 @@ export function Rail() {
         <BoatMark />
         <span className={css('name')}>{t('app.name')}</span>
       </div>
-      <RailLink
-        to={{ view: 'today' }}
-        icon={TodayIcon}
-        word={t('app.rail.today')}
-        count={count(today.data?.away ? today.data.hard : today.data?.total)}
-        isCurrent={entry === 'today'}
-        folded={folded}
-      />
+      <RailLink to={{ view: 'today' }} icon={TodayIcon} word={t('app.rail.today')} count={count(due)} isCurrent={entry === 'today'} folded={folded} />
       <RailLink
         to={{ view: 'clients' }}
         icon={ClientsIcon}

@@ -1,15 +1,16 @@
 import { useEffect, type RefObject } from 'react';
 
-/** The window is named after the page's h1, also when it arrives or changes later. */
-export function usePageTitle(main: RefObject<HTMLElement | null>, suffix: string): void {
+/** The window is named after the page's h1, also when it arrives or changes later; before it, how many things are due. */
+export function usePageTitle(main: RefObject<HTMLElement | null>, suffix: string, due: string | null): void {
   useEffect(() => {
-    const name = (): void => {
+    const write = (): void => {
       const title = main.current?.querySelector('h1')?.textContent;
-      document.title = title ? `${title} · ${suffix}` : suffix;
+      const name = title ? `${title} · ${suffix}` : suffix;
+      document.title = due === null ? name : `(${due}) ${name}`;
     };
-    name();
-    return observe(main.current, name);
-  }, [main, suffix]);
+    write();
+    return observe(main.current, write);
+  }, [main, suffix, due]);
 }
 
 /** After a navigation the focus goes to the new page's h1, as soon as there is one, unless the user has already gone on. */
