@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { isLetter } from './keyboard.ts';
 import { RowActivity } from './row-activity.ts';
 import styles from './rows.module.css';
 import { useLostRowFocus } from './use-lost-row-focus.ts';
@@ -17,6 +18,8 @@ type Props<T> = {
   readonly height?: 52 | 40 | 36 | 32 | undefined;
   readonly onOpen?: ((item: T) => void) | undefined;
   readonly onAct?: ((item: T) => void) | undefined;
+  /** What a letter does with the row that has the focus: `{ D: done }`. */
+  readonly letters?: Readonly<Record<string, (item: T) => void>> | undefined;
   /** The row the arrow keys or a press have reached, such as for a pane beside the list. */
   readonly onActive?: ((item: T) => void) | undefined;
   /** Drawn with the soft ground and the edge. */
@@ -40,6 +43,7 @@ export function RowList<T>({
   height = 40,
   onOpen,
   onAct,
+  letters,
   onActive,
   selected = null,
   pressOpens = true,
@@ -62,7 +66,10 @@ export function RowList<T>({
       aria-expanded={expanded === undefined ? undefined : keyOf(item) === expanded}
       className={css('row', onOpen && pressOpens && 'opens')}
       style={{ minHeight: height }}
-      onKeyDown={rows.onKeyDown}
+      onKeyDown={(event) => {
+        actOnLetter(event, item, letters);
+        rows.onKeyDown(event);
+      }}
       onFocus={() => rows.onRowFocus(index)}
       onClick={(event) => pressOpens && opens(event.target) && onOpen?.(item)}
       onDoubleClick={(event) => !pressOpens && !isOwnBusiness(event.target) && onOpen?.(item)}
@@ -96,6 +103,14 @@ function Groups<T>({ items, groupOf, rowOf }: GroupsProps<T>) {
     );
     return [heading, rowOf(item, index)];
   });
+}
+
+function actOnLetter<T>(event: KeyboardEvent, item: T, letters: Props<T>['letters']): void {
+  if (!letters || event.target !== event.currentTarget || event.repeat) return;
+  const letter = Object.keys(letters).find((each) => isLetter(event, each));
+  if (letter === undefined) return;
+  event.preventDefault();
+  letters[letter]?.(item);
 }
 
 /** Marking text is not a press. */

@@ -28,6 +28,11 @@ export function matches(event: Pressed, keys: string): boolean {
   return event.shiftKey === parts.includes('Shift') && isKey(event, key);
 }
 
+/** Is this letter pressed, by its place, and nothing with it? */
+export function isLetter(event: Pressed, letter: string): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey && isKey(event, letter);
+}
+
 /** A shortcut such as `?`: a character one may be typing. */
 export function isPlainCharacter(keys: string): boolean {
   return keys.length === 1;

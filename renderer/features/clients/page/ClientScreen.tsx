@@ -6,6 +6,7 @@ import { ClientClocks } from '../../clocks/ClientClocks.tsx';
 import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
 import { OpenMessages } from '../../messages/OpenMessages.tsx';
 import { useComposeCommand } from '../../messages/use-compose-command.ts';
+import { ClientReminders } from '../../reminders/ClientReminders.tsx';
 import { LoadedClient } from '../LoadedClient.tsx';
 import { LadderPanel } from '../../reach/LadderPanel.tsx';
 import { ArchivedBanner } from './ArchivedBanner.tsx';
@@ -40,6 +41,7 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
       <ClientClocks clientId={client.id} />
+      <ClientReminders clientId={client.id} />
       <LadderPanel client={client} />
       <TwelveStrip client={client} />
       <ClientTabs client={client} onEdit={editor.open} />

@@ -22,7 +22,7 @@ export function NextAnswer({ client }: { readonly client: ClientView }) {
   const language = useLanguage();
   const { today } = useToday();
   const big = useBigDay();
-  const dates = nextDates(client, [...useMeetings(client.id), ...useDue(client.id)], today);
+  const dates = nextDates(client, [...useMeetings(client.id), ...useDue(client.id), ...useReminders(client.id)], today);
   const [first] = dates;
   if (!first) {
     return (
@@ -62,6 +62,16 @@ function useDue(clientId: ClientView['id']): readonly Extract<NextDate, { what: 
     line.kind === 'clock' && line.clock === 'theirs'
       ? []
       : [{ what: 'due' as const, on: line.dueOn, id: `${line.kind} ${line.id}`, words: words(line), late: line.late }],
+  );
+}
+
+/** What one wants to be reminded of about them. */
+function useReminders(clientId: ClientView['id']): readonly Extract<NextDate, { what: 'due' }>[] {
+  const reminders = useCall('reminders.ofClient', { clientId }).data;
+  if (!reminders) return [];
+  const { own, zone } = reminders;
+  return own.flatMap(({ id, nextAt, fields }) =>
+    nextAt === null ? [] : [{ what: 'due' as const, on: dayOf(nextAt, zone), id: `reminder ${id}`, words: fields.text, late: false }],
   );
 }
 
