@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Clock, Instant, Timers } from '#shared/time/clock.ts';
-import type { FileDialogs, Notice, NotifierState, Ports } from '../ports.ts';
+import type { Background, FileDialogs, Notice, NotifierState, Ports } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw: the moment of the drawings. */
@@ -84,6 +84,8 @@ export type FakeOptions = {
   readonly dialogs?: FileDialogs;
   /** What a desktop answers when it is to show a file; without it the host cannot. */
   readonly viewer?: boolean;
+  /** How the host goes on without its window; without it the host ends with it. */
+  readonly background?: Background | null;
 };
 
 export function temporaryFolder(): string {
@@ -150,6 +152,6 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
       state: () => notices.state,
     },
     badge: { show: (count) => void badges.push(count) },
-    background: null,
+    background: options.background ?? null,
   };
 }

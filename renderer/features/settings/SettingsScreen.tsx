@@ -26,7 +26,7 @@ const PAGES = {
 const LEDES = {
   practice: 'settings.lede',
   time: 'settings.lede',
-  reminders: 'settings.lede',
+  reminders: 'reminders.settings.lede',
   services: 'services.lede',
   templates: 'templates.lede',
   data: 'copies.lede',
