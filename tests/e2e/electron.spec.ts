@@ -1,47 +1,11 @@
 /** The built main process, preload and page together: Electron's double, drawn by Chromium. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { COMMANDS } from '#shared/contract/commands.ts';
-import { bootMain, type Booted } from '../double/boot.ts';
+import { callOf, main, ORIGIN, test } from './desktop.ts';
+import { bootMain } from '../double/boot.ts';
 import { playwrightDriver } from '../double/driver.ts';
-import type {} from '../../renderer/api/bridge-transport.ts';
-
-const main = path.join(import.meta.dirname, '../../dist/main/main.js');
-const ORIGIN = 'https://evenkeel.app.electron-double.test';
-
-type Desktop = Booted & {
-  readonly folder: string;
-  /** A call of the page; a refusal fails the test. */
-  call(name: string, input?: unknown): Promise<unknown>;
-};
-
-const test = base.extend<{ folder: string; desktop: Desktop }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-desktop-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-  desktop: async ({ context, page, folder }, use) => {
-    const booted = await bootMain({
-      main,
-      argv: ['--data', folder],
-      userData: folder,
-      driver: playwrightDriver(context, page),
-      version: '0.1.0',
-    });
-    await booted.firstWindow();
-    await use({ ...booted, folder, call: (name, input = {}) => callOf(page, name, input) });
-    await booted.quit();
-  },
-});
-
-async function callOf(page: Page, name: string, input: unknown): Promise<unknown> {
-  const result = await page.evaluate(([it, given]) => window.evenkeel?.call(it, given), [name, input] as const);
-  if (!result?.ok) throw new Error(`${name}: ${result?.error.code ?? 'no bridge'}`);
-  return result.value;
-}
 
 /** What went wrong in the page: script errors, and what the policy blocked. */
 function troubleOf(page: Page): string[] {
@@ -254,37 +218,4 @@ test('the window is named by us, comes back when the program is started again, a
   await again.firstWindow();
   expect(await callOf(next, 'app.start', {})).toMatchObject({ practiceName: 'Biuro Wrona', setUp: true });
   await again.quit();
-});
-
-test('its window closed, it stays in the tray; what is asked there makes a window whose page hears it', async ({ page, context, folder }) => {
-  test.skip(process.platform === 'win32', 'the bus is a script of the shell');
-  // A desktop with a tray, as the program asks for one.
-  const bus = path.join(folder, 'bus');
-  mkdirSync(bus);
-  writeFileSync(path.join(bus, 'gdbus'), '#!/bin/sh\necho "(true,)"\n', { mode: 0o755 });
-  const { PATH } = process.env;
-  process.env['PATH'] = `${bus}:${PATH}`;
-  try {
-    const booted = await bootMain({ main, argv: ['--data', folder], userData: folder, driver: playwrightDriver(context, page), version: '0.1.0' });
-    const window = await booted.firstWindow();
-    await callOf(page, 'practice.setUp', {});
-    const menu = async () => {
-      await expect.poll(() => booted.control.trays[0]?._menu ?? null).not.toBeNull();
-      return booted.control.trays[0]?._menu as NonNullable<ReturnType<typeof booted.control.menu>>;
-    };
-    await menu();
-    window.close();
-    await expect.poll(() => window.isDestroyed()).toBe(true);
-    expect([booted.control.calls('dialog.showMessageBox').length, booted.control.calls('app.quit')]).toEqual([1, []]);
-
-    const made = context.waitForEvent('page');
-    (await menu()).getMenuItemById('capture')?.click();
-    const next = await made;
-    await expect(next.getByRole('dialog')).toBeVisible();
-    (await menu()).getMenuItemById('reminders')?.click();
-    await expect(next).toHaveURL(`${ORIGIN}/index.html#/reminders`);
-    await booted.quit();
-  } finally {
-    process.env['PATH'] = PATH;
-  }
 });
