@@ -5,7 +5,7 @@ import { workingCalendarOf } from '../../calendar/working-calendar.ts';
 import { confirmationsOwed } from '../../store/coming-due.ts';
 import type { ReminderSource } from '../source.ts';
 
-/** So long after the yes; the method gives 24 hours, this leaves most of them (spec, part 6). */
+/** So long after the yes; the method gives 24 hours, this leaves most of them. */
 const AFTER_MS = 4 * HOUR;
 
 /** They said yes aloud, and the written confirmation is a draft. */

@@ -9,7 +9,7 @@ import { unheardTopics } from '../../store/agenda.ts';
 import { meetingsDue } from '../../store/coming-due.ts';
 import type { ReminderFacts, ReminderSource } from '../source.ts';
 
-/** Late enough that the day is done, early enough to look something up; our own numbers (spec, part 6). */
+/** Late enough that the day is done, early enough to look something up; our own numbers. */
 const EVE_AT = '16:00';
 const BEFORE_CLOSING_MS = HOUR;
 

@@ -4,7 +4,7 @@ import { HOUR } from '#shared/time/duration.ts';
 import { minutesDue } from '../../store/coming-due.ts';
 import type { ReminderSource } from '../source.ts';
 
-/** While it is fresh; our own number (spec, part 6). */
+/** While it is fresh; our own number. */
 const AFTER_MS = 2 * HOUR;
 /** Owed for as long as they have not gone out. */
 const EVER = Number.MAX_SAFE_INTEGER;

@@ -8,7 +8,7 @@ import { calendarOf } from '../../handlers/context.ts';
 import { promisesDue, type PromiseRow } from '../../store/coming-due.ts';
 import type { ReminderFacts, ReminderSource } from '../source.ts';
 
-/** So long before a promise runs out; our own number (spec, part 6). */
+/** So long before a promise runs out; our own number. */
 const BEFORE_MS = 2 * HOUR;
 /** Of a practice without hours. */
 const OPENS_AT = '09:00';
