@@ -12,7 +12,7 @@ export const DRAWN_NOW: Instant = Date.UTC(2026, 1, 26, 8, 12);
 /** A clock moved by hand; moving it fires the timers that are due, in order. */
 export class FakeTime implements Clock, Timers {
   private at: Instant;
-  private readonly place: string;
+  private place: string;
   private waiting: { readonly at: Instant; readonly run: () => void }[] = [];
 
   constructor(at: Instant = DRAWN_NOW, place = 'Europe/Warsaw') {
@@ -26,6 +26,11 @@ export class FakeTime implements Clock, Timers {
 
   zone(): string {
     return this.place;
+  }
+
+  /** One is somewhere else now. */
+  travel(place: string): void {
+    this.place = place;
   }
 
   after(ms: number, run: () => void): () => void {
