@@ -32,6 +32,10 @@ const ROWS = [
     { name: 'kill -9', args: tool('tests/kill/kill.mjs'), keep: /^rounds .*$/m },
     { name: 'build', args: tool('vite', 'build', '--logLevel', 'warn') },
   ],
+  [
+    { name: 'notices', args: tool('tests/kill/notices.mjs'), keep: /^reminders .*$/m },
+    { name: 'soak', args: tool('tests/soak/soak.mjs', '0.2'), keep: /^missed .*$/m },
+  ],
   [{ name: 'package', args: tool('scripts/pack-proof.mjs') }],
   [
     {

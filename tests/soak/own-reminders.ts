@@ -3,7 +3,10 @@ import { addDays, addMonths, daysBetween, weekdayOf, type Day } from '#shared/ti
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 
 /** The days of a reminder, worked out by looking at every single day: nothing of the program's own reckoning. */
-export type Expected = { readonly days: (until: Day) => Day[]; /** How long after its day it may come at the latest, with closed days in between. */ readonly latestAfter: number };
+export type Expected = {
+  readonly days: (until: Day) => Day[];
+  /** How long after its day it may come at the latest, with closed days in between. */ readonly latestAfter: number;
+};
 type Case = { readonly fields: Omit<ReminderFields, 'startsOn'> & { readonly startsOn: Day }; readonly expected: Expected };
 
 const LATE = 5 * DAY_OF_HOURS;
@@ -11,7 +14,8 @@ const LATE = 5 * DAY_OF_HOURS;
 export function OWN_REMINDERS(startsOn: Day): Case[] {
   const base = { clientId: null, startsOn, zone: 'floating', repeatBase: 'schedule', policy: 'exact' } as const;
   const every = (fits: (on: Day, day: number) => boolean): Expected => ({
-    days: (until) => Array.from({ length: Math.max(0, daysBetween(startsOn, until) + 1) }, (_, n) => addDays(startsOn, n)).filter((on, n) => n === 0 || fits(on, n)),
+    days: (until) =>
+      Array.from({ length: Math.max(0, daysBetween(startsOn, until) + 1) }, (_, n) => addDays(startsOn, n)).filter((on, n) => n === 0 || fits(on, n)),
     latestAfter: LATE,
   });
   const month = (on: Day): number => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));

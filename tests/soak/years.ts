@@ -19,7 +19,13 @@ import { insertPractice } from '../../electron/core/store/practice.ts';
 import { FakeTime } from '../../electron/core/testing/fake-ports.ts';
 import { OWN_REMINDERS, type Expected } from './own-reminders.ts';
 
-export type Outcome = { readonly missed: number; readonly duplicated: number; readonly fired: number; readonly notices: number; readonly faults: readonly string[] };
+export type Outcome = {
+  readonly missed: number;
+  readonly duplicated: number;
+  readonly fired: number;
+  readonly notices: number;
+  readonly faults: readonly string[];
+};
 
 const AWAKE_MS = 2 * MINUTE;
 const STEP_MS = 15 * SECOND;
@@ -119,7 +125,11 @@ export class Years {
     store.write((db) => {
       const clientId = this.clients[Math.floor(this.random() * this.clients.length)]!;
       if (this.random() < 0.5)
-        openClock(db, { clientId, kind: 'mine', matter: 'own', what: 'Call', startedAt: now, dueAt: now + Math.floor(this.random() * 72) * HOUR, stageEventId: null }, now);
+        openClock(
+          db,
+          { clientId, kind: 'mine', matter: 'own', what: 'Call', startedAt: now, dueAt: now + Math.floor(this.random() * 72) * HOUR, stageEventId: null },
+          now,
+        );
       for (const { id } of openClocksBefore(db, 'mine', now)) if (this.random() < 0.4) closeClock(db, id, { reason: 'done' }, now);
     });
     this.service?.soon();
@@ -152,7 +162,15 @@ export class Years {
       log: { info: () => undefined, error: () => undefined },
     };
     const onError = (error: unknown): void => void this.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    this.service = new ReminderService({ practice: this.practice, ports, silent: false, isLocked: () => false, isBusy: () => false, onChanged: () => undefined, onError });
+    this.service = new ReminderService({
+      practice: this.practice,
+      ports,
+      silent: false,
+      isLocked: () => false,
+      isBusy: () => false,
+      onChanged: () => undefined,
+      onError,
+    });
     return this.service;
   }
 
@@ -182,13 +200,17 @@ export class Years {
     let missed = 0;
     for (const [id, expected] of this.own) missed += this.missedOf(id, expected);
     // Whatever else fell due while the practice was open was said, or its time was over, or what it was about was settled.
-    missed += this.rows(`SELECT id FROM reminder_occurrence WHERE kind <> 'own' AND state IN ('scheduled', 'claimed') AND effective_at < ${this.time.now() - 7 * DAY_OF_HOURS}`).length;
+    missed += this.rows(
+      `SELECT id FROM reminder_occurrence WHERE kind <> 'own' AND state IN ('scheduled', 'claimed') AND effective_at < ${this.time.now() - 7 * DAY_OF_HOURS}`,
+    ).length;
     return { missed, duplicated: this.duplicated, fired: this.said.size, notices: this.notices, faults: this.faults };
   }
 
   /** Every expected day has its own occurrence, or is counted among the missed ones of the one after it. */
   private missedOf(id: ReminderId, expected: Expected): number {
-    const rows = this.rows(`SELECT id, occ_key AS "key", state, missed, shown_at AS shownAt FROM reminder_occurrence WHERE kind = 'own' AND ref_id = ${id} ORDER BY occ_key`);
+    const rows = this.rows(
+      `SELECT id, occ_key AS "key", state, missed, shown_at AS shownAt FROM reminder_occurrence WHERE kind = 'own' AND ref_id = ${id} ORDER BY occ_key`,
+    );
     const days = expected.days(dayOf(this.latest, this.home));
     const stood = rows.filter(({ state, shownAt }) => state !== 'scheduled' && (shownAt !== null || state === 'acked'));
     let [missed, at] = [0, 0];
@@ -211,7 +233,7 @@ export class Years {
 
 /** The same years at every run. */
 function seeded(text: string): () => number {
-  let state = [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+  let state = Buffer.from(text).reduce((sum, letter) => (Math.imul(sum, 31) + letter) | 0, 7);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

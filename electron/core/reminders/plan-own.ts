@@ -1,7 +1,7 @@
 import { momentOf } from '#shared/domain/reminders/moments.ts';
 import { ownTimes, type LatestTime, type OwnRule } from '#shared/domain/reminders/own-times.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
-import { endOccurrences, occurrencesAbout, strayOwn, type NewOccurrence, type OccurrenceRow } from '../store/reminder-occurrences.ts';
+import { countMissed, endOccurrences, occurrencesAbout, strayOwn, type NewOccurrence, type OccurrenceRow } from '../store/reminder-occurrences.ts';
 import { activeReminders, unplannedReminders, type ReminderRow } from '../store/reminders.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { put, rowFor } from './agree.ts';
@@ -19,20 +19,31 @@ export function planOwn(db: WriteDb, moment: Moment, all: boolean): boolean {
   return changed;
 }
 
+/** However many of its times have come, one stands there: the last, with the others behind it (REM-07). */
 export function planOne(db: WriteDb, reminder: ReminderRow, moment: Moment): boolean {
   const rows = occurrencesAbout(db, 'own', reminder.id);
+  const came = rows.filter((row) => isOpen(row) && !isAhead(row, moment));
   const { due, next } = ownTimes(ruleOf(reminder), latestOf(rows, moment), {
     now: moment.now,
     here: moment.zone,
     since: dayOf(reminder.updatedAt, moment.zone),
   });
-  const wanted = [due && rowOf(reminder, due.on, due.missed, moment), next && rowOf(reminder, next, 0, moment)].filter((row) => row !== null);
+  const wanted = [due && rowOf(reminder, due.on, due.missed + behind(came.slice(0, -1)), moment), next && rowOf(reminder, next, 0, moment)].filter(
+    (row) => row !== null,
+  );
   let changed = false;
-  for (const row of wanted) {
-    const known = rows.find(({ key }) => key === row.key);
-    if (put(db, row, known && { ...known, missed: row.missed })) changed = true;
-  }
-  const over = rows.filter((row) => isOpen(row) && !wanted.some(({ key }) => key === row.key) && (isAhead(row, moment) || due !== null));
+  for (const row of wanted)
+    if (
+      put(
+        db,
+        row,
+        rows.find(({ key }) => key === row.key),
+      )
+    )
+      changed = true;
+  const last = due === null ? came.at(-1) : undefined;
+  if (last && came.length > 1) countMissed(db, last.id, last.missed + behind(came.slice(0, -1)));
+  const over = rows.filter((row) => isOpen(row) && row !== last && !wanted.some(({ key }) => key === row.key));
   if (over.length > 0)
     endOccurrences(
       db,
@@ -41,6 +52,11 @@ export function planOne(db: WriteDb, reminder: ReminderRow, moment: Moment): boo
       moment.now,
     );
   return changed || over.length > 0;
+}
+
+/** How many times stand behind the one after these. */
+function behind(rows: readonly OccurrenceRow[]): number {
+  return rows.reduce((sum, { missed }) => sum + missed + 1, 0);
 }
 
 export function ruleOf({ startsOn, time, zone, rule, base }: ReminderRow): OwnRule {

@@ -4,7 +4,7 @@ import { instantOf, type Day } from '#shared/time/day.ts';
 import { SECOND } from '#shared/time/duration.ts';
 import type { Practice } from '../handlers/context.ts';
 import type { Ports } from '../ports.ts';
-import { expireOccurrences, isAnyExpired, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
+import { expireOccurrences, isAnyDueSince, isAnyExpired, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
 import { saveState, stateRow } from '../store/reminders.ts';
 import { todayCount } from '../today/today.ts';
 import { Announcer } from './announcer.ts';
@@ -46,7 +46,7 @@ export class ReminderService {
   private stopped = false;
   private lookedAt: Instant | null = null;
   private settleUntil: Instant = 0;
-  private planned: { readonly version: string; readonly today: Day } | null = null;
+  private planned: { readonly version: string; readonly today: Day; readonly at: Instant } | null = null;
   private shownCount: number | null = null;
 
   constructor(parts: ServiceParts) {
@@ -129,18 +129,24 @@ export class ReminderService {
     this.announcer.away(this.lookedAt);
   }
 
-  /** Only when something was written since, on another day, or when the hours of the practice or its zone have changed. */
+  /** Only when something was written or has come since, on another day, or when the hours of the practice or its zone have changed. */
   private planIfNeeded(moment: Moment): boolean {
     const { practice } = this.parts;
     const { store } = practice;
     const state = stateRow(store.read);
     const calendar = calendarKey(practice, moment);
     const all = state.calendar !== calendar;
-    if (!all && this.planned?.version === versionOf(practice) && this.planned.today === moment.today) return false;
+    if (!all && this.isPlanned(moment)) return false;
     const changed = plan(practice, moment, all);
     if (all) store.write((db) => saveState(db, { ...state, calendar }));
-    this.planned = { version: versionOf(practice), today: moment.today };
+    this.planned = { version: versionOf(practice), today: moment.today, at: moment.now };
     return changed;
+  }
+
+  private isPlanned({ now, today }: Moment): boolean {
+    const { practice } = this.parts;
+    const { planned } = this;
+    return planned?.version === versionOf(practice) && planned.today === today && planned.at <= now && !isAnyDueSince(practice.store.read, planned.at, now);
   }
 
   private expire({ now }: Moment): boolean {

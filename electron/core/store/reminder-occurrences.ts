@@ -205,8 +205,13 @@ export function wake(db: WriteDb, ids: readonly OccurrenceId[], now: Instant): v
     WHERE id IN (SELECT value FROM json_each(${among(ids)})) AND state = 'snoozed'`);
 }
 
-export function setSubject(db: WriteDb, id: OccurrenceId, subject: string): void {
-  db.run(sql`UPDATE reminder_occurrence SET subject = ${subject} WHERE id = ${id}`);
+export function countMissed(db: WriteDb, id: OccurrenceId, missed: number): void {
+  db.run(sql`UPDATE reminder_occurrence SET missed = ${missed} WHERE id = ${id}`);
+}
+
+/** Whether something has come since. */
+export function isAnyDueSince(db: ReadDb, since: Instant, now: Instant): boolean {
+  return dueOccurrences(db, now).some(({ effectiveAt }) => effectiveAt > since);
 }
 
 /** What has been over for so long is forgotten. */
