@@ -161,6 +161,13 @@ describe('a stay in a stage', () => {
     expect(one('stage_age').key).toBe('2026-02-11 commitment');
   });
 
+  it('is the same stay wherever one is', () => {
+    someone({ enteredAt: at('2026-02-10', '00:30') });
+    const { key } = one('stage_age');
+    time.zone = 'America/New_York';
+    expect(one('stage_age')).toMatchObject({ key, subject: { enteredOn: '2026-02-09' } });
+  });
+
   it.each([
     ['that is meant to last', () => someone({ stage: 'nurture', enteredAt: NOW - 400 * DAY_OF_HOURS })],
     ['of a sale that is over', () => change(someone({ enteredAt: NOW - 40 * DAY_OF_HOURS }), "outcome = 'declined'")],

@@ -32,17 +32,17 @@ export const moment = (instant: number): string => `${dayOf(instant, ZONE)} ${ti
 
 /**
  * An empty practice for each test, and what reminders are made of: on Thursday 26 February 2026, 09:12 in Warsaw, open from nine
- * to five, Monday to Friday. `time.now` is moved by hand.
+ * to five, Monday to Friday. `time` is moved by hand.
  */
 export function remindedPractice() {
   let store: Store;
   let practice: Practice;
-  const time = { now: NOW };
+  const time = { now: NOW, zone: ZONE };
   beforeEach(() => {
-    time.now = NOW;
+    [time.now, time.zone] = [NOW, ZONE];
     store = openStore({ file: ':memory:', create: true, snapshot: () => undefined });
     store.write((db) => insertPractice(db, practiceDefaults(['pl-PL'], 'pl'), false, 0));
-    practice = { store, clock: { now: () => time.now, zone: () => ZONE }, memory: practiceMemory(store), text: () => textIn('en') };
+    practice = { store, clock: { now: () => time.now, zone: () => time.zone }, memory: practiceMemory(store), text: () => textIn('en') };
   });
   afterEach(() => store.close());
 

@@ -1,10 +1,10 @@
-import { addDays, daysSince } from '#shared/time/day.ts';
+import { addDays, dayOf, daysSince } from '#shared/time/day.ts';
 import { interfaceLanguage } from '../../handlers/context.ts';
 import { usualByStage } from '../../pipeline/board.ts';
 import { midnightsIn } from '../midnights.ts';
 import type { ReminderSource, Wanted } from '../source.ts';
 
-/** Clients who are longer in a stage than is usual, as the board counts it: once a stay. */
+/** Clients who are longer in a stage than is usual, as the board counts it: once a stay, wherever one is. */
 export const stageAge: ReminderSource = ({ practice, read, now, today, zone }) => {
   const usual = usualByStage(read, now);
   const daysUntilToday = daysSince({ zone, today });
@@ -21,7 +21,7 @@ export const stageAge: ReminderSource = ({ practice, read, now, today, zone }) =
       kind: 'stage_age',
       refId: id,
       clientId: id,
-      key: `${enteredOn} ${stage}`,
+      key: `${dayOf(stageEnteredAt, 'UTC')} ${stage}`,
       dueAt: midnightOf(addDays(enteredOn, usualDays + 1)),
       policy: 'next_working_time',
       expiresAt: null,
