@@ -6,6 +6,7 @@ import { interfaceLanguage, type Practice } from '../handlers/context.ts';
 import type { Notice, Ports } from '../ports.ts';
 import { claim, claimedOccurrences, endOccurrences, markShown, openDeliveries, openNow, unclaim, type OccurrenceRow } from '../store/reminder-occurrences.ts';
 import { settingsRow } from '../store/reminders.ts';
+import { standingDeliveries } from '../store/standing-deliveries.ts';
 import { newUid } from '../store/uid.ts';
 import { todayCount } from '../today/today.ts';
 import { momentIn, type Moment } from './moment.ts';
@@ -72,6 +73,7 @@ export class Announcer {
   async announce(moment: Moment): Promise<{ readonly said: boolean; readonly after: Instant | null }> {
     if (!this.recovered) {
       this.recovered = true;
+      for (const id of standingDeliveries(this.parts.practice.store.read)) this.onScreen.add(id);
       await this.sayAgain(moment);
     }
     if (moment.now < this.retryAt) return { said: false, after: this.retryAt };

@@ -44,6 +44,17 @@ describe('a reminder of one’s own', () => {
     expect((await core.call('reminders.history', {})).rows).toMatchObject([{ state: 'acked', subject: { text: 'Ask about the kiln' } }]);
   });
 
+  it('takes its notice away when it is done with, also in a later run (REM-33)', async () => {
+    await remind(core, { startsOn: '2026-02-26', time: '09:13' });
+    await pass(core, 2 * MINUTE);
+    const [notice] = shown();
+    await startAgain(MINUTE);
+    const { open } = await list();
+    await core.call('reminders.done', { ids: [open[0]!.id] });
+    await pass(core, MINUTE);
+    expect([notice === undefined, core.ports.notices.withdrawn]).toEqual([false, [notice?.id]]);
+  });
+
   it('is said within a second of its time, and not before (R7)', async () => {
     await remind(core, { startsOn: '2026-02-26', time: '09:13' });
     await pass(core, 59 * SECOND, SECOND);
