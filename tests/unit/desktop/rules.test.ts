@@ -93,6 +93,14 @@ describe('the package', () => {
     expect(read('electron/desktop/autostart-entry.ts')).toContain(`'${manifest.desktopName}'`);
   });
 
+  test('takes back on leaving what it told Windows', () => {
+    const identity = read('electron/desktop/windows-identity.ts');
+    const [named, started] = [/'(app\.\S+)'/, /'(\{[\dA-F-]{36}\})'/].map((pattern) => pattern.exec(identity)?.[1] ?? 'nothing');
+    const installer = read('resources/installer.nsh');
+    expect(builder).toContain('include: resources/installer.nsh\n');
+    for (const key of [`Windows\\CurrentVersion\\Run" "${named}"`, `StartupApproved\\Run" "${named}"`, `CLSID\\${started}"`]) expect(installer).toContain(key);
+  });
+
   test('is made for the Electron that is tested', () => {
     expect(builder).toContain(`electronVersion: ${manifest.devDependencies['electron'] ?? ''}\n`);
   });
