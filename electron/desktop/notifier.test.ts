@@ -89,6 +89,14 @@ describe('a notice of the system', () => {
     expect([await notifier.show(notice), notifier.state(), control.notifications]).toEqual([false, 'unsupported', []]);
   });
 
+  test('goes with all others when another practice is opened', async () => {
+    const notifier = on('win32');
+    await notifier.show(notice);
+    await notifier.show({ ...notice, id: 'due-8' });
+    notifier.clear();
+    expect([control.notifications.length, standing()]).toEqual([2, []]);
+  });
+
   test('ends with the program on Linux, where it would lead nowhere, and stays elsewhere', async () => {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
       control.notifications.length = 0;

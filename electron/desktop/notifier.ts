@@ -11,6 +11,8 @@ export type SystemNotifier = Notifier & {
   onClick(listener: (route: Route) => void): void;
   /** Takes up the notices of an earlier run that still stand there (macOS); all of them go when nothing is open any more. */
   takeUp(isAnythingOpen: () => Promise<boolean>): Promise<void>;
+  /** Takes all of them off the screen. */
+  clear(): void;
   /** On Linux a click on a notice of a program that has ended leads nowhere, so they end with it (REM-34). */
   end(): void;
 };
@@ -46,6 +48,7 @@ export function systemNotifier({ timers, log, platform = process.platform }: Par
     state: () => (!Notification.isSupported() ? 'unsupported' : refused ? 'refused' : 'system'),
     onClick: clicks.onMade,
     takeUp: (isAnythingOpen) => (platform === 'darwin' ? takeUp(kept, isAnythingOpen) : Promise.resolve()),
+    clear: () => kept.close(),
     end: () => (platform === 'linux' ? kept.close() : undefined),
   };
 }

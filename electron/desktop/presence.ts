@@ -9,6 +9,7 @@ import { askProgram } from './ask-program.ts';
 import { overlayOnTaskbar, systemBadge, type SystemBadge } from './badge.ts';
 import { captureAnywhere } from './capture-anywhere.ts';
 import { connectClosing } from './closing.ts';
+import { showWhatIsWrong } from './hidden-start.ts';
 import type { Launch } from './launch.ts';
 import { loginItem, type LoginItem } from './login-item.ts';
 import { systemNotifier, type SystemNotifier } from './notifier.ts';
@@ -84,6 +85,11 @@ function connectNotices({ notifier, launch, log }: Around, application: Applicat
   if (route) requests.go(route);
   notifier.takeUp(() => isAnythingOpen(application)).catch((error: unknown) => log.error('notice.take-up', error));
   app.on('will-quit', notifier.end);
+  application.onEvent((event) => {
+    // Another practice has other clients: what the former one said leads nowhere in it.
+    if (event.name === 'store.replaced') notifier.clear();
+  });
+  showWhatIsWrong(launch, application, requests).catch((error: unknown) => log.error('hidden-start', error));
 }
 
 function connectTray({ place, badge, window, files, log }: Around, application: Application, requests: Requests): void {

@@ -91,10 +91,14 @@ describe('Evenkeel on the desktop', () => {
     expect(window.getBackgroundColor()).toBe('#ffffff');
   });
 
-  test('says in its title that the sample is open, and no longer when it is closed', async () => {
+  test('says in its title that the sample is open, and no longer when it is closed; notices go with the practice they are of', async () => {
     expect(window.getTitle()).toBe('Evenkeel');
+    await call('reminders.test');
+    expect(control.notifications.map(({ _shown }) => _shown)).toEqual([true]);
     await call('sample.open');
     await vi.waitUntil(() => window.getTitle() === 'Evenkeel · Sample');
+    // What the practice said leads nowhere in the sample.
+    expect(control.notifications.map(({ _shown }) => _shown)).toEqual([false]);
     await call('sample.close');
     await vi.waitUntil(() => window.getTitle() === 'Evenkeel');
   });
