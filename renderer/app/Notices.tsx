@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import { CrossIcon } from '../ui/icons/icons.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { useRegionKey } from '../ui/use-region-key.ts';
 import styles from './Notices.module.css';
 import { RouteLink } from './RouteLink.tsx';
@@ -12,6 +13,7 @@ import { useNotices, type Notice } from './use-notices.ts';
 const css = classes(styles);
 /** More would lie over the page one works in; the rest stands among the reminders. */
 const SEEN_AT_ONCE = 3;
+const SHORT = '(max-height: 640px)';
 
 /** Notices of a host that has none of its own: at the corner, never in the way of what one is doing. F6 leads to them. */
 export function Notices() {
@@ -25,11 +27,12 @@ export function Notices() {
     dismiss(id);
     go(route);
   };
-  const rest = notices.length - SEEN_AT_ONCE;
+  const seen = useMedia(SHORT) ? 1 : SEEN_AT_ONCE;
+  const rest = notices.length - seen;
   return (
     // Neither closed by a press outside of a dialog nor hidden behind it: what comes while one is open is said all the same.
     <div ref={region} role="status" aria-label={t('reminders.notice.region')} className={css('region')} data-react-aria-top-layer="true">
-      {notices.slice(0, SEEN_AT_ONCE).map((notice) => (
+      {notices.slice(0, seen).map((notice) => (
         <div key={notice.id} className={css('notice')}>
           <Button className={css('open')} onPress={() => open(notice)}>
             <b>{notice.title}</b>

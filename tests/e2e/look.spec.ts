@@ -22,6 +22,8 @@ const PLACES = [
   '/rhythm/meetings',
   '/reports',
   '/reports/own',
+  '/reminders',
+  '/reminders/new',
   '/import',
   '/settings',
   '/settings/services',
@@ -29,6 +31,7 @@ const PLACES = [
   '/settings/data',
   '/settings/history',
   '/settings/time',
+  '/settings/reminders',
 ] as const;
 
 async function allPlaces(host: TestHost): Promise<string[]> {
@@ -58,7 +61,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reports|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

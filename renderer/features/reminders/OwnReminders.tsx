@@ -51,11 +51,13 @@ function OwnRow({ it: { id, clientName, fields, nextAt, open }, asOf }: { readon
         <span className={css('what')}>{nextAt === null ? state : moment(nextAt)}</span>
       </div>
       <div className={css('text')}>
-        <b>{fields.text}</b>
+        <div className={css('who')}>
+          <b>{fields.text}</b>
+          {fields.clientId !== null && clientName !== null && <RouteLink to={{ view: 'client', id: fields.clientId }}>{clientName}</RouteLink>}
+        </div>
         <p className={css('why')}>
           <span>{rhythmWords(fields, { t, language, today: asOf.today })}</span>
           {meantAt !== null && meantAt !== nextAt && <span>{t('reminders.centre.moved', { due: moment(meantAt) })}</span>}
-          {fields.clientId !== null && clientName !== null && <RouteLink to={{ view: 'client', id: fields.clientId }}>{clientName}</RouteLink>}
         </p>
       </div>
       <div className={css('acts')}>

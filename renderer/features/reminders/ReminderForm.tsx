@@ -3,6 +3,7 @@ import type { ReminderId } from '#shared/domain/ids.ts';
 import { CLOSED_POLICIES } from '#shared/domain/reminders/moments.ts';
 import type { ReminderFields } from '#shared/domain/reminders/reminder.ts';
 import { useRouter } from '../../app/router.tsx';
+import { useToday } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -53,13 +54,20 @@ export function ReminderForm({ id, fields, clientName }: Props) {
 /** Nine is nine wherever one is, or nine at the place where it happens. */
 function ZoneFields({ form }: { readonly form: ReminderFormState }) {
   const { t } = useTranslation();
+  const { zone } = useToday();
+  const placed = form.field('placed');
+  const choose = (next: 'floating' | 'fixed'): void => {
+    placed.onChange(next);
+    if (next === 'fixed' && form.values.place === null) form.set('place', zone);
+  };
   return (
     <>
       <RadioGroup
         across
         label={t('reminders.form.zone')}
         options={(['floating', 'fixed'] as const).map((value) => ({ value, label: t(`reminders.form.${value}`) }))}
-        {...form.field('placed')}
+        {...placed}
+        onChange={choose}
       />
       {form.values.placed === 'fixed' && <ZoneSelect label={t('reminders.form.place')} none="" {...form.field('place')} />}
     </>

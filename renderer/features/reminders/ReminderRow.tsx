@@ -33,11 +33,13 @@ export function ReminderRow({ it, words, asOf, when, before, acts }: Props) {
         <span>{when ?? moment(dueAt)}</span>
       </div>
       <div className={css('text')}>
-        <b>{words.title}</b>
-        <p className={css('why')}>
-          {/* When one's own is due stands in front of it, and whom it is about behind it. */}
-          {words.body && !isOwn && <span>{words.body}</span>}
+        <div className={css('who')}>
+          <b>{words.title}</b>
           {clientId !== null && clientName !== null && <RouteLink to={{ view: 'client', id: clientId }}>{personName ?? clientName}</RouteLink>}
+        </div>
+        <p className={css('why')}>
+          {/* When one's own is due stands in front of it, and whom it is about beside it. */}
+          {words.body && !isOwn && <span>{words.body}</span>}
           {missed > 0 && <span>{t('reminders.centre.missed', { count: missed })}</span>}
         </p>
       </div>

@@ -98,6 +98,8 @@ test('a time of a fixed place is shown as it is here and there', async () => {
   const { user } = await form();
   await user.click(screen.getByRole('radio', { name: 'of a fixed place' }));
   const place = screen.getByRole('combobox', { name: 'Place' });
+  expect((place as HTMLInputElement).value).toBe('Europe/Warsaw');
+  await user.clear(place);
   await user.type(place, 'new york');
   await user.click(await screen.findByRole('option', { name: 'America/New York' }));
   await waitFor(async () => expect(await times()).toEqual(['Fri 27 Feb, 15:0009:00 there']));

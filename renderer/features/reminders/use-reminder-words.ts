@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReminderView } from '#shared/contract/reminders.ts';
-import { reminderWords, type ReminderWords } from '#shared/domain/reminders/words.ts';
+import { wholeWords, type ReminderWords } from '#shared/domain/reminders/words.ts';
 import { useLanguage } from '../../app/start.tsx';
 import type { AsOf } from './use-moments.ts';
 
@@ -9,5 +9,5 @@ import type { AsOf } from './use-moments.ts';
 export function useReminderWords({ now, today, zone }: AsOf): (it: ReminderView) => ReminderWords {
   const { t } = useTranslation();
   const language = useLanguage();
-  return useMemo(() => (it: ReminderView) => reminderWords(it, { t, language, now, today, zone }), [t, language, now, today, zone]);
+  return useMemo(() => (it: ReminderView) => wholeWords(it, { t, language, now, today, zone }), [t, language, now, today, zone]);
 }

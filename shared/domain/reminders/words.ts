@@ -9,11 +9,16 @@ import type { ReminderSubject } from './subject.ts';
 export type { Around } from '../today-words.ts';
 export type { ReminderWords } from './say.ts';
 
-/** The sentence of the spec, with the name in it. */
+/** The sentence of the spec, with the name in it, as long as a notice of a system may be. */
 export function reminderWords(it: Sayable, around: Around): ReminderWords {
+  return cut(wholeWords({ ...it, clientName: it.clientName && cutToLength(it.clientName, NAME_MAX) }, around));
+}
+
+/** The same where there is room. */
+export function wholeWords(it: Sayable, around: Around): ReminderWords {
   // The entry under a kind takes that kind; TypeScript does not follow the two through the table.
   const say = SAY[it.subject.kind] as (it: Sayable, around: Around) => ReminderWords;
-  return cut(say({ ...it, clientName: it.clientName && cutToLength(it.clientName, NAME_MAX) }, around));
+  return say(it, around);
 }
 
 /** A name leaves room for what is said of it. */
