@@ -12,3 +12,6 @@ export { engagementFields } from '#shared/domain/engagement.ts';
 export { personFields } from '#shared/domain/person.ts';
 export { practiceDefaults } from '#shared/domain/practice-defaults.ts';
 export { recountLastInformed } from '../../electron/core/store/last-informed.ts';
+export { textIn } from '#shared/text/index.ts';
+export { practiceMemory } from '../../electron/core/practice-memory.ts';
+export { ReminderService } from '../../electron/core/reminders/reminder-service.ts';

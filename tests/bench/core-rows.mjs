@@ -5,6 +5,7 @@ import { fillDay, OF_EACH_KIND } from './full-day.mjs';
 import { copyOfLargePractice, emptyFolder } from './large-practice.mjs';
 import { measure } from './measure.mjs';
 import { NOW } from './practice-parts.mjs';
+import { reminderRows } from './reminder-rows.mjs';
 import { core, readFile, start } from './running-core.mjs';
 
 export async function measureCore() {
@@ -18,6 +19,7 @@ export async function measureCore() {
   await measure('backup, verified (in a thread of its own)', 3, () => large.call('backups.make'));
   await large.stop();
   await fullDayRows();
+  await reminderRows(core);
   await careRows();
   for (const rows of [10_000, 50_000]) {
     const empty = start(emptyFolder());

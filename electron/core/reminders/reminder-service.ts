@@ -1,7 +1,7 @@
 import { NOTIFICATIONS_A_DAY } from '#shared/domain/reminders/announce.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
-import { SECOND } from '#shared/time/duration.ts';
+import { MINUTE, SECOND } from '#shared/time/duration.ts';
 import type { Practice } from '../handlers/context.ts';
 import type { Ports } from '../ports.ts';
 import { expireOccurrences, isAnyDueSince, isAnyExpired, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
@@ -18,6 +18,9 @@ const SHORTEST_MS = 250;
 const ASLEEP_MS = 90 * SECOND;
 /** After waking, the zone and the network take a moment; so does a window that is just opening. */
 const SETTLE_MS = 4 * SECOND;
+
+/** Lines of Today also come by themselves, as when a draft has rested. */
+const COUNT_MS = 5 * MINUTE;
 
 export type ServiceParts = {
   readonly practice: Practice;
@@ -48,6 +51,7 @@ export class ReminderService {
   private settleUntil: Instant = 0;
   private planned: { readonly version: string; readonly today: Day; readonly at: Instant } | null = null;
   private shownCount: number | null = null;
+  private countedAt: Instant = 0;
 
   constructor(parts: ServiceParts) {
     this.parts = parts;
@@ -117,9 +121,9 @@ export class ReminderService {
     const moment = momentIn(practice);
     const planned = this.planIfNeeded(moment);
     const expired = this.expire(moment);
-    this.count();
+    if (planned !== 'not' || now - this.countedAt >= COUNT_MS || now < this.countedAt) this.count(now);
     const { said, after } = this.parts.silent ? { said: false, after: null } : await this.announcer.announce(moment);
-    if (planned || expired || said) this.parts.onChanged();
+    if (planned === 'changed' || expired || said) this.parts.onChanged();
     this.announcer.tidy();
     return (after ?? nextEffectiveAt(practice.store.read, now) ?? now + LONGEST_MS) - now;
   }
@@ -130,17 +134,17 @@ export class ReminderService {
   }
 
   /** Only when something was written or has come since, on another day, or when the hours of the practice or its zone have changed. */
-  private planIfNeeded(moment: Moment): boolean {
+  private planIfNeeded(moment: Moment): 'not' | 'same' | 'changed' {
     const { practice } = this.parts;
     const { store } = practice;
     const state = stateRow(store.read);
     const calendar = calendarKey(practice, moment);
     const all = state.calendar !== calendar;
-    if (!all && this.isPlanned(moment)) return false;
+    if (!all && this.isPlanned(moment)) return 'not';
     const changed = plan(practice, moment, all);
     if (all) store.write((db) => saveState(db, { ...state, calendar }));
     this.planned = { version: versionOf(practice), today: moment.today, at: moment.now };
-    return changed;
+    return changed ? 'changed' : 'same';
   }
 
   private isPlanned({ now, today }: Moment): boolean {
@@ -154,8 +158,9 @@ export class ReminderService {
     return isAnyExpired(store.read, now) && store.write((db) => expireOccurrences(db, now)) > 0;
   }
 
-  private count(): void {
+  private count(now: Instant): void {
     const { practice, ports, silent } = this.parts;
+    this.countedAt = now;
     const count = silent ? 0 : todayCount(practice);
     if (count === this.shownCount) return;
     this.shownCount = count;
