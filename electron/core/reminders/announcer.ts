@@ -7,6 +7,7 @@ import type { Notice, Ports } from '../ports.ts';
 import { claim, claimedOccurrences, endOccurrences, markShown, openDeliveries, openNow, unclaim, type OccurrenceRow } from '../store/reminder-occurrences.ts';
 import { settingsRow } from '../store/reminders.ts';
 import { standingDeliveries } from '../store/standing-deliveries.ts';
+import type { WriteDb } from '../store/sql.ts';
 import { newUid } from '../store/uid.ts';
 import { todayCount } from '../today/today.ts';
 import { momentIn, type Moment } from './moment.ts';
@@ -25,6 +26,8 @@ type Parts = {
   readonly practice: Practice;
   readonly ports: Pick<Ports, 'notifier'>;
   readonly isLocked: () => boolean;
+  /** A transaction that changes nothing anybody plans by. */
+  readonly write: <T>(work: (db: WriteDb) => T extends Promise<unknown> ? never : T) => T;
 };
 
 /** Says what is due through the notices of the host. What it keeps here may be lost: the file knows what was said. */
@@ -85,7 +88,6 @@ export class Announcer {
 
   /** Claimed in one transaction before it is shown: whatever happens in between, it is said again under the same id (REM-03). */
   private async say(decision: Exclude<Decision, { kind: 'nothing' }>, moment: Moment): Promise<boolean> {
-    const { store } = this.parts.practice;
     const notice = this.noticeFor(decision, moment);
     const ids = decision.rows.map(({ id }) => id);
     if (!notice) {
@@ -93,12 +95,12 @@ export class Announcer {
       return true;
     }
     const id = newUid();
-    store.write((db) => claim(db, ids, id, moment.now));
+    this.parts.write((db) => claim(db, ids, id, moment.now));
     return this.show({ id, ...notice }, decision.rows, moment);
   }
 
   private async show({ id, route, named, nameless }: Said & { readonly id: string }, rows: readonly OccurrenceRow[], moment: Moment): Promise<boolean> {
-    const { practice, ports, isLocked } = this.parts;
+    const { practice, ports, isLocked, write } = this.parts;
     const locked = isLocked() && !settingsRow(practice.store.read).namesWhenLocked;
     const notice = { id, route, ...named };
     const taken = await ports.notifier.show(locked ? { id, route, ...nameless } : notice);
@@ -106,12 +108,12 @@ export class Announcer {
     if (!taken) {
       this.refusals += 1;
       this.retryAt = moment.now + Math.min(FIRST_RETRY_MS * 2 ** (this.refusals - 1), LAST_RETRY_MS);
-      practice.store.write((db) => unclaim(db, id));
+      write((db) => unclaim(db, id));
       return false;
     }
     [this.refusals, this.retryAt, this.lastSaidAt, this.quietSince] = [0, 0, moment.now, null];
     this.onScreen.add(id);
-    practice.store.write((db) => markShown(db, id, moment.now));
+    write((db) => markShown(db, id, moment.now));
     this.endMornings(rows, moment);
     return true;
   }
@@ -119,7 +121,7 @@ export class Announcer {
   /** The digest itself is nothing to be done with. */
   private endMornings(rows: readonly OccurrenceRow[], { now }: Moment): void {
     const ids = rows.filter(({ kind }) => kind === 'morning').map(({ id }) => id);
-    if (ids.length > 0) this.parts.practice.store.write((db) => endOccurrences(db, ids, 'acked', now));
+    if (ids.length > 0) this.parts.write((db) => endOccurrences(db, ids, 'acked', now));
   }
 
   /** What was on its way when the program ended. */

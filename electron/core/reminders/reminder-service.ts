@@ -4,12 +4,14 @@ import { instantOf, type Day } from '#shared/time/day.ts';
 import { MINUTE, SECOND } from '#shared/time/duration.ts';
 import type { Practice } from '../handlers/context.ts';
 import type { Ports } from '../ports.ts';
-import { expireOccurrences, isAnyDueSince, isAnyExpired, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
+import { expireOccurrences, isAnyExpired, isAnyOwnDueSince, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
 import { saveState, stateRow } from '../store/reminders.ts';
 import { todayCount } from '../today/today.ts';
 import { Announcer } from './announcer.ts';
 import { calendarKey, momentIn, type Moment } from './moment.ts';
 import { plan } from './plan.ts';
+import { planOwn } from './plan-own.ts';
+import type { WriteDb } from '../store/sql.ts';
 
 /** No timer waits longer (REM-01), and none is armed for less. */
 const LONGEST_MS = 30 * SECOND;
@@ -50,12 +52,14 @@ export class ReminderService {
   private lookedAt: Instant | null = null;
   private settleUntil: Instant = 0;
   private planned: { readonly version: string; readonly today: Day; readonly at: Instant } | null = null;
+  /** Changes that the service made itself. */
+  private quiet = 0;
   private shownCount: number | null = null;
   private countedAt: Instant = 0;
 
   constructor(parts: ServiceParts) {
     this.parts = parts;
-    this.announcer = new Announcer(parts);
+    this.announcer = new Announcer({ ...parts, write: (work) => this.writeQuietly(work) });
     this.cancel = () => undefined;
     this.arm(SETTLE_MS);
   }
@@ -133,29 +137,49 @@ export class ReminderService {
     this.announcer.away(this.lookedAt);
   }
 
-  /** Only when something was written or has come since, on another day, or when the hours of the practice or its zone have changed. */
+  /** Only when something was written since, on another day, or when the hours of the practice or its zone have changed. */
   private planIfNeeded(moment: Moment): 'not' | 'same' | 'changed' {
     const { practice } = this.parts;
     const { store } = practice;
     const state = stateRow(store.read);
     const calendar = calendarKey(practice, moment);
     const all = state.calendar !== calendar;
-    if (!all && this.isPlanned(moment)) return 'not';
+    const { planned } = this;
+    if (!all && planned?.version === this.version() && planned.today === moment.today) return this.planWhatCame(moment);
     const changed = plan(practice, moment, all);
     if (all) store.write((db) => saveState(db, { ...state, calendar }));
-    this.planned = { version: versionOf(practice), today: moment.today, at: moment.now };
+    this.planned = { version: this.version(), today: moment.today, at: moment.now };
     return changed ? 'changed' : 'same';
   }
 
-  private isPlanned({ now, today }: Moment): boolean {
-    const { practice } = this.parts;
+  /** One's own that have come are followed by their next time, and one line stands for all that came before it. */
+  private planWhatCame(moment: Moment): 'not' | 'changed' {
     const { planned } = this;
-    return planned?.version === versionOf(practice) && planned.today === today && planned.at <= now && !isAnyDueSince(practice.store.read, planned.at, now);
+    const { read } = this.parts.practice.store;
+    if (!planned || (planned.at <= moment.now && !isAnyOwnDueSince(read, planned.at, moment.now))) return 'not';
+    this.planned = { ...planned, at: moment.now };
+    return this.writeQuietly((db) => planOwn(db, moment, false)) ? 'changed' : 'not';
+  }
+
+  /** Moved by every write of this connection, and by those of others; not by what only says how far the service is. */
+  private version(): string {
+    const { connection } = this.parts.practice.store;
+    return `${changesOf(connection) - this.quiet} ${String(connection.pragma('data_version', { simple: true }))}`;
+  }
+
+  private writeQuietly<T>(work: (db: WriteDb) => T extends Promise<unknown> ? never : T): T {
+    const { store } = this.parts.practice;
+    const before = changesOf(store.connection);
+    try {
+      return store.write(work);
+    } finally {
+      this.quiet += changesOf(store.connection) - before;
+    }
   }
 
   private expire({ now }: Moment): boolean {
     const { store } = this.parts.practice;
-    return isAnyExpired(store.read, now) && store.write((db) => expireOccurrences(db, now)) > 0;
+    return isAnyExpired(store.read, now) && this.writeQuietly((db) => expireOccurrences(db, now)) > 0;
   }
 
   private count(now: Instant): void {
@@ -175,8 +199,6 @@ export class ReminderService {
   }
 }
 
-/** Moved by every write of this connection, and by those of others. */
-function versionOf({ store }: Practice): string {
-  const own = store.connection.prepare('SELECT total_changes() AS n').pluck().get();
-  return `${String(own)} ${String(store.connection.pragma('data_version', { simple: true }))}`;
+function changesOf(connection: Practice['store']['connection']): number {
+  return Number(connection.prepare('SELECT total_changes()').pluck().get());
 }

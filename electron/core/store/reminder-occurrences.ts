@@ -209,9 +209,12 @@ export function countMissed(db: WriteDb, id: OccurrenceId, missed: number): void
   db.run(sql`UPDATE reminder_occurrence SET missed = ${missed} WHERE id = ${id}`);
 }
 
-/** Whether something has come since. */
-export function isAnyDueSince(db: ReadDb, since: Instant, now: Instant): boolean {
-  return dueOccurrences(db, now).some(({ effectiveAt }) => effectiveAt > since);
+/** Whether one's own has come since. */
+export function isAnyOwnDueSince(db: ReadDb, since: Instant, now: Instant): boolean {
+  const hit = db.get(sql`
+    SELECT 1 FROM reminder_occurrence
+    WHERE state IN ('scheduled', 'snoozed') AND effective_at > ${since} AND effective_at <= ${now} AND kind = 'own' LIMIT 1`);
+  return hit !== undefined;
 }
 
 /** What has been over for so long is forgotten. */
