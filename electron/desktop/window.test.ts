@@ -115,6 +115,20 @@ describe('the window', () => {
     expect([only().isMinimized(), only().isVisible(), only().isFocused()]).toEqual([false, true, true]);
   });
 
+  test.runIf(process.platform === 'linux')('points at itself where the system gives it no focus, until it has it', async () => {
+    const window = open();
+    await window.reveal();
+    await window.reveal();
+    expect(control.calls('window.flashFrame')).toEqual([]);
+    only().blur();
+    only()._keepsFocusAway = true;
+    await window.reveal();
+    expect(control.calls('window.flashFrame')).toEqual([[true]]);
+    only()._keepsFocusAway = false;
+    only().focus();
+    expect(control.calls('window.flashFrame')).toEqual([[true], [false]]);
+  });
+
   test('is made again after it was closed, under the title it had', async () => {
     const window = open();
     await window.reveal();

@@ -148,10 +148,14 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   });
 }
 
+/** Wayland gives the focus to nobody who asks for it: there the task bar points at the window (REM-41). */
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+  if (process.platform !== 'linux' || window.isFocused()) return;
+  window.flashFrame(true);
+  window.once('focus', () => window.flashFrame(false));
 }
 
 /** The primary screen first. */

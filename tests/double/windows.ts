@@ -43,6 +43,8 @@ export class BrowserWindow extends EventEmitter {
   _destroyed = false;
   _visible: boolean;
   _focused = false;
+  /** As on Wayland. */
+  _keepsFocusAway = false;
   _minimized = false;
   _maximized = false;
   _fullScreen = false;
@@ -119,6 +121,7 @@ export class BrowserWindow extends EventEmitter {
     this.emit('hide');
   }
   focus() {
+    if (this._keepsFocusAway) return;
     for (const window of this._world.windows) window._focused = false;
     this._focused = true;
     this.emit('focus');
