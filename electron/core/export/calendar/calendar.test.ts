@@ -32,6 +32,9 @@ type Event = {
   readonly status: string;
   readonly sequence: number | null;
   readonly place: string;
+  /** When it rings; null: never. */
+  readonly alarm: string | null;
+  readonly takesTime: boolean;
 };
 
 /** What another program makes of a file: its zones by the rules in the file alone. */
@@ -58,6 +61,8 @@ function read(text: string): Map<string, Event> {
           status: text('status'),
           sequence: sequence === null ? null : Number(sequence),
           place: text('location'),
+          alarm: event.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString() ?? null,
+          takesTime: text('transp') === 'OPAQUE',
         },
       ];
     }),
@@ -89,6 +94,8 @@ describe('a meeting in the calendar', () => {
     await plan();
     expect(titled('Wrona: Regular meeting')).toEqual([
       {
+        alarm: null,
+        takesTime: true,
         title: 'Wrona: Regular meeting',
         from: at('2026-03-12', '10:00'),
         to: at('2026-03-12', '11:30'),
@@ -206,4 +213,20 @@ describe('a zone explains itself', () => {
     const text = writeCalendar([thing(first), thing(first + HOUR)], { now: 0, zone: ZONE });
     expect([...read(text).values()].map(({ from }) => from)).toEqual([first, first + HOUR]);
   });
+});
+
+test('one’s own reminders of a quarter are there, each time by itself, with an alarm and without taking time', async () => {
+  const plain = { zone: 'floating', repeatBase: 'schedule', policy: 'exact' } as const;
+  const weekly = { unit: 'week' as const, every: 1, until: null, weekdays: [] };
+  await core.call('reminders.add', { reminder: { ...plain, clientId, text: 'The kiln', startsOn: '2026-03-27' as Day, time: '09:00', repeat: weekly } });
+  await core.call('reminders.add', { reminder: { ...plain, clientId: null, text: 'Tax', startsOn: '2026-12-01' as Day, time: '09:00', repeat: null } });
+  const events = [...exported()].filter(([uid]) => uid.startsWith('reminder-'));
+  const rings = { alarm: 'PT0S', takesTime: false };
+  expect(events.slice(0, 2)).toMatchObject([
+    ['reminder-1-2026-03-27', { title: 'Wrona: The kiln', from: at('2026-03-27', '09:00'), ...rings }],
+    // The clocks were changed in between.
+    ['reminder-1-2026-04-03', { from: at('2026-04-03', '09:00'), to: at('2026-04-03', '09:15'), ...rings }],
+  ]);
+  // Those of one within the quarter; the other is too far ahead.
+  expect(events).toHaveLength(9);
 });

@@ -13,6 +13,8 @@ export type DatedThing = {
   readonly status?: 'tentative' | 'cancelled';
   /** How often it was changed since it got its identifier. */
   readonly sequence?: number;
+  /** It rings when it begins, and takes up nobody's time. */
+  readonly alarm?: boolean;
 };
 
 /** What a thing is written with: whose it is, by name and by its lasting identifier. */

@@ -6,6 +6,7 @@ import { sql, type ReadDb } from '../../store/sql.ts';
 import type { ExportContext } from '../export-context.ts';
 import { callHours } from './call-hours.ts';
 import { SHORT_MS, type DatedThing, type Named, type Words } from './dated-thing.ts';
+import { ownReminders } from './own-reminders.ts';
 import { meetingRows, meetings, minutes, owedMinutes } from './meeting-things.ts';
 
 type Around = Pick<ExportContext, 'read' | 'scope' | 'calendar' | 'settings' | 'words' | 'request'>;
@@ -36,6 +37,7 @@ export function datedThings({ read: db, scope, calendar, settings, words: t, req
     ...minutes(rows(owedMinutes(db)), t),
     ...(only === null ? callHours(db, { zone: calendar.zone, hours: settings.officeHours, closed: calendar.worked.closed }, now, t) : []),
     ...wakeUps(rows(wakeUpDays(db)), t),
+    ...ownReminders(db, { now, zone: calendar.zone, only, names: shown }, t),
   ];
 }
 

@@ -14,7 +14,7 @@ export function writeCalendar(things: readonly DatedThing[], { now, zone }: Told
     ['calscale', {}, 'text', 'GREGORIAN'],
     ['method', {}, 'text', 'PUBLISH'],
   ];
-  const events = things.map((thing): Component => ['vevent', propertiesOf(thing, { now, zone }), []]);
+  const events = things.map((thing): Component => ['vevent', propertiesOf(thing, { now, zone }), thing.alarm ? [alarmOf(thing)] : []]);
   // The types of the library know its own structures; jCal is their plain form.
   return `${ICAL.stringify(['vcalendar', head, [...zonesOf(things, zone), ...events]] as never)}\r\n`;
 }
@@ -26,7 +26,7 @@ function zonesOf(things: readonly DatedThing[], zone: string): Component[] {
   return [zoneComponent(zone, first, last)];
 }
 
-function propertiesOf({ uid, title, when, place, status, sequence }: DatedThing, { now, zone }: Told): Property[] {
+function propertiesOf({ uid, title, when, place, status, sequence, alarm }: DatedThing, { now, zone }: Told): Property[] {
   const isDay = 'on' in when;
   return [
     ['uid', {}, 'text', uidOf(uid)],
@@ -38,8 +38,17 @@ function propertiesOf({ uid, title, when, place, status, sequence }: DatedThing,
     // The first day that does not belong to it.
     isDay ? ['dtend', {}, 'date', addDays(when.on, 1)] : momentOf('dtend', when.to, zone),
     ['status', {}, 'text', status === undefined ? 'CONFIRMED' : status.toUpperCase()],
-    ['transp', {}, 'text', isDay ? 'TRANSPARENT' : 'OPAQUE'],
+    ['transp', {}, 'text', isDay || alarm ? 'TRANSPARENT' : 'OPAQUE'],
   ];
+}
+
+function alarmOf({ title }: DatedThing): Component {
+  const properties: Property[] = [
+    ['action', {}, 'text', 'DISPLAY'],
+    ['description', {}, 'text', title],
+    ['trigger', {}, 'duration', 'PT0S'],
+  ];
+  return ['valarm', properties, []];
 }
 
 function momentOf(name: string, at: Instant, zone: string): Property {
