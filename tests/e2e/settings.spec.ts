@@ -1,3 +1,4 @@
+import { DEFAULT_PREFERENCES } from '#shared/contract/preferences.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page, host }) => {
@@ -45,7 +46,7 @@ test('language and appearance change at once and survive another start', async (
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await host.stop();
   const again = await startHost(host.folder);
-  expect((await again.call('app.start', {})).preferences).toEqual({ language: 'ru', theme: 'dark' });
+  expect((await again.call('app.start', {})).preferences).toEqual({ ...DEFAULT_PREFERENCES, language: 'ru', theme: 'dark' });
 });
 
 test('the data folder is named', async ({ page, host }) => {
