@@ -23,6 +23,7 @@ export function Notices() {
   const region = useRef<HTMLDivElement>(null);
   useRegionKey(region);
   useFocusStays(region);
+  useRoom(region);
   const open = ({ id, route }: Notice): void => {
     dismiss(id);
     go(route);
@@ -68,4 +69,25 @@ function useFocusStays(region: RefObject<HTMLElement | null>): void {
     held.current = false;
     (region.current?.querySelector('button') ?? document.querySelector('main'))?.focus();
   });
+}
+
+/** From the edge of the window, and to what stands above. */
+const AROUND_PX = 28;
+
+/** Pages keep as much room below their content: whatever a notice lies on can be scrolled out from under it (Page.module.css). */
+function useRoom(region: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = region.current;
+    if (!element) return undefined;
+    const { style } = document.documentElement;
+    const keep = (): void => {
+      style.setProperty('--notices-room', element.childElementCount === 0 ? '0px' : `${element.offsetHeight + AROUND_PX}px`);
+    };
+    const observer = new ResizeObserver(keep);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notices-room');
+    };
+  }, [region]);
 }

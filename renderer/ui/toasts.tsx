@@ -49,7 +49,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Context value={toasts}>
       {children}
-      <ToastRegion ref={region} queue={queue} className={css('region')} aria-label={t('ui.toast.region')}>
+      <ToastRegion ref={region} queue={queue} className={css('region')} data-toasts aria-label={t('ui.toast.region')}>
         {({ toast }) => (
           <AriaToast toast={toast} className={css('toast')}>
             <ToastContent>

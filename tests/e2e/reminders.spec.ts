@@ -111,6 +111,19 @@ test('done by key, and taken back; the page says what closing it means', async (
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('what a notice lies on can be scrolled out from under it', async ({ page, host, time }) => {
+  await quietPractice(host);
+  await page.setViewportSize({ width: 900, height: 600 });
+  for (const text of ['Ring the bank', 'Water the plants']) await remind(host, text, '09:13');
+  for (let n = 1; n <= 9; n += 1) await remind(host, `Later ${n}`, '09:00', { startsOn: `2026-03-0${n}` as Day });
+  await goTo(page, '/reminders');
+  await pass(time, 2 * MINUTE);
+  await expect(noticed(page, /^Water the plants/)).toBeVisible();
+  const last = page.getByRole('link', { name: 'Change: Later 9' });
+  await last.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Reminder', exact: true })).toBeVisible();
+});
+
 test('in a small window a notice lies on no button of a dialog, and is read while one is open', async ({ page, host, time }) => {
   await quietPractice(host);
   await page.setViewportSize({ width: 900, height: 600 });
