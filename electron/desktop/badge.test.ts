@@ -22,17 +22,19 @@ describe('the number of due lines', () => {
 
   test('stands on the taskbar of Windows in words and figures, also on a window that is made later', () => {
     const badge = systemBadge('win32');
-    const opened: (() => void)[] = [];
+    const opened: ((window: unknown) => void)[] = [];
     let open: InstanceType<typeof BrowserWindow> | null = null;
-    const window = { current: () => open, onOpened: (listener: () => void) => void opened.push(listener) } as unknown as MainWindow;
+    const window = { current: () => open, onOpened: (listener: (window: unknown) => void) => void opened.push(listener) } as unknown as MainWindow;
     overlayOnTaskbar({ badge, window, text: () => textIn('en'), icons: '/tray', scaleFactor: () => 1 });
     badge.show(2);
     expect(control.calls('window.setOverlayIcon')).toEqual([]);
     open = new BrowserWindow({ show: false });
-    for (const listener of opened) listener();
+    for (const listener of opened) listener(open);
+    open.show();
     badge.show(12);
     badge.show(0);
     expect(control.calls('window.setOverlayIcon').map(([image, words]) => [(image as { _file: string } | null)?._file ?? null, words])).toEqual([
+      ['/tray/overlay/2-16.png', '2 lines of Today are due'],
       ['/tray/overlay/2-16.png', '2 lines of Today are due'],
       ['/tray/overlay/many-16.png', '12 lines of Today are due'],
       [null, ''],

@@ -34,7 +34,7 @@ type Overlay = {
   readonly scaleFactor: () => number;
 };
 
-/** Windows shows the number on the button of the taskbar; a window that is made anew has none yet. */
+/** Windows shows the number on the button of the taskbar, which a window gets when it is shown. */
 export function overlayOnTaskbar({ badge, window, text, icons, scaleFactor }: Overlay): void {
   const show = (): void => {
     const count = badge.count();
@@ -42,5 +42,9 @@ export function overlayOnTaskbar({ badge, window, text, icons, scaleFactor }: Ov
     window.current()?.setOverlayIcon(file === null ? null : nativeImage.createFromPath(file), count > 0 ? text().t('tray.due', { count }) : '');
   };
   badge.onChange(show);
-  window.onOpened(show);
+  window.onOpened((open) => {
+    show();
+    // A window that is not seen yet has no button.
+    open.on('show', show);
+  });
 }
