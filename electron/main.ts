@@ -59,7 +59,7 @@ function start(): void {
   // Its page loads in a process of its own while the practice file is opened here.
   const window = openMainWindow({ page, files, preferences, timers: systemTimers, log, hidden: launch.hidden() });
   const presence = createPresence({ window, files, preferences, launch, log, usual });
-  const ports = portsOf({ ...presence, folder, files, preferences, window, log });
+  const ports = portsOf({ ...presence, folder, files, window, log });
   const application = openOrExplain(() => createApplication(ports), { language: preferences.read().language, log });
   if (!application) return;
 

@@ -11,7 +11,8 @@ import { captureAnywhere } from './capture-anywhere.ts';
 import { connectClosing } from './closing.ts';
 import { showWhatIsWrong } from './hidden-start.ts';
 import type { Launch } from './launch.ts';
-import { loginItem, type LoginItem } from './login-item.ts';
+import { loginChoice } from './login-choice.ts';
+import { loginItem } from './login-item.ts';
 import { systemNotifier, type SystemNotifier } from './notifier.ts';
 import { connectPower } from './power.ts';
 import type { DesktopPreferences } from './preferences.ts';
@@ -32,7 +33,7 @@ type Parts = {
   readonly usual: boolean;
 };
 
-type Around = Parts & { readonly place: TrayPlace; readonly login: LoginItem; readonly notifier: SystemNotifier; readonly badge: SystemBadge };
+type Around = Parts & { readonly place: TrayPlace; readonly notifier: SystemNotifier; readonly badge: SystemBadge };
 
 /** The program beside its window: in the tray, among the notices, at login. What it brings to the application comes first. */
 export type Presence = {
@@ -40,6 +41,8 @@ export type Presence = {
   readonly notifier: SystemNotifier;
   readonly badge: SystemBadge;
   readonly background: Background;
+  /** Those of this computer, with what the system alone knows. */
+  readonly preferences: DesktopPreferences;
   /** Tells whether the program goes on when its window is closed. */
   connect(application: Application, requests: Requests): { stays(): boolean };
 };
@@ -51,10 +54,13 @@ export function createPresence(parts: Parts): Presence {
   const { log, usual } = parts;
   const zone = platform === 'win32' ? windowsZone({ clock: systemClock, zone: thisZone, ask: askProgram, env }) : null;
   const ask = (look: () => Promise<void>): void => void look().catch((error: unknown) => log.error('zone', error));
+  const login = loginItem({ platform, usual, env, home: homedir(), log });
+  login.followProgram();
+  const { preferences, atLogin } = loginChoice(parts.preferences, login);
   const around: Around = {
     ...parts,
+    preferences,
     place: trayPlace({ platform, ask: askProgram, timers }),
-    login: loginItem({ platform, usual, env, home: homedir(), log }),
     notifier: systemNotifier({ timers, log }),
     badge: systemBadge(),
   };
@@ -68,12 +74,13 @@ export function createPresence(parts: Parts): Presence {
     },
     notifier: around.notifier,
     badge: around.badge,
-    background: { tray: around.place.isThere, atLogin: around.login.state },
+    background: { tray: around.place.isThere, atLogin },
+    preferences,
     connect(application, requests) {
       connectNotices(around, application, requests);
       connectTray(around, application, requests);
       connectPower({ application, timers, log, lookAgain: zone?.look ?? (() => Promise.resolve()) });
-      followPreferences(around, application, requests);
+      connectCapture(around, application, requests);
       return connectClosing({ ...around, closeToTray: () => chosen(around).closeToTray, text: application.text });
     },
   };
@@ -98,17 +105,11 @@ function connectTray({ place, badge, window, files, log }: Around, application: 
   overlayOnTaskbar({ badge, window, text: application.text, icons: files.tray, scaleFactor: () => screen.getPrimaryDisplay().scaleFactor });
 }
 
-/** The system is told when the user changes something, and never at a start: what it was told to forget stays forgotten (R12). */
-function followPreferences({ login, log, ...around }: Around, application: Application, requests: Requests): void {
-  const capture = captureAnywhere(requests, log);
-  let { startAtLogin } = chosen(around);
+function connectCapture(around: Around, application: Application, requests: Requests): void {
+  const capture = captureAnywhere(requests, around.log);
   capture.apply(chosen(around).captureAnywhere);
-  login.followProgram();
   application.onEvent((event) => {
-    if (event.name !== 'preferences.changed') return;
-    capture.apply(event.payload.captureAnywhere);
-    if (event.payload.startAtLogin !== startAtLogin) login.choose(event.payload.startAtLogin);
-    startAtLogin = event.payload.startAtLogin;
+    if (event.name === 'preferences.changed') capture.apply(event.payload.captureAnywhere);
   });
 }
 
