@@ -1,5 +1,14 @@
 import type { ReminderView } from '#shared/contract/reminders.ts';
-import { digestWords, lockedWords, reminderRoute, reminderWords, testWords, type Around, type ReminderWords } from '#shared/domain/reminders/words.ts';
+import {
+  digestWords,
+  lockedWords,
+  reminderRoute,
+  reminderWords,
+  testWords,
+  zoneWords,
+  type Around,
+  type ReminderWords,
+} from '#shared/domain/reminders/words.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { HOUR, MINUTE, SECOND } from '#shared/time/duration.ts';
 import { interfaceLanguage, type Practice } from '../handlers/context.ts';
@@ -57,6 +66,11 @@ export class Announcer {
 
   away(since: Instant | null): void {
     this.quietSince ??= since;
+  }
+
+  /** The zone has changed, and what follows the traveller with it. */
+  async moved(count: number, moment: Moment): Promise<void> {
+    await this.parts.ports.notifier.show({ id: 'zone', ...zoneWords(moment.zone, count, this.around(moment)), route: { view: 'reminders' } });
   }
 
   /** Whether it was taken. */

@@ -14,6 +14,12 @@ export function momentIn(practice: Practice): Moment {
   return { now, today: dayOf(now, calendar.zone), zone: calendar.zone, calendar };
 }
 
+/** The zone that a key was made in; null of one that never was. */
+export function zoneOfKey(key: string): string | null {
+  const [zone]: unknown[] = key === '' ? [null] : JSON.parse(key);
+  return typeof zone === 'string' ? zone : null;
+}
+
 /** All that the moments of reminders are worked out with: when it changes, those to come are worked out anew (REM-12, REM-16). */
 export function calendarKey(practice: Practice, { calendar: { zone, hours } }: Moment): string {
   const { read } = practice.store;

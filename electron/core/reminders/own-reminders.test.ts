@@ -137,6 +137,17 @@ describe('zones', () => {
     ]);
   });
 
+  it('whoever has travelled is told so, once, and how many reminders came along (REM-12)', async () => {
+    await run.withoutDigest();
+    await remind(core, { startsOn: '2026-02-27', time: '09:00' });
+    await remind(core, { startsOn: '2026-02-27', time: '10:00', zone: 'Europe/Warsaw' });
+    await pass(core, MINUTE);
+    core.ports.time.travel('America/New_York');
+    await pass(core, 3 * MINUTE);
+    expect(shown()).toMatchObject([{ title: 'You are in America/New York now', body: '1 reminder goes by the clock here.' }]);
+    expect((await list()).own.map(({ nextAt }) => nextAt)).toEqual([Date.UTC(2026, 1, 27, 9), Date.UTC(2026, 1, 27, 14)]);
+  });
+
   it('moments to come are worked out anew with other rules of the zones, what was said is left alone (REM-16)', async () => {
     await remind(core, { text: 'Said', startsOn: '2026-02-26', time: '09:13' });
     await remind(core, { text: 'To come', startsOn: '2026-03-27', time: '09:00' });

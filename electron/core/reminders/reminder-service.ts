@@ -5,10 +5,10 @@ import { MINUTE, SECOND } from '#shared/time/duration.ts';
 import type { Practice } from '../handlers/context.ts';
 import type { Ports } from '../ports.ts';
 import { expireOccurrences, isAnyExpired, isAnyOwnDueSince, nextEffectiveAt, saidSince } from '../store/reminder-occurrences.ts';
-import { saveState, stateRow } from '../store/reminders.ts';
+import { floatingReminders, saveState, stateRow } from '../store/reminders.ts';
 import { todayCount } from '../today/today.ts';
 import { Announcer } from './announcer.ts';
-import { calendarKey, momentIn, type Moment } from './moment.ts';
+import { calendarKey, momentIn, zoneOfKey, type Moment } from './moment.ts';
 import { plan } from './plan.ts';
 import { planOwn } from './plan-own.ts';
 import type { WriteDb } from '../store/sql.ts';
@@ -147,9 +147,19 @@ export class ReminderService {
     const { planned } = this;
     if (!all && planned?.version === this.version() && planned.today === moment.today) return this.planWhatCame(moment);
     const changed = plan(practice, moment, all);
-    if (all) store.write((db) => saveState(db, { ...state, calendar }));
+    if (all) {
+      store.write((db) => saveState(db, { ...state, calendar }));
+      this.tellOfZone(zoneOfKey(state.calendar), moment);
+    }
     this.planned = { version: this.version(), today: moment.today, at: moment.now };
     return changed ? 'changed' : 'same';
+  }
+
+  private tellOfZone(before: string | null, moment: Moment): void {
+    const { practice, silent } = this.parts;
+    if (silent || before === null || before === moment.zone) return;
+    const following = floatingReminders(practice.store.read);
+    if (following > 0) void this.announcer.moved(following, moment);
   }
 
   /** One's own that have come are followed by their next time, and one line stands for all that came before it. */

@@ -1,5 +1,5 @@
 import type { ClientId, ReminderId } from '#shared/domain/ids.ts';
-import type { ClosedPolicy } from '#shared/domain/reminders/moments.ts';
+import { FLOATING, type ClosedPolicy } from '#shared/domain/reminders/moments.ts';
 import { ruleText, type RepeatBase } from '#shared/domain/reminders/recurrence.ts';
 import { reminderSettings, type ReminderFields, type ReminderSettings } from '#shared/domain/reminders/reminder.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -50,6 +50,13 @@ export function unplannedReminders(db: ReadDb, now: Instant): ReminderRow[] {
       [now],
     ),
   );
+}
+
+/** How many go by the clock of wherever one is, and are still to come. */
+export function floatingReminders(db: ReadDb): number {
+  const query = `SELECT count(*) AS n FROM reminder r WHERE ${THERE} AND r.zone = '${FLOATING}' AND EXISTS (
+    SELECT 1 FROM reminder_occurrence o WHERE o.kind = 'own' AND o.ref_id = r.id AND o.state = 'scheduled')`;
+  return db.get<{ n: number }>(raw(query))?.n ?? 0;
 }
 
 export function insertReminder(db: WriteDb, it: ReminderFields, now: Instant): ReminderId {

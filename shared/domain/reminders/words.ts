@@ -96,6 +96,11 @@ export function testWords({ t }: Around): ReminderWords {
   return cut({ title: t('reminders.digest.test'), body: t('reminders.digest.testText') });
 }
 
+/** The computer is in another zone, and so many reminders follow it there (REM-12). */
+export function zoneWords(zone: string, count: number, { t }: Around): ReminderWords {
+  return cut({ title: t('reminders.digest.zone', { zone: zone.replaceAll('_', ' ') }), body: t('reminders.digest.moved', { count }) });
+}
+
 function countWords(count: number, t: TFunction): string {
   return t('reminders.digest.count', { count });
 }
