@@ -17,9 +17,10 @@ type Props = { readonly onSubmit?: (value: unknown) => unknown; readonly refusal
 /** A form whose command refuses with `refusal`, as useCommand would tell. */
 function Sheet({ onSubmit, refusal }: Props) {
   const [error, setError] = useState<AppError | null>(null);
-  const submit = async (value: unknown): Promise<void> => {
-    await onSubmit?.(value);
+  const submit = async (value: unknown): Promise<unknown> => {
+    const end = await onSubmit?.(value);
     setError(refusal ?? null);
+    return end;
   };
   const form = useForm({ schema, initial: { name: '', email: '' }, onSubmit: submit, error, errorPrefix: 'client.' });
   return (
@@ -85,4 +86,13 @@ test('pressed twice in haste it is handed over once, and again when the first ti
   await answered.promise;
   await user.type(field('Name'), '{Enter}');
   expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
+test('what is done and leads elsewhere is not handed over again while its page is still there', async () => {
+  const onSubmit = vi.fn<(value: unknown) => Promise<string>>(() => Promise.resolve('gone'));
+  const { user } = renderPart(<Sheet onSubmit={onSubmit} />);
+  await user.type(field('Name'), 'Wrona{Enter}');
+  await onSubmit.mock.results[0]?.value;
+  await user.type(field('Name'), '{Enter}');
+  expect(onSubmit).toHaveBeenCalledTimes(1);
 });

@@ -9,7 +9,10 @@ type Options<S extends z.ZodType> = {
   /** Its messages are the reason codes of `errors.problem.…`. */
   readonly schema: S;
   readonly initial: Filled<z.input<S>>;
-  /** Called with what the schema made of the values, only when it has no objection. */
+  /**
+   * Called with what the schema made of the values, only when it has no objection. What it answers with `'gone'` is done and
+   * leads elsewhere: pressed once more before the other page is there, it is not done twice.
+   */
   readonly onSubmit: (value: z.output<S>) => unknown;
   /** The refusal of the command behind the form (`useCommand().error`): shown at the field it names, else above the form. */
   readonly error?: AppError | null | undefined;
@@ -100,11 +103,14 @@ function useHandOver(onPending: (pending: boolean) => void): (act: () => unknown
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     onPending(true);
+    let end: unknown;
     try {
-      await act();
+      end = await act();
     } finally {
-      isUnderWay.current = false;
-      onPending(false);
+      if (end !== 'gone') {
+        isUnderWay.current = false;
+        onPending(false);
+      }
     }
   };
 }

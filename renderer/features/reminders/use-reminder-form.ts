@@ -26,12 +26,13 @@ export function useReminderForm(id: ReminderId | null, fields: ReminderFields): 
     errorPrefix: 'reminder.',
     onSubmit: async (reminder) => {
       const call = id === null ? 'reminders.add' : 'reminders.save';
-      if (!(id === null ? await adding.run({ reminder }) : await saving.run({ id, reminder }))) return;
+      if (!(id === null ? await adding.run({ reminder }) : await saving.run({ id, reminder }))) return null;
       const undo = undoOf(call);
       draft.forget();
       const said = t(id === null ? 'reminders.form.set' : 'reminders.form.saved', { what: reminder.text });
       show({ text: said, action: { label: t('ui.toast.undo'), onPress: () => void undo() } });
       leave({ view: 'reminders' });
+      return 'gone';
     },
   });
   useKeptDraft(draft, { reminder: form.values });

@@ -77,10 +77,11 @@ function useNewClientForm(): { readonly draft: DraftOf<ClientForm['values']>; re
     onSubmit: async (value) => {
       const input = creationOf(value, draft.start.engagement);
       const made = await create.run(input);
-      if (!made) return;
+      if (!made) return null;
       draft.forget();
       show({ text: t('clients.form.created', { name: input.client.name }) });
       replace({ view: 'client', id: made.id });
+      return 'gone';
     },
   });
   useKeptDraft(draft, form.values);
