@@ -64,6 +64,30 @@ await goTo('/clients');
 await picture('clients');
 await goTo('/pipeline');
 await picture('pipeline');
+await goTo('/reminders');
+// What the program reminds of is worked out by the first look at the clock.
+for (let looks = 0; looks < 6; looks += 1) {
+  time.advance(5000);
+  await page.waitForTimeout(50);
+}
+await page.getByRole('grid', { name: 'Reminders that wait' }).waitFor();
+await picture('reminders');
+await goTo('/reminders/new');
+await page.getByRole('textbox', { name: /^What of/ }).fill('Pay the rent of the studio');
+await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().click();
+await page.keyboard.type('31032026');
+await page.getByRole('button', { name: /Repeat/ }).click();
+await page.getByRole('option', { name: 'Monthly, on a day' }).click();
+await page.getByText('on the working day before').click();
+await page
+  .getByText(/^instead of/)
+  .first()
+  .waitFor();
+await page.evaluate(() => {
+  document.activeElement.blur();
+  document.querySelector('main form').scrollIntoView({ block: 'end' });
+});
+await picture('reminder');
 const { rows: decides } = await call('clients.list', { search: 'Morris' });
 await page.evaluate((hash) => (location.hash = hash), `/sheet/proposal/${decides[0].id}`);
 await page.locator('[data-ready]').waitFor();
