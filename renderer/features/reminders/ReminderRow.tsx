@@ -30,7 +30,7 @@ export function ReminderRow({ it, words, asOf, when, before, acts }: Props) {
       {before}
       <div className={css('kind')}>
         <span className={css('what')}>{t(`reminders.centre.kind.${subject.kind}`)}</span>
-        <span>{when ?? moment(dueAt)}</span>
+        <span>{when ?? moment(dueAt, !isOwn)}</span>
       </div>
       <div className={css('text')}>
         <div className={css('who')}>
