@@ -78,6 +78,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'clocks.merge': async (core) => [await promise(core), await promise(core)],
   'today.takeBack': (core) => core.call('today.postpone', INPUTS['today.postpone']),
   'reach.ungroup': (core) => core.call('reach.group', INPUTS['reach.group']),
+  'reminders.wake': (core) => core.call('reminders.snooze', INPUTS['reminders.snooze']),
   'own.decide': (core) => core.call('own.tempt', INPUTS['own.tempt']),
   'own.closeLetter': (core) => core.call('own.writeLetter', INPUTS['own.writeLetter']),
   'views.rename': (core) => saveView(core),
@@ -110,10 +111,10 @@ beforeEach(async () => {
   file = fileOf(core, { readonly: true });
   for (const name of ['Wrona', 'Holm', 'Dudek']) {
     const clientId = await addClient(core, { name, tags: ['first'], points: [{ kind: 'phone', label: '', value: '+48 22 555 01 66' }] });
+    // Before the clock is looked at for the first time: its time is the first that stands in the file.
+    if (name === 'Wrona') await core.call('reminders.add', INPUTS['reminders.add']);
     await core.call('interactions.log', { clientId, ...INTERACTION });
   }
-  // Before the clock is looked at for the first time: its time is the first that stands in the file.
-  await core.call('reminders.add', INPUTS['reminders.add']);
   core.ports.time.advance(MINUTE);
 });
 afterEach(async () => {

@@ -67,6 +67,8 @@ async function fillTable(db: Database.Database, zip: ZipReader, table: ExportedT
   // Names are the schema's own; those of the file only choose among them.
   const columns = table.columns.filter(({ name }) => Object.hasOwn(said.columns, name));
   const insert = db.prepare(`INSERT INTO "${table.name}" (${listOf(columns.map(({ name }) => name))}) VALUES (${columns.map(() => '?').join(', ')})`);
+  // What a migration puts into a new file stands in the export as it was.
+  db.exec(`DELETE FROM "${table.name}"`);
   let rows = 0;
   for await (const batch of rowsFrom(await zip.stream(tableFile(table.name)))) {
     for (const row of batch) insert.run(columns.map(({ name, type }) => decoded(row[name] ?? null, type === 'BLOB')));

@@ -139,9 +139,11 @@ describe('the clock', () => {
     await move(id, { event: 'first_answer_sent' }, { stated: ['slots_offered'] });
     wake(20 * DAY_OF_HOURS);
     expect(await core.call('pipeline.options', { clientId: id })).toMatchObject({ outcome: null });
+    const before = core.events.length;
     wake(DAY_OF_HOURS);
     expect(await core.call('pipeline.options', { clientId: id })).toMatchObject({ stage: 'qualifying', outcome: 'no_answer' });
-    expect(core.events.at(-1)).toMatchObject({ name: 'data.changed', payload: { topics: expect.arrayContaining(['pipeline']) } });
+    const moved = { name: 'data.changed', payload: { topics: expect.arrayContaining(['pipeline']) as unknown } };
+    expect(core.events.slice(before)).toContainEqual(moved);
   });
 
   it('does nothing to a client that was put away', async () => {

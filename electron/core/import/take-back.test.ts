@@ -55,8 +55,9 @@ const takeBack = (id: ImportId): TakenBack => store.write((db) => takeBackImport
 const bringBack = (id: ImportId): void => store.write((db) => bringBackImport(db, id));
 
 /** What the practice holds, apart from the imports' own books. */
+/** Without the imports themselves, and what the clock says by itself of what is there. */
 function practiceRows() {
-  const { import: _, import_change: __, ...rest } = livingRows(store.read);
+  const { import: _, import_change: __, reminder_occurrence: ___, reminder_state: ____, ...rest } = livingRows(store.read);
   return rest;
 }
 

@@ -44,10 +44,10 @@ const ABSENCE = { kind: 'away', fromOn: '2026-08-03', toOn: '2026-08-09', note: 
 export const REMINDER = {
   clientId: 1,
   text: 'Ask about the kiln',
-  startsOn: '2026-02-27',
+  startsOn: '2027-06-01',
   time: '10:00',
   zone: 'floating',
-  repeat: { unit: 'week', every: 2, until: '2027-01-01', weekdays: [1, 4] },
+  repeat: { unit: 'week', every: 2, until: '2028-01-01', weekdays: [1, 4] },
   repeatBase: 'schedule',
   policy: 'next_working_time',
 } satisfies Input<'reminders.add'>['reminder'];

@@ -16,9 +16,9 @@ export function practiceRows(file: Database.Database): PracticeRows {
   );
 }
 
-/** What is still to come is worked out from the facts at every beat, and so is what has been settled: nobody undoes that. */
-function isPlanned(table: string, { state }: Row): boolean {
-  return table === 'reminder_occurrence' && (state === 'scheduled' || state === 'cancelled');
+/** What is said is worked out from the facts at every beat: nobody undoes that. Of one's own, what came stays. */
+function isPlanned(table: string, { kind, state }: Row): boolean {
+  return table === 'reminder_occurrence' && (kind !== 'own' || state === 'scheduled' || state === 'cancelled');
 }
 
 /** Without what an undo has only marked as retracted: rows that were not there before. */
