@@ -44,6 +44,18 @@ test('shortcuts work from anywhere; a plain character does not while one is typi
   expect(within(screen.getByRole('dialog')).getByText('Log an interaction…')).toBeDefined();
 });
 
+test('a new reminder is about the client whose page one is on, and the list of them has a shortcut', async () => {
+  const { user } = renderApp(plainFeatures(), { core: await practice(), at: { view: 'client', id: 42 } });
+  await title('Client 42');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(screen.getByRole('combobox'), 'new rem');
+  await user.click(await screen.findByRole('option', { name: /^New reminder/ }));
+  await title('Reminder');
+  expect(location.hash).toBe('#/reminders/new/42');
+  await user.keyboard('{Control>}7{/Control}');
+  await title('Reminders');
+});
+
 test('behind an open dialog no shortcut runs', async () => {
   const onLog = vi.fn<() => void>();
   const { user } = renderApp(plainFeatures(onLog), { core: await practice() });

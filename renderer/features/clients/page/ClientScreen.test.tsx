@@ -2,8 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { addClient, type TestCore } from '../../../../electron/core/testing/make-core.ts';
+import { remind } from '../../../../electron/core/testing/reminding.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
+import type { Recurrence } from '#shared/domain/reminders/recurrence.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
 import { openClients, practice } from '../testing/open-clients.tsx';
 
@@ -144,6 +146,22 @@ test('what I promised is among what is next; what they owe me is theirs to do', 
   await waitFor(() => expect(answer('What is next').textContent).toContain('Call back about VAT, tomorrow'));
   expect(answer('What is next').textContent).not.toContain('return');
   expect((await core.call('clocks.ofClient', { clientId })).theirs).toHaveLength(1);
+});
+
+test('one’s own reminders about this client stand on the page, the nearest among what is next', async () => {
+  const core = await practice();
+  const id = await anna(core);
+  const weekly: Recurrence = { unit: 'week', every: 2, until: null, weekdays: [] };
+  const { id: reminder } = await remind(core, { text: 'Ask about the kiln', clientId: id, startsOn: '2026-03-03', time: '14:30', repeat: weekly });
+  await remind(core, { text: 'Water the plants', startsOn: '2026-03-03', time: '14:30' });
+  const { user } = openClients(core, { view: 'client', id });
+  const own = within(await screen.findByRole('region', { name: 'Your reminders' }));
+  expect(own.getAllByRole('listitem').map((line) => line.textContent)).toEqual(['Tue 3 Mar, 14:30Ask about the kilnEvery second Tuesday']);
+  expect(own.getByRole('link', { name: 'Ask about the kiln' }).getAttribute('href')).toBe(`#/reminders/${reminder}`);
+  await waitFor(() => expect(answer('What is next').textContent).toContain('Ask about the kiln, in 5 days'));
+  await user.click(screen.getByRole('button', { name: 'More to do' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remind me' }));
+  expect(location.hash).toBe(`#/reminders/new/${id}`);
 });
 
 test('archiving is one act that can be undone; an archived client says so and can be brought back', async () => {
