@@ -1,19 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
 import { REMINDERS_MAX, type ReminderView } from '#shared/contract/reminders.ts';
-import type { Snooze } from '#shared/domain/reminders/moments.ts';
 import { reminderRoute } from '#shared/domain/reminders/words.ts';
+import { MINUTE } from '#shared/time/duration.ts';
 import { useRouter } from '../../app/router.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { useTicks } from '../today/triage/use-ticks.ts';
-import { ReminderRow } from './ReminderRow.tsx';
+import { OpenRow, type RowActs } from './OpenRow.tsx';
 import styles from './reminders.module.css';
-import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { TicksBar } from './TicksBar.tsx';
 import { useReminderActs } from './use-reminder-acts.ts';
 import { useReminderWords } from './use-reminder-words.ts';
@@ -27,16 +24,24 @@ const SHOWN = 60;
 export function OpenReminders({ list }: { readonly list: List }) {
   const { t } = useTranslation();
   const { go } = useRouter();
-  const { open } = list;
+  const { open, today, zone } = list;
   const wordsOf = useReminderWords(list);
   const acts = useReminderActs(list);
   const ticks = useTicks(open.map(({ id }) => id));
-  const [all, setAll] = useState(false);
-  const shown = all ? open : open.slice(0, SHOWN);
+  const [most, setMost] = useState(SHOWN);
+  const shown = open.slice(0, most);
   const said = (some: readonly ReminderView[]) => some.map((it) => ({ it, what: wordsOf(it).title }));
   const ticked = () => said(open.filter(({ id }) => ticks.has(id)));
   /** A key on a row that is ticked means all that are. */
   const meant = (it: ReminderView) => (ticks.has(it.id) ? ticked() : said([it]));
+  const rowActs = useSteady({
+    tick: ({ id }) => ticks.toggle(id),
+    done: (it) => acts.done(said([it])),
+    snooze: (it, snooze) => acts.snooze(meant(it), snooze),
+  });
+  // What is said of a moment changes by the minute, not by the second.
+  const now = list.now - (list.now % MINUTE);
+  const asOf = useMemo(() => ({ now, today, zone }), [now, today, zone]);
   return (
     <>
       <TicksBar ticks={ticks} onDone={() => acts.done(ticked())} onSnooze={(snooze) => acts.snooze(ticked(), snooze)} />
@@ -50,38 +55,26 @@ export function OpenReminders({ list }: { readonly list: List }) {
         onAct={(it) => acts.done(meant(it))}
         letters={{ D: (it) => acts.done(meant(it)), S: openSnoozeMenu }}
       >
-        {(it) => (
-          <ReminderRow
-            it={it}
-            words={wordsOf(it)}
-            asOf={list}
-            before={
-              <Checkbox value={ticks.has(it.id)} onChange={() => ticks.toggle(it.id)} label={t('reminders.centre.tick', { what: wordsOf(it).title })}>
-                {null}
-              </Checkbox>
-            }
-            acts={<Acts what={wordsOf(it).title} onDone={() => acts.done(said([it]))} onSnooze={(snooze) => acts.snooze(meant(it), snooze)} />}
-          />
-        )}
+        {(it) => <OpenRow it={it} asOf={asOf} isTicked={ticks.has(it.id)} acts={rowActs} />}
       </RowList>
-      <Below list={list} shown={shown.length} onAll={() => setAll(true)} />
+      <Below list={list} shown={shown.length} onMore={() => setMost(most + SHOWN)} />
     </>
   );
 }
 
-type ActsProps = { readonly what: string; readonly onDone: () => void; readonly onSnooze: (snooze: Snooze) => void };
-
-function Acts({ what, onDone, onSnooze }: ActsProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Button size="small" label={t('reminders.centre.doneLabel', { what })} onPress={onDone}>
-        {t('reminders.centre.done')}
-      </Button>
-      <span data-later>
-        <SnoozeMenu size="small" label={t('reminders.centre.laterLabel', { what })} onChoose={onSnooze} />
-      </span>
-    </>
+/** The same functions at every drawing, which do what the latest ones do: a row is then drawn anew only when it changes. */
+function useSteady(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  return useMemo(
+    () => ({
+      tick: (it) => latest.current.tick(it),
+      done: (it) => latest.current.done(it),
+      snooze: (it, snooze) => latest.current.snooze(it, snooze),
+    }),
+    [],
   );
 }
 
@@ -91,13 +84,13 @@ function openSnoozeMenu(): void {
 }
 
 /** The keys, and what is not in sight. */
-function Below({ list: { open, total }, shown, onAll }: { readonly list: List; readonly shown: number; readonly onAll: () => void }) {
+function Below({ list: { open, total }, shown, onMore }: { readonly list: List; readonly shown: number; readonly onMore: () => void }) {
   const { t } = useTranslation();
   const hidden = open.length - shown;
   return (
     <p className={css('below')}>
       <span>{t('reminders.centre.keys')}</span>
-      {hidden > 0 && <LinkButton onPress={onAll}>{t('reminders.centre.showAll', { count: hidden })}</LinkButton>}
+      {hidden > 0 && <LinkButton onPress={onMore}>{t('reminders.centre.showAll', { count: Math.min(hidden, SHOWN) })}</LinkButton>}
       {total > REMINDERS_MAX && hidden === 0 && <span>{t('reminders.centre.beyond', { count: total - open.length })}</span>}
     </p>
   );
