@@ -20,6 +20,8 @@ const IN_LISTS = [
   ['walk', '← →'],
   ['leave', 'Esc'],
   ['toast', 'F6'],
+  ['done', 'D'],
+  ['later', 'S'],
 ] as const;
 
 /** All keys on one page; opened with `?`. */

@@ -146,3 +146,17 @@ test('when the row with the focus goes away, the one in its place takes it', asy
   await user.keyboard('{End}{ArrowRight}{Enter}');
   expect(document.activeElement).toBe(row('Celia'));
 });
+
+test('a letter does what it stands for with the row that has the focus, and nothing in its buttons or with Ctrl', async () => {
+  const onLetter = vi.fn<(name: string) => void>();
+  const { user } = renderPart(
+    <RowList label="Clients" items={NAMES} keyOf={(name) => name} letters={{ D: onLetter }}>
+      {(name) => <Button>{`Call ${name}`}</Button>}
+    </RowList>,
+  );
+  await user.tab();
+  await user.keyboard('{ArrowDown}d{Control>}d{/Control}x');
+  await user.keyboard('{ArrowRight}d');
+  expect(document.activeElement?.textContent).toBe('Call Beata');
+  expect(onLetter.mock.calls).toEqual([['Beata']]);
+});

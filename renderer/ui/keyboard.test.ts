@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { matches, spokenKeys } from './keyboard.ts';
+import { isLetter, matches, spokenKeys } from './keyboard.ts';
 
 const press = (key: string, held: Partial<KeyboardEventInit> = {}): KeyboardEvent => new KeyboardEvent('keydown', { key, ...held });
 const onPlatform = (name: string) => vi.spyOn(navigator, 'platform', 'get').mockReturnValue(name);
@@ -24,6 +24,8 @@ test.each([
 test('a letter is found by its place on a Cyrillic keyboard', () => {
   onPlatform('Win32');
   expect(matches(press('л', { code: 'KeyK', ctrlKey: true }), 'Mod+K')).toBe(true);
+  expect(isLetter(press('в', { code: 'KeyD' }), 'D')).toBe(true);
+  expect(isLetter(press('d', { code: 'KeyD', ctrlKey: true }), 'D')).toBe(false);
 });
 
 test('on a Mac, Mod is Cmd and written as such', () => {
