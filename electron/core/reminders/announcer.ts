@@ -126,7 +126,8 @@ export class Announcer {
       return false;
     }
     [this.refusals, this.retryAt, this.lastSaidAt, this.quietSince] = [0, 0, moment.now, null];
-    this.onScreen.add(id);
+    // The digest alone is nothing to be done with: it stays until somebody puts it away.
+    if (rows.some(({ kind }) => kind !== 'morning')) this.onScreen.add(id);
     write((db) => markShown(db, id, moment.now));
     this.endMornings(rows, moment);
     return true;

@@ -5,6 +5,7 @@ import { DAY_OF_HOURS, HOUR, MINUTE, SECOND } from '#shared/time/duration.ts';
 import { fakePorts } from '../testing/fake-ports.ts';
 import { addClient, makeCore, type TestCore } from '../testing/make-core.ts';
 import { pass, remind, Reminding, sleepFor } from '../testing/reminding.ts';
+import { rowsIn } from '../testing/today-rows.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
 let run: Reminding;
@@ -188,6 +189,63 @@ describe('the sweep', () => {
     expect(shown()).toEqual([]);
     await pass(core, 40 * SECOND, SECOND);
     expect(shown()).toHaveLength(1);
+  });
+});
+
+describe('the digest of the morning', () => {
+  beforeEach(async () => {
+    const clientId = await addClient(core, { name: 'Wrona', stage: 'active' });
+    await core.call('engagements.add', { clientId, engagement: { title: 'Books', startedOn: '2025-06-02' as never, meetingRhythm: 'monthly' } });
+  });
+  const off = (...kinds: string[]) => core.call('reminders.saveSettings', { off: kinds as never });
+
+  it('says how much there is today, and stays on the screen', async () => {
+    await off('update');
+    await pass(core, 2 * MINUTE);
+    expect(texts()).toEqual(['Today: 1 thing']);
+    await pass(core, 10 * MINUTE, 30 * SECOND);
+    expect([shown().length, core.ports.notices.withdrawn, (await list()).open]).toEqual([1, [], []]);
+  });
+
+  it('comes every working day as long as something waits, and names what is new (REM-09)', async () => {
+    await pass(core, 2 * MINUTE);
+    expect(texts()).toEqual(['This morning: 1 reminder (1 overdue)']);
+    for (let day = 0; day < 4; day += 1) await sleepFor(core, DAY_OF_HOURS);
+    // Friday and Monday; nothing on Saturday and Sunday.
+    expect(texts().slice(1)).toEqual(['Today: 1 thing', 'Today: 1 thing']);
+    expect(shown().at(-1)!.body).toBe('1 earlier one still waits.');
+  });
+
+  it('waits for the next morning when the program begins in the evening; one’s own does not', async () => {
+    core.ports.time.sleep(9 * HOUR);
+    await remind(core, { startsOn: '2026-02-26', time: '18:00' });
+    await pass(core, HOUR, MINUTE);
+    expect(texts()).toEqual(['Ask about the kiln']);
+  });
+
+  it('comes at the time that was chosen for it, before the practice opens', async () => {
+    await core.call('reminders.saveSettings', { digestAt: '07:30', off: ['update'] });
+    core.ports.time.sleep(22 * HOUR);
+    await pass(core, 30 * MINUTE, MINUTE);
+    expect(texts()).toEqual(['Today: 1 thing']);
+  });
+});
+
+describe('no more than five notices of the program a day', () => {
+  it('are said; what is left comes with the next morning, one’s own at its time', async () => {
+    const { clock } = rowsIn(() => file);
+    // A promise is brought back two hours before it runs out.
+    for (let n = 0; n < 8; n += 1)
+      clock(await addClient(core, { name: `Firm ${n}`, stage: 'proposal' }), { due_at: core.ports.time.now() + 2 * HOUR + (n + 1) * 20 * MINUTE });
+    await run.withoutDigest();
+    await pass(core, 4 * HOUR, MINUTE);
+    expect(shown()).toHaveLength(5);
+    await remind(core, { startsOn: '2026-02-26', time: '14:00' });
+    await pass(core, HOUR, MINUTE);
+    expect([shown().length, texts().at(-1), (await list()).health.saidToday]).toEqual([6, 'Ask about the kiln', 5]);
+    await sleepFor(core, 20 * HOUR);
+    expect(shown()).toHaveLength(7);
+    expect(texts().at(-1)).toMatch(/3 reminders/);
   });
 });
 

@@ -108,7 +108,8 @@ export class ReminderService {
       again = this.parts.isBusy() ? LONGEST_MS : await this.look();
     } catch (error) {
       this.announcer.doubt();
-      this.parts.onError(error);
+      // A practice that was closed meanwhile says it again when it is opened.
+      if (!this.stopped) this.parts.onError(error);
     } finally {
       this.running = false;
       if (!this.stopped) this.arm(this.asked ? SHORTEST_MS : again);

@@ -1,5 +1,4 @@
-import { announcementOf, type Due } from '#shared/domain/reminders/announce.ts';
-import type { OccurrenceId } from '#shared/domain/ids.ts';
+import { announcementOf, sayable, type Due } from '#shared/domain/reminders/announce.ts';
 import { quietUntil as quietHoursUntil } from '#shared/domain/reminders/moments.ts';
 import type { ReminderSettings } from '#shared/domain/reminders/reminder.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -27,15 +26,14 @@ export function decide(practice: Practice, moment: Moment, lastSaidAt: Instant |
     saidToday: saidSince(read, instantOf(moment.today, '00:00', moment.zone)),
     lastSaidAt,
   };
-  const said = announcementOf(
-    rows.map((row) => dueOf(row, settings)),
-    manners,
-  );
+  const due = rows.map((row) => dueOf(row, settings));
+  const said = announcementOf(due, manners);
   if (said.kind === 'nothing') return said;
-  const ids = new Set<OccurrenceId>(said.ids as OccurrenceId[]);
-  const digest = rows.find(({ kind }) => kind === 'morning');
-  // The digest of the morning takes all with it that may be said now.
-  if (digest && manners.quietUntil === null && (ids.has(digest.id) || said.kind === 'one')) return { kind: 'morning', rows };
+  const allowed = new Set<number>(sayable(due, manners).map(({ id }) => id));
+  const now = rows.filter(({ id }) => allowed.has(id));
+  // The digest of the morning takes all with it that may be said.
+  if (now.some(({ kind }) => kind === 'morning')) return { kind: 'morning', rows: now };
+  const ids = new Set<number>(said.ids);
   return { kind: said.kind, rows: rows.filter(({ id }) => ids.has(id)) };
 }
 

@@ -33,9 +33,15 @@ export type Announcement =
   /** `after`: nothing can change before that moment; null: until something is written or the practice opens. */
   { readonly kind: 'nothing'; readonly after: Instant | null } | { readonly kind: 'one' | 'digest'; readonly ids: readonly number[] };
 
+/** What may be said: one's own at its time, the program's while the practice is open and not too often a day. */
+export function sayable(due: readonly Due[], { now, open, quietUntil, saidToday }: Manners): Due[] {
+  return due.filter((it) => it.effectiveAt <= now && (it.own ? quietUntil === null : open && saidToday < NOTIFICATIONS_A_DAY));
+}
+
 /** What is said now. Called again after each: three fresh ones come one by one. What is held back waits for a digest. */
-export function announcementOf(due: readonly Due[], { now, open, quietUntil, saidToday, lastSaidAt }: Manners): Announcement {
-  const may = due.filter((it) => it.effectiveAt <= now && (it.own ? quietUntil === null : open && saidToday < NOTIFICATIONS_A_DAY));
+export function announcementOf(due: readonly Due[], manners: Manners): Announcement {
+  const { now, lastSaidAt } = manners;
+  const may = sayable(due, manners);
   if (may.length === 0) return { kind: 'nothing', after: null };
   if (lastSaidAt !== null && now >= lastSaidAt && now - lastSaidAt < APART_MS) return { kind: 'nothing', after: lastSaidAt + APART_MS };
   const inOrder = may.toSorted((a, b) => a.effectiveAt - b.effectiveAt || a.id - b.id);
