@@ -165,3 +165,21 @@ test('in the sample nothing is announced, and nothing is tried', async () => {
   expect(await screen.findByText('In the sample nothing is announced.')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Test notification' })).toBeNull();
 });
+
+test('of many the first sixty are drawn; all are ticked, and what is over is read page by page', async () => {
+  const core = await quietPractice();
+  for (let n = 1; n <= 70; n += 1) await remind(core, { text: `Number ${n}`, startsOn: '2026-02-26', time: '09:13' });
+  await pass(core, 2 * MINUTE);
+  const { user } = openReminders(core);
+  await waitFor(async () => expect(await waiting()).toHaveLength(60));
+  await user.click(screen.getByRole('button', { name: 'Show 10 more' }));
+  expect(await waiting()).toHaveLength(70);
+  await user.click(screen.getByRole('checkbox', { name: 'Tick all' }));
+  await user.click(within(screen.getByRole('group', { name: 'All that are ticked' })).getByRole('button', { name: 'Done' }));
+  await screen.findByRole('heading', { name: 'Nothing waits for you' });
+  await user.click(screen.getByRole('button', { name: /^History/ }));
+  const over = () => screen.queryAllByRole('listitem').filter((line) => line.textContent?.includes('DoneNumber'));
+  await waitFor(() => expect(over()).toHaveLength(50));
+  await user.click(screen.getByRole('button', { name: 'Earlier' }));
+  await waitFor(() => expect(over()).toHaveLength(70));
+});
