@@ -39,11 +39,8 @@ it('keeps the language when only the theme is unknown', () => {
 });
 
 it('is readable by its owner alone and leaves nothing beside it', () => {
-  preferencesFile(folder).write({ ...DEFAULT_PREFERENCES, language: 'en', theme: 'system' });
+  preferencesFile(folder).write({ ...DEFAULT_PREFERENCES, language: 'en' });
   expect(readdirSync(folder)).toEqual(['preferences.json']);
   if (process.platform !== 'win32') expect(statSync(path.join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8'))).toEqual({
-    language: 'en',
-    theme: 'system',
-  });
+  expect(JSON.parse(readFileSync(path.join(folder, 'preferences.json'), 'utf8'))).toEqual({ ...DEFAULT_PREFERENCES, language: 'en' });
 });

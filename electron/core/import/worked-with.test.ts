@@ -15,6 +15,7 @@ const SAYS_NOTHING = [
   'contact_point',
   'custom_field',
   'last_informed',
+  'reminder_occurrence',
   'service_hint',
   'stage_effect',
   'today_postponement',
