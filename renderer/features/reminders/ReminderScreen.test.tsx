@@ -12,7 +12,7 @@ async function form({ id = null, clientId = null }: About = {}, core?: TestCore)
   sessionStorage.clear();
   const made = core ?? (await quietPractice());
   const { user } = openReminders(made, { view: 'reminder', id, clientId });
-  await screen.findByRole('textbox', { name: /^What of/ });
+  await screen.findByRole('textbox', { name: /^Remind me of/ });
   return { core: made, user, own: async () => (await made.call('reminders.list', {})).own };
 }
 
@@ -26,7 +26,7 @@ async function choose(user: UserEvent, select: RegExp, option: string): Promise<
   await user.click(await screen.findByRole('option', { name: option }));
 }
 
-const say = (user: UserEvent, text: string) => user.type(screen.getByRole('textbox', { name: /^What of/ }), text);
+const say = (user: UserEvent, text: string) => user.type(screen.getByRole('textbox', { name: /^Remind me of/ }), text);
 const save = (user: UserEvent) => user.click(screen.getByRole('button', { name: /^Remind me/ }));
 const times = async () => {
   const preview = within(await screen.findByRole('region', { name: 'When it comes' }));
@@ -47,7 +47,7 @@ test('a word is enough: tomorrow at nine, and it can be taken back', async () =>
 test('what is missing is asked for at its place, and nothing is sent', async () => {
   const { user, own } = await form();
   await save(user);
-  const text = screen.getByRole('textbox', { name: /^What of/ });
+  const text = screen.getByRole('textbox', { name: /^Remind me of/ });
   expect(await screen.findByText('Please fill this in.')).toBeDefined();
   await waitFor(() => expect(document.activeElement).toBe(text));
   expect(await own()).toEqual([]);
