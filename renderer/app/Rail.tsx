@@ -57,7 +57,7 @@ export function Rail() {
   const entry = ENTRY[useRouter().route.view];
   const due = useDueCount();
   const { overdue } = useCall('rhythm.overdue', {}).data ?? {};
-  const reminders = useCall('reminders.list', {}).data?.total;
+  const reminders = useCall('reminders.count', {}).data?.open;
   const isNarrow = useMedia(NARROW);
   const isCrowded = useMedia(BOARD_NEEDS) && entry === 'pipeline';
   const [byHand, setByHand] = useState(() => localStorage.getItem(REMEMBERED));

@@ -75,6 +75,8 @@ export const reminderCalls = {
     }),
     reads: READS,
   }),
+  /** How many nobody has done with. */
+  'reminders.count': query({ input: z.strictObject({}), output: z.strictObject({ open: z.number() }), reads: READS }),
   /** Those that are over, newest first. */
   'reminders.history': query({
     input: z.strictObject({ before: occurrenceId.nullable().default(null) }),

@@ -41,6 +41,7 @@ import { found, mustExist, type Practice } from './context.ts';
 
 type Names =
   | 'reminders.list'
+  | 'reminders.count'
   | 'reminders.history'
   | 'reminders.ofClient'
   | 'reminders.get'
@@ -64,6 +65,7 @@ export function reminderHandlers(practice: Practice, service: ReminderService): 
   const { read } = store;
   return {
     'reminders.list': () => listOf(practice, service),
+    'reminders.count': () => ({ open: openIn(practice).length }),
     'reminders.history': ({ before }) => historyOf(practice, before),
     'reminders.ofClient': ({ clientId }) => ({ ...asOf(momentIn(practice)), own: ownOf(read, activeReminders(read, clientId)) }),
     'reminders.get'({ id }) {
@@ -153,10 +155,15 @@ function withRows(
 const idsOf = (rows: readonly OccurrenceRow[]) => rows.map(({ id }) => id);
 const asOf = ({ now, today, zone }: Moment) => ({ now, today, zone });
 
+/** The digest of the morning is no thing by itself. */
+function openIn({ store, clock }: Practice): OccurrenceRow[] {
+  return openNow(store.read, clock.now()).filter(({ kind }) => kind !== 'morning');
+}
+
 function listOf(practice: Practice, service: ReminderService): Output<'reminders.list'> {
   const moment = momentIn(practice);
   const { read } = practice.store;
-  const open = openNow(read, moment.now).filter(({ kind }) => kind !== 'morning');
+  const open = openIn(practice);
   return {
     ...asOf(moment),
     open: reminderViews(read, open.slice(0, REMINDERS_MAX)),

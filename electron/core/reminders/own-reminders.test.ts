@@ -36,6 +36,7 @@ describe('a reminder of one’s own', () => {
     await pass(core, 3 * HOUR, MINUTE);
     expect(shown()).toHaveLength(1);
     const { open, total } = await list();
+    expect(await core.call('reminders.count', {})).toEqual({ open: 1 });
     expect([open.length, total, open[0]]).toMatchObject([1, 1, { state: 'shown', subject: { kind: 'own', text: 'Ask about the kiln' } }]);
     await core.call('reminders.done', { ids: [open[0]!.id] });
     await pass(core, MINUTE);

@@ -92,6 +92,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'sample.close': {},
   'rhythm.gaps': { parts: { first: 20, last: 40 } },
   'reminders.list': {},
+  'reminders.count': {},
   'reminders.history': {},
   'reminders.ofClient': { clientId: 1 },
   'reminders.get': { id: 1 },
