@@ -22,6 +22,9 @@ export function start(folder) {
     openFolder: null,
     openFile: null,
     menu: false,
+    notifier: { show: () => Promise.resolve(true), withdraw() {}, state: () => 'system' },
+    badge: { show() {} },
+    background: null,
   });
   const call = async (name, input = {}) => {
     // A second passes between two acts of a person; within one, the moment stands.

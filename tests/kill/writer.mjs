@@ -17,6 +17,9 @@ const application = createApplication({
   openFolder: null,
   openFile: null,
   menu: false,
+  notifier: { show: () => Promise.resolve(true), withdraw() {}, state: () => 'system' },
+  badge: { show() {} },
+  background: null,
 });
 
 /** Written straight to the pipe: nothing of an acknowledgement waits in a buffer of ours. */
