@@ -97,7 +97,7 @@ test('the week ends on Friday at three with what runs out before Monday, and beg
   await time.moveBy(DAY_OF_HOURS + 5 * HOUR + 47 * MINUTE);
   await page.reload();
   await expect(page.getByText(/14:59/)).toBeVisible();
-  const notice = page.getByText('1 promise runs out before the next working morning (Monday 2 March).');
+  const notice = page.getByRole('note').getByText('1 promise runs out before the next working morning (Monday 2 March).');
   await expect(notice).toHaveCount(0);
   await time.moveBy(MINUTE);
   await page.reload();
