@@ -40,13 +40,14 @@ export function activeReminders(db: ReadDb, clientId: ClientId | null = null): R
   return db.all(raw(`SELECT ${COLUMNS} FROM reminder r WHERE ${THERE} ORDER BY r.id`));
 }
 
-/** Those whose next time does not stand in the file as it would be worked out now: new, changed, come, or ended. */
+/** Those whose next time does not stand in the file as it would be worked out now: new, changed, or come. What comes once has no next time. */
 export function unplannedReminders(db: ReadDb, now: Instant): ReminderRow[] {
   return db.all(
     raw(
       `SELECT ${COLUMNS} FROM reminder r WHERE ${THERE} AND NOT EXISTS (
         SELECT 1 FROM reminder_occurrence o
-        WHERE o.kind = 'own' AND o.ref_id = r.id AND o.state IN ('scheduled', 'snoozed') AND o.due_at > ? AND o.planned_from = ${PLANNED_FROM})`,
+        WHERE o.kind = 'own' AND o.ref_id = r.id AND o.planned_from = ${PLANNED_FROM}
+          AND ((o.state IN ('scheduled', 'snoozed') AND o.due_at > ?) OR (r.rule IS NULL AND o.state <> 'cancelled')))`,
       [now],
     ),
   );
