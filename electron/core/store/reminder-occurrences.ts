@@ -216,8 +216,3 @@ export function isAnyOwnDueSince(db: ReadDb, since: Instant, now: Instant): bool
     WHERE state IN ('scheduled', 'snoozed') AND effective_at > ${since} AND effective_at <= ${now} AND kind = 'own' LIMIT 1`);
   return hit !== undefined;
 }
-
-/** What has been over for so long is forgotten. */
-export function forgetOccurrences(db: WriteDb, before: Instant): void {
-  db.run(sql`DELETE FROM reminder_occurrence WHERE state IN ('acked', 'expired', 'cancelled') AND ended_at < ${before}`);
-}
