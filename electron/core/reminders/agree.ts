@@ -1,5 +1,6 @@
 import { effectiveAt } from '#shared/domain/reminders/moments.ts';
 import type { OccurrenceId } from '#shared/domain/ids.ts';
+import { HOUR } from '#shared/time/duration.ts';
 import type { OccurrenceState } from '#shared/domain/reminders/reminder.ts';
 import {
   endOccurrences,
@@ -13,6 +14,9 @@ import {
 import type { WriteDb } from '../store/sql.ts';
 import type { Moment } from './moment.ts';
 import type { Wanted } from './source.ts';
+
+/** From one end of the zones to the other, and a day's change of clocks. */
+const ZONES_APART_MS = 27 * HOUR;
 
 /** The row that `wanted` asks for. */
 export function rowFor({ policy, subject, ...wanted }: Wanted, { calendar }: Pick<Moment, 'calendar'>): NewOccurrence {
@@ -46,7 +50,13 @@ const momentName = ({ kind, refId, dueAt }: Pick<NewOccurrence, 'kind' | 'refId'
 /** One that was over already. */
 function laidAside(db: WriteDb, { kind, refId, key, dueAt }: NewOccurrence): OccurrenceRow | undefined {
   const rows = occurrencesAbout(db, kind, refId);
-  return rows.find((row) => row.key === key) ?? rows.find((row) => row.dueAt === dueAt);
+  return rows.find((row) => row.key === key) ?? rows.find((row) => row.dueAt === dueAt) ?? rows.find((row) => isSameElsewhere(row, { key, dueAt }));
+}
+
+/** What a day and a word make one of (a band, a step): where one has travelled, the day may be the one beside it. */
+function isSameElsewhere(row: OccurrenceRow, { key, dueAt }: Pick<NewOccurrence, 'key' | 'dueAt'>): boolean {
+  const word = key.slice('YYYY-MM-DD'.length);
+  return word.startsWith(' ') && row.key.endsWith(word) && Math.abs(row.dueAt - dueAt) <= ZONES_APART_MS;
 }
 
 /** Inserts it, or brings the row that is there up to date. What is done with or expired stays so; what was settled and is open again comes back. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_OF_HOURS, HOUR, MINUTE, SECOND } from '#shared/time/duration.ts';
+import { INTERACTION } from '../testing/call-inputs.ts';
 import { addClient, type TestCore } from '../testing/make-core.ts';
 import { pass, remind, Reminding } from '../testing/reminding.ts';
 
@@ -147,6 +148,22 @@ describe('zones', () => {
     await pass(core, 3 * MINUTE);
     expect(shown()).toMatchObject([{ title: 'You are in America/New York now', body: '1 reminder goes by the clock here.' }]);
     expect((await list()).own.map(({ nextAt }) => nextAt)).toEqual([Date.UTC(2026, 1, 27, 9), Date.UTC(2026, 1, 27, 14)]);
+  });
+
+  it('a band that a client has come into is said once, wherever one is by then', async () => {
+    await run.withoutDigest();
+    const clientId = await addClient(core, { name: 'Wrona', stage: 'active' });
+    await core.call('engagements.add', { clientId, engagement: { title: 'Books', startedOn: '2025-06-02' as never, meetingRhythm: 'monthly' } });
+    // Half past eleven at night in Warsaw, and the next day in Auckland.
+    await core.call('interactions.log', { ...INTERACTION, clientId, at: Date.UTC(2026, 0, 14, 22, 30) });
+    await pass(core, 2 * MINUTE);
+    expect(texts()).toEqual(['Wrona last heard news 43 days ago']);
+    core.ports.time.travel('Pacific/Auckland');
+    for (let day = 0; day < 2; day += 1) {
+      core.ports.time.sleep(12 * HOUR);
+      await pass(core, 20 * MINUTE, 30_000);
+    }
+    expect(shown()).toHaveLength(1);
   });
 
   it('moments to come are worked out anew with other rules of the zones, what was said is left alone (REM-16)', async () => {
