@@ -13,7 +13,7 @@ import { FormRow } from '../../ui/FormRow.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
-import { useLeave } from '../clients/form/FormFootBar.tsx';
+import { FormFootBar } from '../clients/form/FormFootBar.tsx';
 import { ZoneSelect } from '../settings/PlaceSelects.tsx';
 import { ClientField } from './ClientField.tsx';
 import { reminderForm } from './reminder-form.ts';
@@ -77,25 +77,18 @@ function ZoneFields({ form }: { readonly form: ReminderFormState }) {
 function Foot({ id, form, text }: { readonly id: ReminderId | null; readonly form: ReminderFormState; readonly text: string }) {
   const { t } = useTranslation();
   const { replace } = useRouter();
-  const leave = useLeave();
   const removing = useAct('reminders.remove');
   const remove = async (of: ReminderId): Promise<void> => {
     if (await removing.run({ id: of }, { done: t('reminders.form.deleted', { what: text }), undo: 'step' })) replace({ view: 'reminders' });
   };
   return (
-    <div className={css('foot')}>
-      <Button type="submit" kind="go" pending={form.pending} keys="Mod+Enter">
-        {t(id === null ? 'reminders.form.save' : 'reminders.form.saveChange')}
-      </Button>
-      <Button kind="quiet" onPress={() => leave({ view: 'reminders' })}>
-        {t('reminders.form.cancel')}
-      </Button>
+    <FormFootBar save={t(id === null ? 'reminders.form.save' : 'reminders.form.saveChange')} pending={form.pending} cancelTo={{ view: 'reminders' }}>
       <span className={css('space')} />
       {id !== null && (
         <Button kind="quiet" pending={removing.pending} onPress={() => void remove(id)}>
           {t('reminders.form.delete')}
         </Button>
       )}
-    </div>
+    </FormFootBar>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Route } from '#shared/contract/route.ts';
 import { useRouter } from '../../../app/router.tsx';
@@ -7,10 +8,15 @@ import styles from './form.module.css';
 
 const css = classes(styles);
 
-type Props = { readonly save: string; readonly pending: boolean; readonly cancelTo: Route };
+type Props = {
+  readonly save: string;
+  readonly pending: boolean;
+  readonly cancelTo: Route;
+  /** What else can be done, at the far end. */ readonly children?: ReactNode;
+};
 
 /** Save and cancel, in sight however long the form is. Cancelling loses nothing: the draft stays. */
-export function FormFootBar({ save, pending, cancelTo }: Props) {
+export function FormFootBar({ save, pending, cancelTo, children }: Props) {
   const { t } = useTranslation();
   const leave = useLeave();
   return (
@@ -21,6 +27,7 @@ export function FormFootBar({ save, pending, cancelTo }: Props) {
       <Button kind="quiet" onPress={() => leave(cancelTo)}>
         {t('clients.form.cancel')}
       </Button>
+      {children}
     </div>
   );
 }
