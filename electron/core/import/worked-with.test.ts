@@ -6,6 +6,7 @@ import { sql } from '../store/sql.ts';
 
 /** Written by the program itself, or only together with a row that is looked at. */
 const SAYS_NOTHING = [
+  'ask_event',
   'call_attempt',
   'client',
   'client_group_member',
@@ -15,7 +16,9 @@ const SAYS_NOTHING = [
   'contact_point',
   'custom_field',
   'last_informed',
+  'plan',
   'reminder_occurrence',
+  'request_item',
   'service_hint',
   'stage_effect',
   'today_postponement',

@@ -14,20 +14,20 @@ export function workedWithSince(db: ReadDb, id: ImportId, since: Instant): Clien
       UNION SELECT client_id FROM interaction WHERE import_id = ${id}),
     fact(client_id) AS (
       SELECT client_id FROM enquiry WHERE updated_at > ${since}
-      UNION SELECT client_id FROM attachment WHERE updated_at > ${since}
-      UNION SELECT client_id FROM qualification WHERE updated_at > ${since}
-      UNION SELECT client_id FROM free_advice WHERE updated_at > ${since}
-      UNION SELECT client_id FROM slot_offer WHERE updated_at > ${since}
-      UNION SELECT client_id FROM commitment WHERE updated_at > ${since}
-      UNION SELECT client_id FROM proposal WHERE updated_at > ${since}
-      UNION SELECT client_id FROM concession WHERE updated_at > ${since}
-      UNION SELECT client_id FROM absence WHERE updated_at > ${since}
-      UNION SELECT client_id FROM contact_preference WHERE updated_at > ${since}
-      UNION SELECT client_id FROM message WHERE updated_at > ${since}
-      UNION SELECT client_id FROM meeting WHERE updated_at > ${since}
-      UNION SELECT client_id FROM agenda_item WHERE updated_at > ${since}
-      UNION SELECT client_id FROM action_item WHERE updated_at > ${since}
-      UNION SELECT client_id FROM reminder WHERE updated_at > ${since}
+      UNION SELECT client_id FROM attachment WHERE updated_at > ${since} UNION SELECT client_id FROM qualification WHERE updated_at > ${since}
+      UNION SELECT client_id FROM free_advice WHERE updated_at > ${since} UNION SELECT client_id FROM slot_offer WHERE updated_at > ${since}
+      UNION SELECT client_id FROM commitment WHERE updated_at > ${since} UNION SELECT client_id FROM proposal WHERE updated_at > ${since}
+      UNION SELECT client_id FROM concession WHERE updated_at > ${since} UNION SELECT client_id FROM absence WHERE updated_at > ${since}
+      UNION SELECT client_id FROM contact_preference WHERE updated_at > ${since} UNION SELECT client_id FROM message WHERE updated_at > ${since}
+      UNION SELECT client_id FROM meeting WHERE updated_at > ${since} UNION SELECT client_id FROM agenda_item WHERE updated_at > ${since}
+      UNION SELECT client_id FROM action_item WHERE updated_at > ${since} UNION SELECT client_id FROM reminder WHERE updated_at > ${since}
+      UNION SELECT client_id FROM expectation_sheet WHERE updated_at > ${since} UNION SELECT client_id FROM clause WHERE updated_at > ${since}
+      UNION SELECT client_id FROM clause_discussion WHERE updated_at > ${since} UNION SELECT client_id FROM lesson WHERE updated_at > ${since}
+      UNION SELECT client_id FROM plan_step WHERE updated_at > ${since} UNION SELECT client_id FROM inoculation WHERE updated_at > ${since}
+      UNION SELECT client_id FROM rhythm_change WHERE updated_at > ${since} UNION SELECT client_id FROM request_list WHERE updated_at > ${since}
+      UNION SELECT client_id FROM ask_item WHERE updated_at > ${since} UNION SELECT client_id FROM signal WHERE updated_at > ${since}
+      UNION SELECT client_id FROM win WHERE updated_at > ${since} UNION SELECT client_id FROM handed_document WHERE created_at > ${since}
+      UNION SELECT client_id FROM phase_change WHERE created_at > ${since} AND author = 'me'
       UNION SELECT client_id FROM private_note WHERE updated_at > ${since}
       UNION SELECT client_id FROM task WHERE done_at > ${since} OR dropped_at > ${since} OR (created_at > ${since} AND stage_event_id IS NULL))
     SELECT c.id FROM concerned JOIN client c ON c.id = concerned.id

@@ -16,6 +16,7 @@ import { meetings } from './0014-meetings.ts';
 import { clockColumns } from './0015-clock-columns.ts';
 import { engagementEnds } from './0016-engagement-ends.ts';
 import { reminders } from './0017-reminders.ts';
+import { newEngagements } from './0018-new-engagements.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   clockColumns,
   engagementEnds,
   reminders,
+  newEngagements,
 ];
