@@ -7,6 +7,7 @@ import { backupCalls } from '#shared/contract/backups.ts';
 import { busyCalls } from '#shared/contract/busy.ts';
 import { callCalls } from '#shared/contract/calls.ts';
 import { clientCalls } from '#shared/contract/clients.ts';
+import { engagementCalls } from '#shared/contract/engagements.ts';
 import { clockCalls } from '#shared/contract/clocks.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { erasureCalls } from '#shared/contract/erasure.ts';
@@ -61,6 +62,7 @@ describe('the list of calls', () => {
       appCalls,
       fileCalls,
       clientCalls,
+      engagementCalls,
       salesCalls,
       meetingCalls,
       callCalls,

@@ -37,6 +37,10 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
       return <screens.calling route={route} />;
     case 'meeting':
       return <screens.meeting key={route.id} route={route} />;
+    case 'engagements':
+      return <screens.engagements route={route} />;
+    case 'engagement':
+      return <screens.engagement key={route.id} route={route} />;
     case 'reminders':
       return <screens.reminders route={route} />;
     case 'reminder':

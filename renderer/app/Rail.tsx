@@ -6,7 +6,18 @@ import { useCall } from '../api/use-call.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BoatMark } from '../ui/icons/BoatMark.tsx';
-import { ClientsIcon, FoldIcon, PipelineIcon, RemindersIcon, ReportsIcon, RhythmIcon, SettingsIcon, TodayIcon, UnfoldIcon } from '../ui/icons/icons.tsx';
+import {
+  ClientsIcon,
+  EngagementIcon,
+  FoldIcon,
+  PipelineIcon,
+  RemindersIcon,
+  ReportsIcon,
+  RhythmIcon,
+  SettingsIcon,
+  TodayIcon,
+  UnfoldIcon,
+} from '../ui/icons/icons.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './Rail.module.css';
 import { RailLink } from './RailLink.tsx';
@@ -21,7 +32,7 @@ const BOARD_NEEDS = '(max-width: 1440px)';
 const REMEMBERED = 'evenkeel.rail';
 
 /** Which entry of the rail a page belongs to. */
-const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'reports' | 'reminders' | 'settings'>> = {
+const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | 'rhythm' | 'engagements' | 'reports' | 'reminders' | 'settings'>> = {
   today: 'today',
   triage: 'today',
   clients: 'clients',
@@ -42,6 +53,8 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   calling: 'rhythm',
   meeting: 'rhythm',
   'meeting-new': 'clients',
+  engagements: 'engagements',
+  engagement: 'engagements',
   reminders: 'reminders',
   reminder: 'reminders',
   trash: 'clients',
@@ -92,6 +105,7 @@ export function Rail() {
         isCurrent={entry === 'rhythm'}
         folded={folded}
       />
+      <RailLink to={{ view: 'engagements' }} icon={EngagementIcon} word={t('app.rail.engagements')} isCurrent={entry === 'engagements'} folded={folded} />
       <RailLink to={{ view: 'reports' }} icon={ReportsIcon} word={t('app.rail.reports')} isCurrent={entry === 'reports'} folded={folded} />
       <RailLink
         to={{ view: 'reminders' }}

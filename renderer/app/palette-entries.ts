@@ -7,6 +7,7 @@ const PAGES: ReadonlySet<CommandId> = new Set<CommandId>([
   'go-clients',
   'go-pipeline',
   'go-rhythm',
+  'go-engagements',
   'go-reports',
   'go-reminders',
   'reminder-new',

@@ -22,6 +22,7 @@ export function useFrameCommands(open: (overlay: Overlay) => void): void {
   useCommandMeaning('go-today', () => go({ view: 'today' }));
   useCommandMeaning('go-clients', () => go({ view: 'clients' }));
   useCommandMeaning('go-pipeline', () => go({ view: 'pipeline' }));
+  useCommandMeaning('go-engagements', () => go({ view: 'engagements' }));
   useCommandMeaning('go-reports', () => go({ view: 'reports' }));
   useCommandMeaning('go-rhythm', () => go({ view: 'rhythm' }));
   useCommandMeaning('go-reminders', () => go({ view: 'reminders' }));

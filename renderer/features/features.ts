@@ -83,6 +83,14 @@ export const features: Features = {
       () => import('./meetings/MeetingNewScreen.tsx'),
       (file) => file.MeetingNewScreen,
     ),
+    engagements: later(
+      () => import('./engagements/EngagementsScreen.tsx'),
+      (file) => file.EngagementsScreen,
+    ),
+    engagement: later(
+      () => import('./engagements/EngagementScreen.tsx'),
+      (file) => file.EngagementScreen,
+    ),
     reminders: later(
       () => import('./reminders/RemindersScreen.tsx'),
       (file) => file.RemindersScreen,

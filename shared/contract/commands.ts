@@ -20,6 +20,7 @@ export const COMMANDS = [
   { id: 'go-clients', keys: 'Mod+2', menu: 'view' },
   { id: 'go-pipeline', keys: 'Mod+3', menu: 'view' },
   { id: 'go-rhythm', keys: 'Mod+4', menu: 'view' },
+  { id: 'go-engagements', keys: 'Mod+5', menu: 'view' },
   { id: 'go-reports', keys: 'Mod+6', menu: 'view' },
   { id: 'go-reminders', keys: 'Mod+7', menu: 'view' },
   { id: 'go-trash', keys: null, menu: 'view' },

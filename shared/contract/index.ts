@@ -12,6 +12,7 @@ import { COMMAND_IDS } from './commands.ts';
 import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
 import { erasureCalls } from './erasure.ts';
+import { engagementCalls } from './engagements.ts';
 import { exportCalls } from './exports.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
@@ -42,6 +43,7 @@ export const calls = {
   ...appCalls,
   ...fileCalls,
   ...clientCalls,
+  ...engagementCalls,
   ...interactionCalls,
   ...todayCalls,
   ...pipelineCalls,

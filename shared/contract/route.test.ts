@@ -26,6 +26,8 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'calls' }, '/rhythm/calls'],
   [{ view: 'calling' }, '/rhythm/calls/now'],
   [{ view: 'meeting', id: 5 }, '/meetings/5'],
+  [{ view: 'engagements' }, '/engagements'],
+  [{ view: 'engagement', id: 5, part: 'overview' }, '/engagements/5'],
   [{ view: 'meeting-new', id: 42 }, '/clients/42/meetings/new'],
   [{ view: 'reminders' }, '/reminders'],
   [{ view: 'reminder', id: 5, clientId: null }, '/reminders/5'],

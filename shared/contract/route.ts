@@ -14,6 +14,11 @@ const saleForm = z.enum(SALE_FORMS);
 export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'data', 'history'] as const;
 const settingsPage = z.enum(SETTINGS_PAGES);
 
+/** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */
+export const ENGAGEMENT_PARTS = ['overview'] as const;
+export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
+const engagementPart = z.enum(ENGAGEMENT_PARTS);
+
 /** Whoever is written to one after the other: as many as can be ticked at once. */
 const round = z.array(z.int().positive()).min(1).max(TRIAGE_LINES_MAX);
 
@@ -44,6 +49,8 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('calling') }),
   z.strictObject({ view: z.literal('meeting'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
+  z.strictObject({ view: z.literal('engagements') }),
+  z.strictObject({ view: z.literal('engagement'), id: z.int().positive(), part: engagementPart }),
   /** The Reminder Centre. */
   z.strictObject({ view: z.literal('reminders') }),
   /** One of the practitioner's own; `id` null: a new one, about `clientId` or about nobody. */
@@ -75,6 +82,8 @@ export function routeText(value: Route): string {
       return '/rhythm/calls/now';
     case 'reminder':
       return reminderText(value);
+    case 'engagement':
+      return ['/engagements', value.id, value.part].filter((it) => it !== 'overview').join('/');
     case 'meeting':
       return `/meetings/${value.id}`;
     case 'meeting-new':
@@ -104,6 +113,7 @@ export function routeFrom(text: string): Route {
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
+  if (first === 'engagements' && isId(second)) return { view: 'engagement', id: Number(second), part: engagementPart.catch('overview').parse(third) };
   if (first === 'reminders') return reminderFrom(rest);
   if (first === 'sheet') return sheetFrom(rest);
   const plain = route.safeParse({ view: first });

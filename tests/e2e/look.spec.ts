@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES } from '#shared/domain/language.ts';
 import { MESSAGE_KINDS } from '#shared/domain/messages/message.ts';
-import { SALE_FORMS } from '#shared/contract/route.ts';
+import { ENGAGEMENT_PARTS, SALE_FORMS } from '#shared/contract/route.ts';
 import { THEMES } from '#shared/contract/preferences.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 import { faultsOf, goTo } from './steps.ts';
@@ -20,6 +20,7 @@ const PLACES = [
   '/rhythm/calls',
   '/rhythm/calls/now',
   '/rhythm/meetings',
+  '/engagements',
   '/reports',
   '/reports/own',
   '/reminders',
@@ -38,11 +39,14 @@ async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
   const { coming } = await host.call('meetings.list', {});
+  const started = await host.call('engagements.list', { show: 'running', limit: 1 });
+  const engagements = started.rows.flatMap(({ id }) => ENGAGEMENT_PARTS.map((part) => `${id}/${part}`));
   return [
     ...PLACES,
     `/clients/${first}`,
     `/clients/${first}/edit`,
     `/clients/${first}/meetings/new`,
+    ...engagements.map((part) => `/engagements/${part}`),
     ...coming.slice(0, 1).map(({ id }) => `/meetings/${id}`),
     `/clients/${first}/merge`,
     `/clients/${first}/merge/${rows[1]?.id ?? 1}`,
@@ -61,7 +65,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|engagements|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

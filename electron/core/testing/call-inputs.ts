@@ -175,6 +175,8 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'engagements.add': { clientId: 1, engagement: ENGAGEMENT },
   'engagements.update': { id: 1, engagement: ENGAGEMENT },
   'engagements.delete': { id: 1 },
+  'engagements.list': { show: 'all' },
+  'engagements.get': { id: 1 },
   'interactions.list': { clientId: 1, lanes: ['news'] },
   'interactions.log': { clientId: 1, ...INTERACTION, expectsAnswer: true },
   'interactions.correct': { id: 1, ...INTERACTION },

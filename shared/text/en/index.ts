@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import ui from './ui.json' with { type: 'json' };
 export const en = {
   app,
   documents,
+  engagements,
   exports,
   errors,
   start,
