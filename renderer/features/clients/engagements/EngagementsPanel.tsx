@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView, EngagementView } from '#shared/contract/clients.ts';
+import { RouteLink } from '../../../app/RouteLink.tsx';
+import { useRouter } from '../../../app/router.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -16,6 +18,7 @@ const css = classes(styles);
 /** Everything one has agreed to do for the client, the latest first. */
 export function EngagementsPanel({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
   const { t } = useTranslation();
+  const { go } = useRouter();
   const { engagements } = client;
   const add = (
     <Button icon={PlusIcon} onPress={() => onEdit({ what: 'engagement', engagement: null })}>
@@ -36,7 +39,7 @@ export function EngagementsPanel({ client, onEdit }: { readonly client: ClientVi
         items={engagements}
         keyOf={(it) => it.id}
         height={52}
-        onOpen={(engagement) => onEdit({ what: 'engagement', engagement })}
+        onOpen={({ id }) => go({ view: 'engagement', id, part: 'overview' })}
       >
         {(engagement) => <EngagementRow client={client} engagement={engagement} onEdit={onEdit} />}
       </RowList>
@@ -54,7 +57,7 @@ function EngagementRow({ client, engagement, onEdit }: RowProps) {
   return (
     <div className={css('engagement')}>
       <div className={css('cut')}>
-        <b>{engagement.title}</b>
+        <RouteLink to={{ view: 'engagement', id: engagement.id, part: 'overview' }}>{engagement.title}</RouteLink>
         <div className={css('small')}>{state}</div>
       </div>
       <div className={css('cut')}>
