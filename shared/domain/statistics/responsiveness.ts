@@ -56,7 +56,7 @@ function scoreOf({ onTime, latencyDays, attendance }: Omit<Responsiveness, 'scor
   return (100 * sum) / weights;
 }
 
-function medianOf(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
