@@ -23,6 +23,7 @@ import { meetingCalls } from '#shared/contract/meetings.ts';
 import { mergingCalls } from '#shared/contract/merging.ts';
 import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { ownCalls } from '#shared/contract/own.ts';
+import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { reachCalls } from '#shared/contract/reach.ts';
@@ -91,6 +92,7 @@ describe('the list of calls', () => {
       rhythmCalls,
       ownCalls,
       reminderCalls,
+      paperCalls,
     ].flatMap((part) => Object.keys(part));
     expect(parts.toSorted()).toEqual(NAMES.toSorted());
     expect(NAMES.filter((name) => !/^[a-z]+\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);

@@ -32,6 +32,7 @@ import { mergingHandlers } from './handlers/merging.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { ownHandlers } from './handlers/own.ts';
 import { answersMemory } from './rhythm/answers-memory.ts';
+import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
@@ -188,6 +189,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...callHandlers(practice),
     ...busyHandlers(practice, around),
     ...sheetHandlers(practice),
+    ...houseStyleHandlers(practice, around),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),

@@ -53,6 +53,7 @@ const EXTENSIONS = {
   contacts: ['vcf', 'vcard', 'csv', 'tsv', 'txt'],
   practice: ['db', 'zip'],
   calendar: ['ics'],
+  picture: ['png', 'jpg', 'jpeg'],
 } as const satisfies Partial<Record<FileFilter, readonly string[]>>;
 
 function filtersFor(filter: FileFilter, { t }: Text): DialogFilter[] {

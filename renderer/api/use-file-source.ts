@@ -13,6 +13,7 @@ const ACCEPT: Readonly<Record<Filter, string>> = {
   practice: '.db,.zip',
   calendar: '.ics,text/calendar',
   document: '',
+  picture: '.png,.jpg,.jpeg,image/png,image/jpeg',
 };
 
 /** A file from the user, the same in both hosts: give it to `<FileField source>`, hear of it in `onFile`. */

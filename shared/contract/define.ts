@@ -23,6 +23,7 @@ export const TOPICS = [
   'notes',
   'own',
   'reminders',
+  'papers',
   'backups',
   'day',
 ] as const;

@@ -12,7 +12,7 @@ export const PIECE_MAX = 1_400_000;
 export const chosenFile = z.strictObject({ file: fileId, name: z.string(), bytes: z.number() });
 export type ChosenFile = z.output<typeof chosenFile>;
 
-export const FILE_FILTERS = ['contacts', 'practice', 'calendar', 'document'] as const;
+export const FILE_FILTERS = ['contacts', 'practice', 'calendar', 'document', 'picture'] as const;
 
 export const fileCalls = {
   /** Desktop: the open dialog; null when the user thought better of it. */

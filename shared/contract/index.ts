@@ -20,6 +20,7 @@ import { importCalls } from './imports.ts';
 import { interactionCalls } from './interactions.ts';
 import { messageCalls } from './messages.ts';
 import { ownCalls } from './own.ts';
+import { paperCalls } from './papers.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { meetingCalls } from './meetings.ts';
 import { mergingCalls } from './merging.ts';
@@ -72,6 +73,7 @@ export const calls = {
   ...rhythmCalls,
   ...ownCalls,
   ...reminderCalls,
+  ...paperCalls,
 };
 
 export type Calls = typeof calls;

@@ -38,6 +38,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'settings', page: 'data' }, '/settings/data'],
   [{ view: 'settings', page: 'services' }, '/settings/services'],
   [{ view: 'settings', page: 'templates' }, '/settings/templates'],
+  [{ view: 'settings', page: 'papers' }, '/settings/papers'],
   [{ view: 'settings', page: 'history' }, '/settings/history'],
   [{ view: 'settings', page: 'time' }, '/settings/time'],
   [{ view: 'settings', page: 'reminders' }, '/settings/reminders'],

@@ -8,6 +8,6 @@ export const sheetCalls = {
   'sheets.get': query({
     input: z.strictObject({ sheet: sheetRef }),
     output: sheetDocument,
-    reads: ['clients', 'pipeline', 'interactions', 'engagements', 'practice', 'messages', 'sales', 'postponements', 'day', 'preferences'],
+    reads: ['clients', 'pipeline', 'interactions', 'engagements', 'practice', 'messages', 'sales', 'postponements', 'day', 'preferences', 'papers'],
   }),
 };

@@ -34,7 +34,18 @@ const NAMES = [
   'settings.data.version',
 ];
 const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
-  pl: [...NAMES, 'interactions.withMinutes', 'meetings.lasts', 'calls.next', 'clients.contact.email', 'clients.contact.known.pager', 'clients.list.email'],
+  pl: [
+    ...NAMES,
+    'interactions.withMinutes',
+    'meetings.lasts',
+    'calls.next',
+    'clients.contact.email',
+    'clients.contact.known.pager',
+    'clients.list.email',
+    'history.did.papers.setLogo',
+    'papers.style.email',
+    'papers.style.logo',
+  ],
   ru: NAMES,
 };
 

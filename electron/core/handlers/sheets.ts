@@ -1,5 +1,7 @@
 import type { HandlersOf } from '#shared/contract/index.ts';
+import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { AbsenceId, ClientId, MessageId } from '#shared/domain/ids.ts';
+import { isForClient } from '#shared/domain/sheets/audience.ts';
 import { beforeCloseSheet } from '#shared/domain/sheets/before-close-sheet.ts';
 import { callSheet } from '#shared/domain/sheets/call-sheet.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
@@ -8,6 +10,7 @@ import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
 import { gapsSheet } from '#shared/domain/sheets/gaps-sheet.ts';
 import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
+import { textIn } from '#shared/text/index.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { beforeClose } from '../clocks/clock-views.ts';
 import { boardOf } from '../pipeline/board.ts';
@@ -15,6 +18,7 @@ import { gapLines } from '../rhythm/gap-lines.ts';
 import { numberLines } from '../rhythm/number-lines.ts';
 import { callListPaper } from '../paper/call-list.ts';
 import { dayPaper } from '../paper/day.ts';
+import { letterheadOf } from '../paper/letterhead.ts';
 import { nearbyPaper } from '../paper/nearby.ts';
 import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
@@ -32,43 +36,51 @@ import { calendarOf, found, settingsOf, type Practice } from './context.ts';
 const PLANNED: readonly Stage[] = STAGES.filter((stage) => stage !== 'active' && stage !== 'former' && stage !== 'nurture');
 
 export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
-  return {
-    'sheets.get'({ sheet }) {
-      switch (sheet.kind) {
-        case 'pipeline':
-          return pipelinePage(practice);
-        case 'gaps':
-          return gapsPage(practice);
-        case 'before-close':
-          return closingPage(practice, sheet.absenceId);
-        case 'numbers':
-          return numbersPage(practice);
-        case 'call-sheet':
-          return callPage(practice, sheet.clientId);
-        case 'proposal':
-          return proposalPage(practice, sheet.clientId);
-        case 'calls':
-          return callsPaper(practice);
-        case 'call-list':
-          return callListPaper(practice);
-        case 'day':
-          return dayPaper(practice);
-        case 'updates':
-          return updatesPaper(practice);
-        case 'nearby':
-          return nearbyPaper(practice, sheet.town);
-        case 'agenda':
-        case 'minutes':
-          return meetingPaper(practice, sheet.kind, sheet.meetingId);
-        case 'reply':
-          return replyPage(practice, sheet.clientId, sheet.names);
-        case 'message':
-          return messagePage(practice, sheet.messageId);
-        default:
-          return assertNever(sheet);
-      }
-    },
-  };
+  return { 'sheets.get': ({ sheet }) => placedPaper(practice, sheet) };
+}
+
+/** A document as it lies on the table: with the head of the practice where it is for a client, and its pages counted in its own language. */
+export function placedPaper(practice: Practice, sheet: SheetRef): SheetDocument {
+  const document = paperOf(practice, sheet);
+  const { t } = textIn(document.language);
+  const pageWords = { page: t('sheets.page'), of: t('sheets.of') };
+  return isForClient(sheet.kind) ? { ...document, pageWords, letterhead: letterheadOf(practice) } : { ...document, pageWords };
+}
+
+function paperOf(practice: Practice, sheet: SheetRef): SheetDocument {
+  switch (sheet.kind) {
+    case 'pipeline':
+      return pipelinePage(practice);
+    case 'gaps':
+      return gapsPage(practice);
+    case 'before-close':
+      return closingPage(practice, sheet.absenceId);
+    case 'numbers':
+      return numbersPage(practice);
+    case 'call-sheet':
+      return callPage(practice, sheet.clientId);
+    case 'proposal':
+      return proposalPage(practice, sheet.clientId);
+    case 'calls':
+      return callsPaper(practice);
+    case 'call-list':
+      return callListPaper(practice);
+    case 'day':
+      return dayPaper(practice);
+    case 'updates':
+      return updatesPaper(practice);
+    case 'nearby':
+      return nearbyPaper(practice, sheet.town);
+    case 'agenda':
+    case 'minutes':
+      return meetingPaper(practice, sheet.kind, sheet.meetingId);
+    case 'reply':
+      return replyPage(practice, sheet.clientId, sheet.names);
+    case 'message':
+      return messagePage(practice, sheet.messageId);
+    default:
+      return assertNever(sheet);
+  }
 }
 
 function pipelinePage(practice: Practice): SheetDocument {

@@ -3,6 +3,7 @@ import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { agendaSheet, minutesSheet } from '#shared/domain/sheets/meeting-sheet.ts';
 import { textIn } from '#shared/text/index.ts';
 import { settingsOf, type Practice } from '../handlers/context.ts';
+import { signatoryOf } from '../paper/letterhead.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { meetingPage } from './meeting-page.ts';
 
@@ -11,6 +12,6 @@ export function meetingPaper(practice: Practice, kind: 'agenda' | 'minutes', id:
   const page = meetingPage(practice, id);
   const { language } = correspondentOf(practice, page.meeting.clientId);
   const { name: practiceName, paper } = settingsOf(practice);
-  const facts = { ...page, practiceName, paper };
+  const facts = { ...page, practiceName, paper, signatory: signatoryOf(practice) };
   return kind === 'agenda' ? agendaSheet(facts, textIn(language)) : minutesSheet(facts, textIn(language));
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataPage } from './data/DataPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
+import { PapersPage } from './papers/PapersPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { ReminderSettingsPage } from './reminders/ReminderSettingsPage.tsx';
 import { ServicesPage } from './services/ServicesPage.tsx';
@@ -20,6 +21,7 @@ const PAGES = {
   reminders: ReminderSettingsPage,
   services: ServicesPage,
   templates: TemplatesPage,
+  papers: PapersPage,
   data: DataPage,
   history: HistoryPage,
 } as const;
@@ -29,6 +31,7 @@ const LEDES = {
   reminders: 'reminders.settings.lede',
   services: 'services.lede',
   templates: 'templates.lede',
+  papers: 'papers.style.lede',
   data: 'copies.lede',
   history: 'history.page.lede',
 } as const;

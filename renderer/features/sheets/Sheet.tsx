@@ -2,16 +2,18 @@ import { Fragment } from 'react';
 import type { SheetBlock, SheetDocument, SheetPart } from '#shared/domain/sheets/document.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { classes } from '../../ui/classes.ts';
+import { SheetLetterhead } from './SheetLetterhead.tsx';
 import styles from './sheet.module.css';
 import { Silences } from './Silences.tsx';
 
 const css = classes(styles);
 
 /** One component draws every printed document. */
-export function Sheet({ document: { title, subtitle, note, blocks } }: { readonly document: SheetDocument }) {
+export function Sheet({ document: { title, subtitle, note, blocks, letterhead } }: { readonly document: SheetDocument }) {
   return (
     <>
-      <header className={css('head')}>
+      {letterhead && <SheetLetterhead letterhead={letterhead} />}
+      <header className={css('head', letterhead?.accent && 'inked')} data-accent={letterhead?.accent}>
         <h2>{title}</h2>
         {subtitle && <p>{subtitle}</p>}
         {note && <p className={css('note')}>{note}</p>}

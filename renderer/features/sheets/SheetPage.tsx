@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Sheet } from './Sheet.tsx';
 import styles from './sheet.module.css';
 import { TownChoice } from './TownChoice.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { usePageSetup } from './use-page-setup.ts';
 
 const css = classes(styles);
@@ -40,31 +41,13 @@ export function SheetPage({ route }: ScreenProps<'sheet'>) {
 
 function ReadySheet({ document: shown }: { readonly document: SheetDocument }) {
   usePageSetup(shown);
-  const isReady = useFonts();
+  const drawn = useRef<HTMLElement>(null);
+  const isReady = useDrawn(drawn);
   return (
-    <main className={css('paper', shown.paper === 'A4' ? 'a4' : 'us-letter')} lang={shown.language} data-ready={isReady ? '' : undefined}>
+    <main ref={drawn} className={css('paper', shown.paper === 'A4' ? 'a4' : 'us-letter')} lang={shown.language} data-ready={isReady ? '' : undefined}>
       <Sheet document={shown} />
     </main>
   );
-}
-
-const FACES = ['400 11pt "Source Serif 4"', 'italic 400 11pt "Source Serif 4"', '600 11pt "Source Serif 4"'] as const;
-/** One letter of each alphabet that has a file of its own. */
-const LETTERS = 'aąж';
-
-/** True once every face that a sheet uses is there: what is printed before would be another letter. */
-function useFonts(): boolean {
-  const [isReady, setReady] = useState(false);
-  useEffect(() => {
-    let isShown = true;
-    void Promise.all(FACES.map((face) => document.fonts.load(face, LETTERS))).finally(() => {
-      if (isShown) setReady(true);
-    });
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return isReady;
 }
 
 function useDocumentTitle(title: string): void {

@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 
 /** Paper, margins and the foot of every page: only a style sheet can say these, and only the document knows them. */
-export function usePageSetup({ paper, footer }: SheetDocument): void {
-  const { t } = useTranslation();
-  const [page, of] = [t('sheets.page'), t('sheets.of')];
+export function usePageSetup({ paper, footer, pageWords }: SheetDocument): void {
+  const { page = '', of = '/' } = pageWords ?? {};
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(pageRule(paper, footer, page, of));

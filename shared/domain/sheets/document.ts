@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { language } from '../language.ts';
 import { BANDS } from '../gap.ts';
+import { accent } from '../house-style.ts';
 import { PAPER_SIZES } from '../practice.ts';
 
 const text = z.string();
@@ -47,6 +48,17 @@ const block = z.discriminatedUnion('kind', [
 export type SheetBlock = Readonly<z.output<typeof block>>;
 export type SheetTable = Extract<SheetBlock, { kind: 'table' }>;
 
+/** The head of a document for a client. */
+export const letterhead = z.strictObject({
+  name: text,
+  /** Address, telephone, mail, website: a line each. */
+  lines: z.array(text),
+  /** The picture itself, so that a document that is kept needs nothing else; its size in dots. */
+  logo: z.strictObject({ src: z.string().startsWith('data:image/'), width: z.int().positive(), height: z.int().positive() }).nullable(),
+  accent,
+});
+export type Letterhead = Readonly<z.output<typeof letterhead>>;
+
 /** A printed document as plain data: what stands on it, and nothing about how it is drawn. */
 export const sheetDocument = z.strictObject({
   language,
@@ -58,5 +70,11 @@ export const sheetDocument = z.strictObject({
   /** At the foot of every page. */
   footer: text,
   blocks: z.array(block),
+  /** Put on by the core, on documents for a client (audience.ts). */
+  letterhead: letterhead.optional(),
+  /** "2": stands at the foot, before the number of the page. */
+  version: text.optional(),
+  /** "page … of …" in the language of the document; put on by the core. */
+  pageWords: z.strictObject({ page: text, of: text }).optional(),
 });
 export type SheetDocument = Readonly<z.output<typeof sheetDocument>>;

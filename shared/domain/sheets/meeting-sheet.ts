@@ -6,7 +6,11 @@ import { endOf } from '../meetings/meeting.ts';
 import type { PaperSize } from '../practice.ts';
 import type { SheetBlock, SheetDocument } from './document.ts';
 
-export type MeetingPaper = Pick<MeetingPage, 'meeting' | 'zone' | 'agenda' | 'actions'> & { readonly practiceName: string; readonly paper: PaperSize };
+export type MeetingPaper = Pick<MeetingPage, 'meeting' | 'zone' | 'agenda' | 'actions'> & {
+  readonly practiceName: string;
+  readonly paper: PaperSize;
+  /** Whoever signs for the practice. */ readonly signatory: string;
+};
 
 /** What we will talk about, each with room for notes; the client's own items first (spec 2.14). */
 export function agendaSheet(facts: MeetingPaper, text: Text): SheetDocument {
@@ -47,7 +51,7 @@ export function minutesSheet(facts: MeetingPaper, text: Text): SheetDocument {
       ...(spoken.length > 0 ? [talked] : []),
       decided,
       ...(actions.length > 0 ? [actionTable(actions, facts, text)] : []),
-      { kind: 'signatures', left: facts.practiceName, right: meeting.clientName },
+      { kind: 'signatures', left: facts.signatory, right: meeting.clientName },
     ],
   };
 }

@@ -12,6 +12,7 @@ import clocks from './clocks.json' with { type: 'json' };
 import interactions from './interactions.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
+import papers from './papers.json' with { type: 'json' };
 import pipeline from './pipeline.json' with { type: 'json' };
 import rhythm from './rhythm.json' with { type: 'json' };
 import reminders from './reminders.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const ru = {
   reports,
   trash,
   audit,
+  papers,
   pipeline,
   messages,
   services,
