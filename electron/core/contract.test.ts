@@ -11,6 +11,7 @@ import { engagementCalls } from '#shared/contract/engagements.ts';
 import { clockCalls } from '#shared/contract/clocks.ts';
 import { TOPICS } from '#shared/contract/define.ts';
 import { erasureCalls } from '#shared/contract/erasure.ts';
+import { expectationCalls } from '#shared/contract/expectations.ts';
 import { exportCalls } from '#shared/contract/exports.ts';
 import { fileCalls } from '#shared/contract/files.ts';
 import { historyCalls } from '#shared/contract/history.ts';
@@ -64,6 +65,7 @@ describe('the list of calls', () => {
       fileCalls,
       clientCalls,
       engagementCalls,
+      expectationCalls,
       salesCalls,
       meetingCalls,
       callCalls,

@@ -21,6 +21,7 @@ import { clientHandlers } from './handlers/clients.ts';
 import { clockHandlers } from './handlers/clocks.ts';
 import type { Practice } from './handlers/context.ts';
 import { engagementHandlers } from './handlers/engagements.ts';
+import { expectationHandlers } from './handlers/expectations.ts';
 import { erasureHandlers } from './handlers/erasure.ts';
 import { Sweeper } from './erasure/sweeper.ts';
 import { gatedHandlers } from './gated-handlers.ts';
@@ -178,6 +179,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...mergingHandlers(practice),
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
+    ...expectationHandlers(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
     ...pipelineHandlers(practice),

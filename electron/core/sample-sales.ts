@@ -52,6 +52,6 @@ function insertOpen(db: WriteDb, clientId: ClientId, { clocks, tasks, later, wak
   const stageEventId = newestStageEvent(db, clientId);
   for (const clock of clocks) openClock(db, { clientId, what: '', stageEventId, ...clock }, now);
   for (const task of tasks) insertTask(db, { clientId, stageEventId, ...task }, now);
-  for (const effect of later) insertEffect(db, { clientId, stageEventId, ...effect });
+  for (const effect of later) insertEffect(db, { carriedOutAt: null, clientId, stageEventId, ...effect });
   if (wakeUpOn) setWakeUp(db, clientId, wakeUpOn);
 }

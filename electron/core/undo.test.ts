@@ -5,6 +5,7 @@ import { calls, type CallName, type Output } from '#shared/contract/index.ts';
 import { MINUTE } from '#shared/time/duration.ts';
 import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, fileOf, makeCore, type TestCore } from './testing/make-core.ts';
+import { EXPECTATION_STEPS } from './testing/expectation-inputs.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
 import { MEETING_STEPS } from './testing/meeting-inputs.ts';
 import { SALES_STEPS } from './testing/sales-steps.ts';
@@ -86,6 +87,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
   ...SALES_STEPS,
   ...MESSAGE_STEPS,
+  ...EXPECTATION_STEPS,
   ...MEETING_STEPS,
 };
 

@@ -6,6 +6,7 @@ export const TOPICS = [
   'clients',
   'interactions',
   'engagements',
+  'expectations',
   'sales',
   'meetings',
   'calls',

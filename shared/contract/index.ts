@@ -13,6 +13,7 @@ import { TOPICS } from './define.ts';
 import type { Result } from './error.ts';
 import { erasureCalls } from './erasure.ts';
 import { engagementCalls } from './engagements.ts';
+import { expectationCalls } from './expectations.ts';
 import { exportCalls } from './exports.ts';
 import { fileCalls } from './files.ts';
 import { historyCalls } from './history.ts';
@@ -45,6 +46,7 @@ export const calls = {
   ...fileCalls,
   ...clientCalls,
   ...engagementCalls,
+  ...expectationCalls,
   ...interactionCalls,
   ...todayCalls,
   ...pipelineCalls,

@@ -12,12 +12,14 @@ import { clientOf } from '../store/clients.ts';
 import { meetingOfOffer, setOfferOutcome, setOfferTime } from '../store/meeting-offers.ts';
 import { insertMeeting, meetingOf, moveMeeting, setMeetingTime, trashMeeting, type NewMeeting } from '../store/meetings.ts';
 import type { WriteDb } from '../store/sql.ts';
+import { markCarriedOut } from '../store/tasks.ts';
 
 /** A new meeting takes along what waits for the next one, the client's own items first. */
 export function plan(db: WriteDb, practice: Practice, fields: NewMeeting): MeetingId {
   const { now } = calendarOf(practice);
   const id = insertMeeting(db, fields, now);
   takeParked(db, fields.clientId, id, now);
+  if (fields.type === 'walkthrough') markCarriedOut(db, fields.clientId, 'walkthrough_meeting', now);
   return id;
 }
 

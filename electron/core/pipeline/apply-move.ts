@@ -13,6 +13,7 @@ import { clientOf } from '../store/clients.ts';
 import { pipelineFacts } from '../store/pipeline-facts.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { insertStageEvent, setStage, type StageAuthor } from '../store/stage-events.ts';
+import { doAtOnce } from './at-once.ts';
 import { carryOut } from './carry-out.ts';
 
 export type MoveOptions = {
@@ -67,7 +68,15 @@ export function beginEnquiry(db: WriteDb, practice: Practice, clientId: ClientId
 
 function followUp(db: WriteDb, practice: Practice, clientId: ClientId, stageEventId: StageEventId, effects: Moved['effects'], around: Around): void {
   const language = clientOf(db, clientId)?.language ?? settingsOf(practice).clientLanguage;
-  for (const effect of effects) carryOut(db, effect, { clientId, stageEventId, ...around, firstEngagement: () => firstEngagement(around.today, language) });
+  for (const effect of effects) {
+    carryOut(db, effect, {
+      clientId,
+      stageEventId,
+      ...around,
+      firstEngagement: () => firstEngagement(around.today, language),
+      doAtOnce: (what) => doAtOnce(db, practice, clientId, what),
+    });
+  }
 }
 
 /** The words that belong to an event, for the history. */

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { isRunning, type EngagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId, StageEventId } from '#shared/domain/ids.ts';
-import { dueAt, type Effect } from '#shared/domain/pipeline/effects.ts';
+import { dueAt, type Effect, type LaterEffect } from '#shared/domain/pipeline/effects.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
 import type { WorkingCalendar } from '#shared/time/working-hours.ts';
@@ -18,6 +18,8 @@ export type Carrying = {
   readonly today: Day;
   readonly calendar: WorkingCalendar;
   readonly firstEngagement: () => EngagementFields;
+  /** True for what the program has done itself. */
+  readonly doAtOnce: (effect: LaterEffect) => boolean;
 };
 
 /** Carries out what follows from a move; what has no table yet is put down as due. */
@@ -53,10 +55,16 @@ export function carryOut(db: WriteDb, effect: Effect, carrying: Carrying): void 
     case 'end_engagements':
       return endEngagements(db, clientId, today, now);
     case 'later':
-      return insertEffect(db, { clientId, stageEventId, effect: effect.effect, dueAt: dueAt(effect.due, now, calendar) });
+      return putDown(db, effect, carrying);
     default:
       assertNever(effect);
   }
+}
+
+/** What has no table yet, or is somebody's to do, stands as due; what is done at once stands as done. */
+function putDown(db: WriteDb, { effect, due }: Extract<Effect, { kind: 'later' }>, { clientId, stageEventId, now, calendar, doAtOnce }: Carrying): void {
+  const carriedOutAt = doAtOnce(effect) ? now : null;
+  insertEffect(db, { clientId, stageEventId, effect, dueAt: dueAt(due, now, calendar), carriedOutAt });
 }
 
 /** Whoever is engaged has running work: it is what updates are owed for. */

@@ -5,6 +5,7 @@ import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import { budgetFits } from '#shared/domain/sales/qualification.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
+import { settledSheets } from './settled-sheets.ts';
 import { sql, type ReadDb, type Sql } from './sql.ts';
 
 type Row = {
@@ -28,11 +29,16 @@ type Row = {
   readonly told: number;
   readonly openEnded: number;
   readonly engagements: number;
+  readonly renewed: number;
 };
 
 /** What the guards of these clients look at. Facts whose tables are still to come are unknown. */
 export function pipelineFacts(db: ReadDb, ids: readonly ClientId[], today: Day): Map<ClientId, PipelineFacts> {
-  return new Map(db.all<Row>(factsQuery(JSON.stringify(ids), today)).map((row) => [row.id, factsOf(row)]));
+  const rows = db.all<Row>(factsQuery(JSON.stringify(ids), today));
+  const agreeing = rows.filter(({ stage }) => stage === 'agreement').map(({ id }) => id);
+  // Only the way out of an agreement asks whether everything was talked through.
+  const settled = agreeing.length > 0 ? settledSheets(db, agreeing) : new Map<ClientId, boolean>();
+  return new Map(rows.map((row) => [row.id, { ...factsOf(row), mustDiscussSettled: settled.get(row.id) ?? null }]));
 }
 
 function factsQuery(ids: string, today: Day): Sql {
@@ -47,7 +53,9 @@ function factsQuery(ids: string, today: Day): Sql {
       EXISTS (SELECT 1 FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= c.stage_entered_at) AS told,
       (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND (e.ends_on IS NULL OR e.ends_on > ${today})) AS openEnded,
-      (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NOT NULL) AS engagements
+      (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NOT NULL) AS engagements,
+      EXISTS (SELECT 1 FROM expectation_sheet s
+        WHERE s.client_id = c.id AND s.status = 'signed' AND s.created_at >= c.stage_entered_at) AS renewed
     FROM (
       SELECT k.id, k.stage, k.outcome, k.wake_up_on, k.stage_entered_at,
         coalesce((SELECT max(s.at) FROM stage_event s WHERE s.client_id = k.id AND s.retracted_at IS NULL
@@ -58,7 +66,7 @@ function factsQuery(ids: string, today: Day): Sql {
     LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)`;
 }
 
-function factsOf(row: Row): PipelineFacts {
+function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled'> {
   return {
     stage: row.stage,
     outcome: row.outcome,
@@ -74,20 +82,19 @@ function factsOf(row: Row): PipelineFacts {
     depositTermSet: orUnknown(row.deposits === 1),
     firstUpdateSent: orUnknown(row.told === 1),
     endDateReached: row.openEnded > 0 ? null : row.engagements > 0 || null,
+    sheetRenewed: orUnknown(row.renewed === 1),
     ...STILL_UNRECORDED,
   };
 }
 
 const STILL_UNRECORDED = {
   minutesWritten: null,
-  mustDiscussSettled: null,
   firstResultShown: null,
   itemsSettled: null,
   successDefined: null,
   phase: null,
   transitionMeetingHeld: null,
   newRhythmConfirmed: null,
-  sheetRenewed: null,
   conversationOnRecord: null,
   signedOff: null,
   finalPaymentTermSet: null,

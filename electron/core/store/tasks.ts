@@ -38,9 +38,11 @@ export function openTasksOf(db: ReadDb, clientId: ClientId): StoredTask[] {
 
 export function insertEffect(
   db: WriteDb,
-  it: { readonly stageEventId: StageEventId; readonly clientId: ClientId; readonly effect: LaterEffect; readonly dueAt: Instant },
+  it: Pick<StoredEffect, 'stageEventId' | 'effect' | 'dueAt' | 'carriedOutAt'> & { readonly clientId: ClientId },
 ): void {
-  db.run(sql`INSERT INTO stage_effect (stage_event_id, client_id, effect, due_at) VALUES (${it.stageEventId}, ${it.clientId}, ${it.effect}, ${it.dueAt})`);
+  db.run(sql`
+    INSERT INTO stage_effect (stage_event_id, client_id, effect, due_at, carried_out_at)
+    VALUES (${it.stageEventId}, ${it.clientId}, ${it.effect}, ${it.dueAt}, ${it.carriedOutAt})`);
 }
 
 /** False when there is no such effect. */
@@ -54,4 +56,9 @@ export function effectsOf(db: ReadDb, clientId: ClientId): StoredEffect[] {
     SELECT f.id, f.stage_event_id AS stageEventId, f.effect, f.due_at AS dueAt, f.carried_out_at AS carriedOutAt
     FROM stage_effect f JOIN stage_event e ON e.id = f.stage_event_id
     WHERE f.client_id = ${clientId} AND e.retracted_at IS NULL ORDER BY f.due_at, f.id`);
+}
+
+/** What a move left to be done for a client has been done, wherever it was. */
+export function markCarriedOut(db: WriteDb, clientId: ClientId, effect: LaterEffect, at: Instant): void {
+  db.run(sql`UPDATE stage_effect SET carried_out_at = ${at} WHERE client_id = ${clientId} AND effect = ${effect} AND carried_out_at IS NULL`);
 }

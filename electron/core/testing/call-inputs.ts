@@ -1,4 +1,5 @@
 import type { CallName, Input } from '#shared/contract/index.ts';
+import { EXPECTATION_INPUTS } from './expectation-inputs.ts';
 import { MESSAGE_INPUTS } from './message-inputs.ts';
 import { CALL_INPUTS, MEETING_INPUTS } from './meeting-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
@@ -65,6 +66,7 @@ export const INTERACTION = {
 export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...SALES_INPUTS,
   ...MESSAGE_INPUTS,
+  ...EXPECTATION_INPUTS,
   'reach.get': { clientId: 1 },
   'reach.towns': {},
   'reach.prefer': {

@@ -1,6 +1,7 @@
 import app from './app.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
+import expectations from './expectations.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const pl = {
   app,
   documents,
   engagements,
+  expectations,
   exports,
   errors,
   start,

@@ -17,6 +17,7 @@ import { clockColumns } from './0015-clock-columns.ts';
 import { engagementEnds } from './0016-engagement-ends.ts';
 import { reminders } from './0017-reminders.ts';
 import { newEngagements } from './0018-new-engagements.ts';
+import { expectationPlaces } from './0019-expectation-places.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   engagementEnds,
   reminders,
   newEngagements,
+  expectationPlaces,
 ];
