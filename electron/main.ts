@@ -18,6 +18,7 @@ import { createPresence } from './desktop/presence.ts';
 import { requestsTo } from './desktop/requests.ts';
 import { requireSandbox } from './desktop/sandbox.ts';
 import { guardSession, installSecurity } from './desktop/security.ts';
+import { sheetPrinter } from './desktop/sheet-printer.ts';
 import { shippedFiles } from './desktop/shipped-files.ts';
 import { failToStart, folderUnwritable, openOrExplain } from './desktop/start-failure.ts';
 import { applyTheme, followTheme } from './desktop/theme.ts';
@@ -59,12 +60,13 @@ function start(): void {
   // Its page loads in a process of its own while the practice file is opened here.
   const window = openMainWindow({ page, files, preferences, timers: systemTimers, log, hidden: launch.hidden() });
   const presence = createPresence({ window, files, preferences, launch, log, usual });
-  const ports = portsOf({ ...presence, folder, files, window, log });
+  const printer = sheetPrinter({ page, files, timers: systemTimers, log });
+  const ports = portsOf({ ...presence, folder, files, window, log, sheetPrinter: printer });
   const application = openOrExplain(() => createApplication(ports), { language: preferences.read().language, log });
   if (!application) return;
 
   const requests = requestsTo(application, window, log);
-  connectIpc(application, window, page);
+  connectIpc(application, { window, printer }, page);
   const { stays } = presence.connect(application, requests);
   connectLifecycle({ application, window, requests, stays, log });
   installMenu(application, requests);

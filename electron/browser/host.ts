@@ -49,6 +49,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     dialogs: null,
     openFolder: null,
     openFile: null,
+    sheetPrinter: null,
     menu: false,
     notifier,
     // The page counts by itself, in its title.

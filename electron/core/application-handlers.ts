@@ -67,12 +67,13 @@ function startState(practices: PracticeSwitch): StartState {
   };
 }
 
-function capabilitiesOf({ dialogs, menu, openFolder, openFile, notifier, background }: Ports): StartState['capabilities'] {
+function capabilitiesOf({ dialogs, menu, openFolder, openFile, sheetPrinter, notifier, background }: Ports): StartState['capabilities'] {
   return {
     fileDialogs: dialogs !== null,
     menu,
     openFolder: openFolder !== null,
     openFile: openFile !== null,
+    pdf: sheetPrinter !== null,
     notices: notifier.state(),
     tray: background?.tray() ?? false,
     atLogin: background?.atLogin() ?? 'unsupported',

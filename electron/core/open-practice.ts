@@ -33,6 +33,7 @@ import { mergingHandlers } from './handlers/merging.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { ownHandlers } from './handlers/own.ts';
 import { answersMemory } from './rhythm/answers-memory.ts';
+import { handOverHandlers } from './handlers/hand-over.ts';
 import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
@@ -192,6 +193,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...busyHandlers(practice, around),
     ...sheetHandlers(practice),
     ...houseStyleHandlers(practice, around),
+    ...handOverHandlers(practice, around),
     ...historyHandlers(practice),
     ...savedViewHandlers(practice),
     ...attachmentHandlers(practice, around),

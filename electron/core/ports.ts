@@ -25,6 +25,8 @@ export interface Ports {
   readonly openFolder: ((folder: string) => Promise<void>) | null;
   /** Shows a file with the system's program for its kind; false where there is none. Null where a host cannot. */
   readonly openFile: ((file: string) => Promise<boolean>) | null;
+  /** Makes files of documents; null where the page prints by itself. */
+  readonly sheetPrinter: SheetPrinter | null;
   /** The host has a menu bar of its own. */
   readonly menu: boolean;
   readonly notifier: Notifier;
@@ -32,6 +34,15 @@ export interface Ports {
   /** What the host does with itself; null where it ends with its page. */
   readonly background: Background | null;
 }
+
+/** Draws a document where nobody sees it. */
+export interface SheetPrinter {
+  /** Its pages as PDF; one document at a time. Rejects when it does not stand there in time. */
+  print(job: SheetJob): Promise<Uint8Array>;
+}
+
+/** `route` is where a page of ours draws it; `drawn` settles once its fonts and pictures are there. */
+export type SheetJob = { readonly route: Route; readonly drawn: Promise<void> };
 
 /** A hint that something stands in the Reminder Centre; never the only place where it stands (R10). */
 export interface Notice {

@@ -7,6 +7,7 @@ import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, fileOf, makeCore, type TestCore } from './testing/make-core.ts';
 import { EXPECTATION_STEPS } from './testing/expectation-inputs.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
+import { PAPER_STEPS } from './testing/paper-inputs.ts';
 import { MEETING_STEPS } from './testing/meeting-inputs.ts';
 import { SALES_STEPS } from './testing/sales-steps.ts';
 import { practiceRows, withoutRetracted } from './testing/practice-rows.ts';
@@ -50,6 +51,7 @@ const NOT_UNDOABLE = {
   'meetings.file': 'export',
   'attachments.open': 'export',
   'attachments.save': 'export',
+  'papers.drawn': 'passing',
   'history.undo': 'itself',
   'history.redo': 'itself',
   'history.goTo': 'itself',
@@ -89,6 +91,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   ...MESSAGE_STEPS,
   ...EXPECTATION_STEPS,
   ...MEETING_STEPS,
+  ...PAPER_STEPS,
 };
 
 async function attach(to: TestCore): Promise<Output<'attachments.add'>> {

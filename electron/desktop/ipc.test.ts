@@ -41,7 +41,7 @@ describe('the two channels', () => {
     ipcMain.removeHandler('call');
     sent.length = 0;
     application = fakeApplication();
-    connectIpc(application, window, page);
+    connectIpc(application, { window, printer: { owns: () => false } }, page);
   });
 
   test('a call of our page is dispatched with its name and input', async () => {
@@ -68,7 +68,7 @@ describe('the two channels', () => {
     const foreign = (): void => {};
     ipcMain.on('electron-store-get-data', foreign);
     ipcMain.removeHandler('call');
-    connectIpc(application, window, page);
+    connectIpc(application, { window, printer: { owns: () => false } }, page);
     expect(ipcMain.eventNames()).toEqual([]);
     expect([...double._handlers.keys()]).toEqual(['call']);
   });

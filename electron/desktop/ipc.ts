@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Result } from '#shared/contract/error.ts';
 import type { Application } from '../core/ports.ts';
 import { originOf, type Page } from './page.ts';
@@ -11,10 +11,13 @@ export const EVENT_CHANNEL = 'event';
 /** electron-store listens here for a renderer half that we do not use, and would answer with our data folder. */
 const FOREIGN_CHANNEL = 'electron-store-get-data';
 
-export function connectIpc(application: Application, window: MainWindow, page: Page): void {
+type Owner = { owns(contents: WebContents): boolean };
+
+/** Answers the window, and whatever page of ours draws a document just now; events go to the window alone. */
+export function connectIpc(application: Application, { window, printer }: { readonly window: MainWindow; readonly printer: Owner }, page: Page): void {
   closeForeignChannel();
   answer(CALL_CHANNEL, {
-    isTrusted: (event) => window.owns(event.sender) && isOwnMainFrame(event, page),
+    isTrusted: (event) => (window.owns(event.sender) || printer.owns(event.sender)) && isOwnMainFrame(event, page),
     refuse: () => notAllowed(application),
     run: ([name, input]) => application.dispatch(name, input),
   });

@@ -2,7 +2,7 @@ import { app, shell } from 'electron';
 import { textIn } from '#shared/text/index.ts';
 import { languageFor } from '#shared/domain/language.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import type { Background, Badge, Log, Notifier, Ports } from '../core/ports.ts';
+import type { Background, Badge, Log, Notifier, Ports, SheetPrinter } from '../core/ports.ts';
 import { systemTimers } from '../core/system-clock.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import type { DesktopPreferences } from './preferences.ts';
@@ -19,11 +19,12 @@ type Parts = {
   readonly notifier: Notifier;
   readonly badge: Badge;
   readonly background: Background;
+  readonly sheetPrinter: SheetPrinter;
 };
 
 /** What the desktop brings to the application. */
 export function portsOf({ folder, files, preferences, window, ...given }: Parts): Ports {
-  const { clock, log, notifier, badge, background } = given;
+  const { clock, log, notifier, badge, background, sheetPrinter } = given;
   const systemLanguages = app.getPreferredSystemLanguages();
   const text = () => textIn(preferences.read().language ?? languageFor(systemLanguages));
   return {
@@ -32,6 +33,7 @@ export function portsOf({ folder, files, preferences, window, ...given }: Parts)
     notifier,
     badge,
     background,
+    sheetPrinter,
     timers: systemTimers,
     paths: { folder, worker: files.worker },
     version: app.getVersion(),

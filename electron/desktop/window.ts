@@ -119,6 +119,15 @@ export function secureWebPreferences(preload: string, packaged: boolean): WebPre
   };
 }
 
+/** For a page that nobody is to see, such as a document on its way to the printer. */
+export function unseenWindow({ files }: { readonly files: Pick<ShippedFiles, 'preload'> }): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    // A window that is not seen is slowed down otherwise, and its fonts come late.
+    webPreferences: { ...secureWebPreferences(files.preload, app.isPackaged), backgroundThrottling: false },
+  });
+}
+
 /** Tells whether it has been shown. */
 function showWhenReady(window: BrowserWindow, placement: Placement, timers: Timers): () => boolean {
   let shown = false;

@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import type { Route } from '#shared/contract/route.ts';
 import { languageFor } from '#shared/domain/language.ts';
 import type { Api } from '../api/api.ts';
 import { ApiProvider, useApi } from '../api/ApiProvider.tsx';
@@ -58,14 +59,14 @@ function Start({ features }: { readonly features: Features }) {
   );
 }
 
+const ALONE: readonly Route['view'][] = ['sheet', 'print', 'calling'];
+
 function Stage({ features }: { readonly features: Features }) {
   const { problem, setUp, sample } = useStart();
   const { route } = useRouter();
   if (problem) return <features.Recovery problem={problem} />;
   if (!setUp && !sample) return <features.FirstStart />;
-  return (
-    <features.Around>{route.view === 'sheet' || route.view === 'calling' ? <Alone features={features} /> : <Frame features={features} />}</features.Around>
-  );
+  return <features.Around>{ALONE.includes(route.view) ? <Alone features={features} /> : <Frame features={features} />}</features.Around>;
 }
 
 /** A sheet stands alone, because what is around a page is not printed with it; so do calls, to which nothing else belongs. */

@@ -52,6 +52,8 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
       return <screens.settings route={route} />;
     case 'sheet':
       return <screens.sheet route={route} />;
+    case 'print':
+      return <screens.print route={route} />;
     default:
       return <OfClient screens={screens} route={route} />;
   }

@@ -60,6 +60,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   trash: 'clients',
   settings: 'settings',
   sheet: 'clients',
+  print: 'clients',
 };
 
 /** The places of the application. Folded below 1040 px, beside a board that needs the room, and by hand, which this computer remembers. */

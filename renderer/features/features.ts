@@ -107,6 +107,10 @@ export const features: Features = {
       () => import('./settings/SettingsScreen.tsx'),
       (file) => file.SettingsScreen,
     ),
+    print: later(
+      () => import('./sheets/PrintPage.tsx'),
+      (file) => file.PrintPage,
+    ),
     sheet: later(
       () => import('./sheets/SheetPage.tsx'),
       (file) => file.SheetPage,

@@ -46,6 +46,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       trash: page('Trash'),
       settings: page('Settings'),
       sheet: page('Sheet'),
+      print: page('Print'),
     },
     Recovery: ({ problem }) => <h1>Recovery: {problem.kind}</h1>,
     FirstStart: () => <h1>First start</h1>,

@@ -63,6 +63,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     trash: Screen,
     settings: Screen,
     sheet: Screen,
+    print: Screen,
   };
   return renderApp({ screens, Recovery: Screen, FirstStart: Screen, Around: Screen }, options);
 }

@@ -21,6 +21,8 @@ export const capabilities = z.strictObject({
   openFolder: z.boolean(),
   /** Documents are shown by the system's own programs; else the page fetches them. */
   openFile: z.boolean(),
+  /** It makes files of documents; else the page prints them. */
+  pdf: z.boolean(),
   notices: z.enum(NOTIFIER_STATES),
   /** It goes on when its window is closed. */
   tray: z.boolean(),

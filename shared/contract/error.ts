@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'picture-not-understood',
   'picture-too-many-dots',
   'picture-too-large',
+  'sheet-not-drawn',
   'export-cancelled',
   'export-unlike',
   'export-of-client',

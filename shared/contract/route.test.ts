@@ -38,6 +38,8 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'settings', page: 'data' }, '/settings/data'],
   [{ view: 'settings', page: 'services' }, '/settings/services'],
   [{ view: 'settings', page: 'templates' }, '/settings/templates'],
+  [{ view: 'print', job: 'abcdefghij0123456789' }, '/print/abcdefghij0123456789'],
+  [{ view: 'sheet', sheet: { kind: 'handed', handedId: 4 as never } }, '/sheet/handed/4'],
   [{ view: 'settings', page: 'papers' }, '/settings/papers'],
   [{ view: 'settings', page: 'history' }, '/settings/history'],
   [{ view: 'settings', page: 'time' }, '/settings/time'],

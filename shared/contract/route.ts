@@ -22,6 +22,8 @@ const engagementPart = z.enum(ENGAGEMENT_PARTS);
 /** Whoever is written to one after the other: as many as can be ticked at once. */
 const round = z.array(z.int().positive()).min(1).max(TRIAGE_LINES_MAX);
 
+const printJob = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
+
 /** Every place of the application; its text form is the location hash and the target of a notification. */
 export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('today') }),
@@ -58,15 +60,24 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('trash') }),
   z.strictObject({ view: z.literal('settings'), page: settingsPage.optional() }),
   z.strictObject({ view: z.literal('sheet'), sheet: sheetRef }),
+  /** A document alone, drawn for the printer in a window that nobody sees. */
+  z.strictObject({ view: z.literal('print'), job: printJob }),
 ]);
 export type Route = z.output<typeof route>;
+
+/** Places that stand below others. */
+const ELSEWHERE = {
+  'client-new': '/clients/new',
+  duplicates: '/clients/duplicates',
+  meetings: '/rhythm/meetings',
+  calls: '/rhythm/calls',
+  calling: '/rhythm/calls/now',
+} as const;
 
 export function routeText(value: Route): string {
   switch (value.view) {
     case 'client':
       return `/clients/${value.id}`;
-    case 'client-new':
-      return '/clients/new';
     case 'client-edit':
       return `/clients/${value.id}/edit`;
     case 'settings':
@@ -75,11 +86,14 @@ export function routeText(value: Route): string {
       return value.page ? `/reports/${value.page}` : '/reports';
     case 'sheet':
       return sheetText(value.sheet);
+    case 'print':
+      return `/print/${value.job}`;
+    case 'client-new':
+    case 'duplicates':
     case 'meetings':
     case 'calls':
-      return `/rhythm/${value.view}`;
     case 'calling':
-      return '/rhythm/calls/now';
+      return ELSEWHERE[value.view];
     case 'reminder':
       return reminderText(value);
     case 'engagement':
@@ -94,8 +108,6 @@ export function routeText(value: Route): string {
       return `/clients/${value.id}/compose/${value.kind}${value.round ? `/${value.round.join('-')}` : ''}`;
     case 'client-merge':
       return value.other === null ? `/clients/${value.id}/merge` : `/clients/${value.id}/merge/${value.other}`;
-    case 'duplicates':
-      return '/clients/duplicates';
     default:
       return `/${value.view}`;
   }
@@ -116,6 +128,7 @@ export function routeFrom(text: string): Route {
   if (first === 'engagements' && isId(second)) return { view: 'engagement', id: Number(second), part: engagementPart.catch('overview').parse(third) };
   if (first === 'reminders') return reminderFrom(rest);
   if (first === 'sheet') return sheetFrom(rest);
+  if (first === 'print' && printJob.safeParse(second).success) return { view: 'print', job: second ?? '' };
   const plain = route.safeParse({ view: first });
   return plain.success ? plain.data : { view: 'today' };
 }
@@ -137,7 +150,7 @@ function settingsFrom(text: string | undefined): Route {
 }
 
 /** What the number of a sheet names, where it is no client. */
-const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId' };
+const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId', handed: 'handedId' };
 
 function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
@@ -155,6 +168,7 @@ function isPlain(sheet: SheetRef): sheet is Plain {
 
 function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby' }>): number {
   if ('meetingId' in sheet) return sheet.meetingId;
+  if (sheet.kind === 'handed') return sheet.handedId;
   return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceId, clientId, meetingId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, handedDocumentId, meetingId, messageId } from '../domain/ids.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Documents of the whole practice, of which there is one each. */
@@ -18,6 +18,8 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),
   z.strictObject({ kind: z.literal('minutes'), meetingId }),
+  /** One that was handed over, as it was. */
+  z.strictObject({ kind: z.literal('handed'), handedId: handedDocumentId }),
   /** The polite "not for us", with up to three others to turn to (spec 2.4). */
   z.strictObject({ kind: z.literal('reply'), clientId, names: z.array(requiredText(NAME_MAX)).max(3, 'too-many') }),
 ]);

@@ -21,6 +21,7 @@ export function start(folder) {
     dialogs: null,
     openFolder: null,
     openFile: null,
+    sheetPrinter: null,
     menu: false,
     notifier: { show: () => Promise.resolve(true), withdraw() {}, state: () => 'system' },
     badge: { show() {} },

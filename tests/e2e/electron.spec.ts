@@ -1,5 +1,5 @@
 /** The built main process, preload and page together: Electron's double, drawn by Chromium. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { COMMANDS } from '#shared/contract/commands.ts';
@@ -218,4 +218,28 @@ test('the window is named by us, comes back when the program is started again, a
   await again.firstWindow();
   expect(await callOf(next, 'app.start', {})).toMatchObject({ practiceName: 'Biuro Wrona', setUp: true });
   await again.quit();
+});
+
+test('a document is drawn by a window nobody sees: what is printed, saved and kept are the same pages', async ({ page, desktop }) => {
+  await desktop.call('practice.setUp', { name: 'Brzoza Books' });
+  const { id: clientId } = (await desktop.call('clients.create', { client: { kind: 'company', name: 'Zażółć Gęślą Jaźń', language: 'pl' } })) as { id: number };
+  const at = Date.now() + 86_400_000;
+  const { id } = (await desktop.call('meetings.plan', { clientId, at, minutes: 60, type: 'regular', channel: 'video' })) as { id: number };
+  const saved = path.join(desktop.folder, 'agenda.pdf');
+  desktop.control.answers.saveDialog.push({ canceled: false, filePath: saved });
+  await page.evaluate((hash) => void (location.hash = hash), `/sheet/agenda/${id}`);
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.getByText('Opened for printing, and kept with the client’s documents.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  const [opened] = desktop.control.calls('shell.openPath').map(([file]) => String(file));
+  const pdf = readFileSync(saved);
+  expect(pdf.equals(readFileSync(opened ?? ''))).toBe(true);
+  const text = pdf.toString('latin1');
+  // A4, tagged, and called what it is: nobody's name stands where a printer's queue shows it.
+  expect(text).toMatch(/\/MediaBox \[0 0 59[45]/);
+  expect(text).toContain('/MarkInfo');
+  expect([text.includes('/Title'), /Za\S*/.test(path.basename(opened ?? ''))]).toEqual([true, false]);
+  expect(await desktop.call('papers.list', { clientId })).toMatchObject([{ way: 'file' }, { way: 'print' }]);
 });

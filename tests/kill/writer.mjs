@@ -16,6 +16,7 @@ const application = createApplication({
   dialogs: null,
   openFolder: null,
   openFile: null,
+  sheetPrinter: null,
   menu: false,
   notifier: { show: () => Promise.resolve(true), withdraw() {}, state: () => 'system' },
   badge: { show() {} },

@@ -10,6 +10,7 @@ import { pipelineSheet } from '#shared/domain/sheets/pipeline-sheet.ts';
 import { gapsSheet } from '#shared/domain/sheets/gaps-sheet.ts';
 import { proposalSheet } from '#shared/domain/sheets/proposal-sheet.ts';
 import { STAGES, type Stage } from '#shared/domain/stage.ts';
+import { formatDay } from '#shared/text/format.ts';
 import { textIn } from '#shared/text/index.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { beforeClose } from '../clocks/clock-views.ts';
@@ -19,6 +20,9 @@ import { numberLines } from '../rhythm/number-lines.ts';
 import { callListPaper } from '../paper/call-list.ts';
 import { dayPaper } from '../paper/day.ts';
 import { letterheadOf } from '../paper/letterhead.ts';
+import { ownerOf } from '../paper/owner.ts';
+import { withVersion } from '../paper/version.ts';
+import { handedDocumentOf } from '../store/handed-documents.ts';
 import { nearbyPaper } from '../paper/nearby.ts';
 import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
@@ -41,13 +45,23 @@ export function sheetHandlers(practice: Practice): HandlersOf<'sheets.get'> {
 
 /** A document as it lies on the table: with the head of the practice where it is for a client, and its pages counted in its own language. */
 export function placedPaper(practice: Practice, sheet: SheetRef): SheetDocument {
-  const document = paperOf(practice, sheet);
+  // One that was handed over stays as it was, whatever the practice is called today.
+  if (sheet.kind === 'handed') return found(handedDocumentOf(practice.store.read, sheet.handedId)).document;
+  const document = versionedPaper(practice, sheet);
   const { t } = textIn(document.language);
   const pageWords = { page: t('sheets.page'), of: t('sheets.of') };
   return isForClient(sheet.kind) ? { ...document, pageWords, letterhead: letterheadOf(practice) } : { ...document, pageWords };
 }
 
-function paperOf(practice: Practice, sheet: SheetRef): SheetDocument {
+function versionedPaper(practice: Practice, sheet: Fresh): SheetDocument {
+  const document = paperOf(practice, sheet);
+  const owner = isForClient(sheet.kind) ? ownerOf(practice, sheet) : null;
+  return owner ? withVersion(practice.store.read, owner, sheet.kind, document) : document;
+}
+
+type Fresh = Exclude<SheetRef, { kind: 'handed' }>;
+
+function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
   switch (sheet.kind) {
     case 'pipeline':
       return pipelinePage(practice);
@@ -154,7 +168,7 @@ function letterPage(practice: Practice, clientName: string, { subject, body, lan
     title: subject,
     subtitle: clientName,
     note: '',
-    footer: practiceName,
+    footer: [practiceName, formatDay(calendarOf(practice).today, language, 'withYear')].filter(Boolean).join(' · '),
     blocks: [{ kind: 'letter', paragraphs: body.split(/\n\n+/) }],
   };
 }

@@ -23,13 +23,14 @@ export type NewAttachment = {
   readonly sha256: string;
 };
 
-/** Newest first. */
+/** Newest first; what was handed over stands in a list of its own. */
 export function attachmentsOf(db: ReadDb, clientId: ClientId): StoredAttachment[] {
   return db.all<StoredAttachment>(sql`
     SELECT a.id, a.client_id AS clientId, a.name, a.bytes, a.sha256, a.created_at AS createdAt,
       (SELECT i.id FROM interaction i WHERE (i.id = a.interaction_id OR i.root_id = a.interaction_id)
         AND i.superseded_at IS NULL AND i.retracted_at IS NULL) AS interactionId
-    FROM attachment a WHERE a.client_id = ${clientId} AND a.deleted_at IS NULL ORDER BY a.id DESC`);
+    FROM attachment a WHERE a.client_id = ${clientId} AND a.deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM handed_document h WHERE h.attachment_id = a.id) ORDER BY a.id DESC`);
 }
 
 export function attachmentOf(db: ReadDb, id: AttachmentId): { readonly name: string; readonly sha256: string; readonly bytes: number } | undefined {

@@ -2,6 +2,7 @@ import type { CallName, Input } from '#shared/contract/index.ts';
 import { EXPECTATION_INPUTS } from './expectation-inputs.ts';
 import { MESSAGE_INPUTS } from './message-inputs.ts';
 import { CALL_INPUTS, MEETING_INPUTS } from './meeting-inputs.ts';
+import { PAPER_INPUTS } from './paper-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
 import { temporaryFolder } from './fake-ports.ts';
 
@@ -83,6 +84,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'reach.group': { clientId: 1, withClientId: 2 },
   'reach.ungroup': { clientId: 1 },
   ...MEETING_INPUTS,
+  ...PAPER_INPUTS,
   ...CALL_INPUTS,
   'app.start': {},
   'app.setPreferences': { language: 'en', theme: 'dark' },
@@ -195,10 +197,6 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   'pipeline.move': { clientId: 1, move: { event: 'rescue_opened', reason: 'they are silent' }, stated: ['sheet_renewed'], overrideReason: 'it is time' },
   'pipeline.history': { clientId: 1 },
   'pipeline.due': { clientId: 1 },
-  'papers.style': {},
-  'papers.saveStyle': { phone: '+48 600 100 200', email: 'n@hale.example', website: 'hale.example', signature: 'Nora Hale', accent: 'teal' },
-  'papers.setLogo': { file: FILE },
-  'papers.removeLogo': {},
   'sheets.get': { sheet: { kind: 'pipeline' } },
   'pipeline.effectDone': { id: 1, done: true },
   'tasks.done': { id: 1, done: true },

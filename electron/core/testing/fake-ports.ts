@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Preferences } from '#shared/contract/preferences.ts';
 import type { Clock, Instant, Timers } from '#shared/time/clock.ts';
-import type { Background, FileDialogs, Notice, NotifierState, Ports } from '../ports.ts';
+import type { Background, FileDialogs, Notice, NotifierState, Ports, SheetJob } from '../ports.ts';
 import { openStore } from '../store/open.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw: the moment of the drawings. */
@@ -68,6 +68,8 @@ export type FakePorts = Ports & {
   readonly logged: { readonly event: string; readonly error: unknown }[];
   readonly openedFolders: string[];
   readonly openedFiles: string[];
+  /** What was to be drawn as a file, one after the other. */
+  readonly printJobs: SheetJob[];
   readonly notices: FakeNotices;
   /** What the badge showed, one after the other. */
   readonly badges: number[];
@@ -89,6 +91,8 @@ export type FakeOptions = {
   readonly dialogs?: FileDialogs;
   /** What a desktop answers when it is to show a file; without it the host cannot. */
   readonly viewer?: boolean;
+  /** Draws a document; without it the host makes no files. */
+  readonly printer?: (job: SheetJob) => Promise<Uint8Array>;
   /** How the host goes on without its window; without it the host ends with it. */
   readonly background?: Background | null;
 };
@@ -121,6 +125,8 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
   const logged: FakePorts['logged'] = [];
   const openedFolders: string[] = [];
   const openedFiles: string[] = [];
+  const printJobs: SheetJob[] = [];
+  const { printer } = options;
   const notices: FakeNotices = { shown: [], withdrawn: [], state: 'system', takes: true };
   const badges: number[] = [];
   let preferences: Partial<Preferences> = options.language ? { language: options.language } : {};
@@ -129,6 +135,7 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
     logged,
     openedFolders,
     openedFiles,
+    printJobs,
     clock: time,
     timers: time,
     log: { info: () => undefined, error: (event, error) => void logged.push({ event, error }) },
@@ -145,6 +152,14 @@ export function fakePorts(options: FakeOptions = {}): FakePorts {
             openedFiles.push(file);
             return options.viewer === true;
           },
+    sheetPrinter: printer
+      ? {
+          print(job) {
+            printJobs.push(job);
+            return printer(job);
+          },
+        }
+      : null,
     menu: false,
     notices,
     badges,

@@ -102,6 +102,17 @@ test('what came with a conversation is found at it, and marked in the timeline',
   expect((await rowOf(/^lease\.pdf/)).textContent).toContain('E-mail from them, 26 Feb');
 });
 
+test('what a client was given stands above its documents, with its day, its version and the way back to it', async () => {
+  const { core, id } = await desktop([]);
+  const at = core.ports.time.now() + 86_400_000;
+  const { id: meetingId } = await core.call('meetings.plan', { clientId: id, at, minutes: 60, type: 'regular', channel: 'video' });
+  await core.call('papers.handOver', { sheet: { kind: 'agenda', meetingId }, way: 'archive' });
+  await openDocuments(core, id);
+  expect((await rowOf(/^Agenda/)).textContent).toContain('26 Feb 2026 · version 1 · kept');
+  expect(screen.getByRole('button', { name: 'Show Agenda' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Open the PDF of Agenda' })).toBeNull();
+});
+
 test('what was not chosen after all changes nothing; what cannot be kept is refused in its place', async () => {
   const { core, id } = await desktop(['gone.pdf']);
   const user = await openDocuments(core, id);

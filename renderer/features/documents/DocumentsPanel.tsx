@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import styles from './documents.module.css';
+import { HandedList } from './HandedList.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useDocumentActs, useDocumentSource } from './use-documents.ts';
 
@@ -27,6 +28,7 @@ export function DocumentsPanel({ clientId }: { readonly clientId: ClientId }) {
           documents.length > 0 && <Documents documents={documents} onLastGone={() => panel.current?.querySelector<HTMLElement>('[data-add] button')?.focus()} />
         }
       </Loaded>
+      <HandedList clientId={clientId} />
       <div data-add>
         <FileField many source={source} label={t('documents.drop')} hint={t('documents.hint')} />
       </div>

@@ -20,6 +20,7 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   agenda: true,
   minutes: true,
   reply: true,
+  handed: true,
 };
 
 export function isForClient(kind: SheetRef['kind']): boolean {

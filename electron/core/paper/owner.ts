@@ -1,0 +1,42 @@
+import type { SheetRef } from '#shared/contract/sheet-ref.ts';
+import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { found, type Practice } from '../handlers/context.ts';
+import { handedDocumentOf } from '../store/handed-documents.ts';
+import { meetingOf } from '../store/meetings.ts';
+import { messageOf } from '../store/messages.ts';
+
+/** Whom a document is about; null for one of the whole practice. */
+export type Owner = { readonly clientId: ClientId; readonly engagementId: EngagementId | null };
+
+export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner | null {
+  switch (sheet.kind) {
+    case 'call-sheet':
+    case 'proposal':
+    case 'reply':
+      return ofClient(sheet.clientId);
+    case 'message':
+      return ofClient(found(messageOf(read, sheet.messageId)).clientId);
+    case 'agenda':
+    case 'minutes':
+      return ofClient(found(meetingOf(read, sheet.meetingId)).clientId);
+    case 'handed':
+      return ofClient(found(handedDocumentOf(read, sheet.handedId)).clientId);
+    case 'pipeline':
+    case 'gaps':
+    case 'numbers':
+    case 'calls':
+    case 'call-list':
+    case 'updates':
+    case 'day':
+    case 'nearby':
+    case 'before-close':
+      return null;
+    default:
+      return assertNever(sheet);
+  }
+}
+
+function ofClient(clientId: ClientId): Owner {
+  return { clientId, engagementId: null };
+}
