@@ -7,7 +7,7 @@ import { placesNamed } from '#shared/domain/expectations/places.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { shippedClauses } from './shipped-expectations.ts';
 
-const PROFESSIONS: readonly Profession[] = ['bookkeeper'];
+const PROFESSIONS: readonly Profession[] = ['bookkeeper', 'accountant'];
 const TEN = ['late-documents', 'no-answer', 'i-am-late', 'outside', 'change-of-mind', 'rounds', 'urgent', 'missed-meeting', 'error', 'disagree'];
 /** What two lines of a cell hold on A4; Polish and Russian are longer, and may take a third. */
 const CELLS = { situation: 40, weDo: 46, youDo: 44, byWhen: 16, otherwise: 44 } as const;

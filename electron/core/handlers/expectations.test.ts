@@ -27,7 +27,7 @@ describe('a draft', () => {
     expect(sheet.places).toContainEqual({ place: 'interval', value: 'month', own: false });
     expect(sheet.places).toContainEqual({ place: 'hours', value: 'Monday to Friday 9 to 17', own: false });
     expect(sheet.places).toContainEqual({ place: 'decider', value: 'Joanna Pelc', own: false });
-    expect(sheet.open).toEqual(['success', 'evidence', 'date', 'rhythm', 'phone', 'promise', 'fee', 'deputy', 'notice']);
+    expect(sheet.open).toEqual(['success', 'evidence', 'date', 'rhythm', 'phone', 'email', 'promise', 'fee', 'deputy', 'notice']);
   });
 
   it('reads what is agreed later, until it was talked about', async () => {
