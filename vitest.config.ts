@@ -24,11 +24,17 @@ export default defineConfig({
         extends: true as const,
         test: { name: `shared in ${zone}`, include: ['shared/**/*.test.ts'], env: { TZ: zone }, isolate: false },
       })),
+      // Each test of the core has a folder and ports of its own, so its files share a process, too.
+      {
+        extends: true as const,
+        test: { name: 'core', include: ['electron/core/**/*.test.ts'], isolate: false, globalSetup: [at('tests/bundle-worker.mjs')] },
+      },
       {
         extends: true as const,
         test: {
           name: 'application',
           include: ['{electron,renderer,tests/unit}/**/*.test.{ts,tsx}'],
+          exclude: ['electron/core/**', 'node_modules/**'],
           globalSetup: [at('tests/bundle-worker.mjs')],
         },
       },

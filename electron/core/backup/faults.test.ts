@@ -15,9 +15,9 @@ import { namesIn, TestPractice } from './testing/practice.ts';
 const NOON = Date.UTC(2026, 1, 26, 12);
 /** Nobody's account, on every Linux. */
 const NOBODY = 65534;
-const SMALL = '2m';
+const SMALL = '4m';
 
-/** A disk of two megabytes; null with the reason where this account may not mount one. */
+/** A disk of four megabytes, room for a practice and one copy; null with the reason where this account may not mount one. */
 function smallDisk(): { readonly folder: string; readonly remove: () => void } | string {
   const folder = mkdtempSync(path.join(tmpdir(), 'evenkeel-disk-'));
   const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL}`, 'tmpfs', folder], { encoding: 'utf8' });
@@ -79,7 +79,7 @@ test('a zip and a restore for which there is no room leave what was there', asyn
   try {
     const zip = path.join(disk.folder, 'old.zip');
     await writeZip(zip, [{ name: 'a', content: 'old' }], NOON);
-    const big = Buffer.from(Array.from({ length: 3_000_000 }, (_, n) => (n * 7919) % 251));
+    const big = Buffer.from(Array.from({ length: 6_000_000 }, (_, n) => (n * 7919) % 251));
     await expect(writeZip(zip, [{ name: 'a', content: big, compress: false }], NOON)).rejects.toMatchObject({ code: 'disk-full' });
     expect(await readZip(zip, (it) => it.text('a', 10))).toBe('old');
 
@@ -90,6 +90,7 @@ test('a zip and a restore for which there is no room leave what was there', asyn
     mkdirSync(path.join(disk.folder, 'data'));
     const target = path.join(disk.folder, 'data', 'evenkeel.db');
     writeFileSync(target, 'the practice');
+    writeFileSync(path.join(disk.folder, 'ballast'), Buffer.alloc(2_500_000));
     await expect(stageRestore({ source, name: 'x', target, folder: path.dirname(target) })).rejects.toMatchObject({ code: 'disk-full' });
     expect([readFileSync(target, 'utf8'), readdirSync(path.dirname(target))]).toEqual(['the practice', ['evenkeel.db']]);
   } finally {
