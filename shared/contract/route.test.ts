@@ -38,6 +38,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'settings', page: 'data' }, '/settings/data'],
   [{ view: 'settings', page: 'services' }, '/settings/services'],
   [{ view: 'settings', page: 'templates' }, '/settings/templates'],
+  [{ view: 'sheet', sheet: { kind: 'record', clientId: 4 as never, fromOn: '2026-01-01' as never, toOn: null } }, '/sheet/record/4/2026-01-01/-'],
   [{ view: 'print', job: 'abcdefghij0123456789' }, '/print/abcdefghij0123456789'],
   [{ view: 'sheet', sheet: { kind: 'handed', handedId: 4 as never } }, '/sheet/handed/4'],
   [{ view: 'settings', page: 'papers' }, '/settings/papers'],

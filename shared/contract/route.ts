@@ -156,6 +156,7 @@ function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
   if (sheet.kind === 'nearby') return sheet.town === null ? '/sheet/nearby' : `/sheet/nearby/${encodeURIComponent(sheet.town)}`;
   if (isPlain(sheet)) return `/sheet/${sheet.kind}`;
+  if (sheet.kind === 'record') return `/sheet/record/${sheet.clientId}/${sheet.fromOn ?? OPEN}/${sheet.toOn ?? OPEN}`;
   const names = sheet.kind === 'reply' ? sheet.names.map((name) => `/${encodeURIComponent(name)}`) : [];
   return `/sheet/${sheet.kind}/${idOf(sheet)}${names.join('')}`;
 }
@@ -175,9 +176,22 @@ function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby'
 function sheetFrom([kind, id, ...names]: readonly string[]): Route {
   if (kind === 'before-close') return { view: 'sheet', sheet: { kind, absenceId: isId(id) ? absenceId.parse(Number(id)) : null } };
   if (kind === 'nearby') return { view: 'sheet', sheet: { kind, town: townFrom(id) } };
+  if (kind === 'record') return recordFrom(id, names);
   const about = isId(id) ? { [OF[kind ?? ''] ?? 'clientId']: Number(id) } : {};
   const read = sheetRef.safeParse({ kind, ...about, ...(kind === 'reply' && { names: names.map(decoded) }) });
   return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
+}
+
+/** An end of a period that nobody has set. */
+const OPEN = '-';
+
+function recordFrom(id: string | undefined, [from, to]: readonly string[]): Route {
+  const read = sheetRef.safeParse({ kind: 'record', clientId: Number(id), fromOn: endFrom(from), toOn: endFrom(to) });
+  return read.success ? { view: 'sheet', sheet: read.data } : { view: 'today' };
+}
+
+function endFrom(text: string | undefined): string | null {
+  return text === undefined || text === OPEN ? null : text;
 }
 
 function townFrom(text: string | undefined): string | null {

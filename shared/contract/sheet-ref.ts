@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absenceId, clientId, handedDocumentId, meetingId, messageId } from '../domain/ids.ts';
+import { day } from '../time/day.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
 /** Documents of the whole practice, of which there is one each. */
@@ -18,6 +19,8 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),
   z.strictObject({ kind: z.literal('minutes'), meetingId }),
+  /** Every contact of a time; null: from the first, until today. */
+  z.strictObject({ kind: z.literal('record'), clientId, fromOn: day.nullable(), toOn: day.nullable() }),
   /** One that was handed over, as it was. */
   z.strictObject({ kind: z.literal('handed'), handedId: handedDocumentId }),
   /** The polite "not for us", with up to three others to turn to (spec 2.4). */

@@ -8,6 +8,8 @@ export const DAY_STYLES = {
   /** 20 Jan */
   short: { day: 'numeric', month: 'short' },
   /** 20 Jan 2026 */
+  /** "February 2026": the head of what happened in it. */
+  monthAndYear: { month: 'long', year: 'numeric' },
   withYear: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 20 January */
   long: { day: 'numeric', month: 'long' },

@@ -14,6 +14,7 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
     case 'call-sheet':
     case 'proposal':
     case 'reply':
+    case 'record':
       return ofClient(sheet.clientId);
     case 'message':
       return ofClient(found(messageOf(read, sheet.messageId)).clientId);

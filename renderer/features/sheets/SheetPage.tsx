@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ReadySheet } from './ReadySheet.tsx';
+import { RecordPeriod } from './RecordPeriod.tsx';
 import styles from './sheet.module.css';
 import { TownChoice } from './TownChoice.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
@@ -30,6 +31,7 @@ export function SheetPage({ route: { sheet: ref } }: ScreenProps<'sheet'>) {
         </Button>
         <h1 tabIndex={-1}>{t(`sheets.kind.${ref.kind}`)}</h1>
         {ref.kind === 'nearby' && <TownChoice town={ref.town} />}
+        {ref.kind === 'record' && <RecordPeriod sheet={ref} />}
         {ref.kind === 'handed' && <p className={css('aside')}>{t('papers.sheet.asItWas')}</p>}
         <Ways sheet={ref} isThere={sheet.data !== undefined} />
       </header>

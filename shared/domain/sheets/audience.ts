@@ -20,8 +20,11 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   agenda: true,
   minutes: true,
   reply: true,
+  record: true,
   handed: true,
 };
+
+export const SHEET_KINDS = Object.keys(FOR_CLIENT) as readonly SheetRef['kind'][];
 
 export function isForClient(kind: SheetRef['kind']): boolean {
   return FOR_CLIENT[kind];

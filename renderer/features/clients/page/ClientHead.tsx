@@ -47,6 +47,11 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
     { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
     { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },
     { id: 'engagement', label: t('clients.engagement.add'), onAction: () => onEdit({ what: 'engagement', engagement: null }) },
+    {
+      id: 'record',
+      label: t('sheets.record.open'),
+      onAction: () => go({ view: 'sheet', sheet: { kind: 'record', clientId: client.id, fromOn: null, toOn: null } }),
+    },
     { id: 'export', label: t('exports.clientEntry'), onAction: () => onEdit({ what: 'export' }) },
     { id: 'merge', label: t('clients.page.merge'), onAction: () => go({ view: 'client-merge', id: client.id, other: null }) },
     client.archivedOn
