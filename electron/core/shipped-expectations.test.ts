@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROFESSIONS } from '#shared/domain/practice.ts';
 import { FORMS_OF_ADDRESS } from '#shared/domain/person.ts';
 import { textsOf, type ClauseFields } from '#shared/domain/expectations/clause.ts';
 import { NEEDS, SECTION_NAMES, shapeOf, SITUATIONS } from '#shared/domain/expectations/section.ts';
@@ -7,7 +8,9 @@ import { placesNamed } from '#shared/domain/expectations/places.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { shippedClauses } from './shipped-expectations.ts';
 
-const PROFESSIONS: readonly Profession[] = ['bookkeeper', 'accountant'];
+/** Whoever does something else begins with a consultant's. */
+const written = (profession: Profession): Profession => (profession === 'other' ? 'consultant' : profession);
+
 const TEN = ['late-documents', 'no-answer', 'i-am-late', 'outside', 'change-of-mind', 'rounds', 'urgent', 'missed-meeting', 'error', 'disagree'];
 /** What two lines of a cell hold on A4; Polish and Russian are longer, and may take a third. */
 const CELLS = { situation: 40, weDo: 46, youDo: 44, byWhen: 16, otherwise: 44 } as const;
@@ -46,6 +49,15 @@ describe.each(PROFESSIONS.flatMap((profession) => LANGUAGES.map((language) => [p
           places: placesNamed([spokenTo(clause, 'formal')]).toSorted(),
         }));
       expect(shape(language)).toEqual(shape('en'));
+    });
+
+    it('is written for this profession and no other', () => {
+      const own = read.flatMap(textsOf);
+      const others = PROFESSIONS.filter((each) => written(each) !== written(profession)).map((each) =>
+        templateOf(each, language).clauses.flatMap((clause) => textsOf(spokenTo(clause, 'formal'))),
+      );
+      const shared = others.map((texts) => own.filter((text) => texts.includes(text)).length / own.length);
+      expect(Math.max(...shared)).toBeLessThan(0.5);
     });
 
     it('names no place that nothing fills', () => expect(misplaced(clauses)).toBeNull());
