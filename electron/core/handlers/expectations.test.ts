@@ -23,7 +23,7 @@ describe('a draft', () => {
     const { id } = await by.drafted();
     const sheet = await by.get(id);
     expect(sheet).toMatchObject({ version: 1, status: 'draft', isReset: false, language: 'en', wished: null, canEdit: true, personName: 'Joanna Pelc' });
-    expect(sheet.clauses.filter(({ section }) => section === 8)).toHaveLength(11);
+    expect(sheet.clauses.filter(({ section }) => section === 8)).toHaveLength(10);
     expect(sheet.places).toContainEqual({ place: 'interval', value: 'month', own: false });
     expect(sheet.places).toContainEqual({ place: 'hours', value: 'Monday to Friday 9 to 17', own: false });
     expect(sheet.places).toContainEqual({ place: 'decider', value: 'Joanna Pelc', own: false });
