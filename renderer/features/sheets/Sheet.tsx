@@ -56,7 +56,7 @@ function Block({ block }: { readonly block: SheetBlock }) {
 
 function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'section' }> }) {
   return (
-    <section className={css('section', !block.ticked && 'unticked')}>
+    <section className={css('section', !block.ticked && 'unticked', hasLongWord(block.heading) && 'longWord')}>
       <h3>
         {block.number !== null && <span>{block.number}</span>}
         {block.heading}
@@ -128,7 +128,7 @@ function Part({ part }: { readonly part: SheetPart }) {
         <ul className={css('choices')}>
           {part.items.map(({ text, ticked }) => (
             <li key={text}>
-              <i>{ticked ? '✓' : ''}</i>
+              <i>{ticked && <Tick />}</i>
               {text}
             </li>
           ))}
@@ -145,6 +145,29 @@ function Part({ part }: { readonly part: SheetPart }) {
     default:
       return assertNever(part);
   }
+}
+
+/** No letter of the typeface: drawn. */
+function Tick() {
+  return (
+    <svg viewBox="0 0 10 10" aria-label="✓">
+      <path d="m1.8 5.4 2.3 2.3 4.1-5.6" />
+    </svg>
+  );
+}
+
+/** Longer than its column at full size, which no language but English can rule out. */
+const LONG_WORD = /[\p{L}\p{M}]{13}/u;
+
+function hasLongWord(heading: string): boolean {
+  return LONG_WORD.test(heading);
+}
+
+/** A day or a sum stays in one line; a sentence does not. */
+const SHORT_LENGTH = 24;
+
+function isShort(rows: readonly (readonly string[])[], column: number): boolean {
+  return rows.every((row) => (row[column] ?? '').length <= SHORT_LENGTH);
 }
 
 function ItemList({ items, numbered }: { readonly items: readonly string[]; readonly numbered: boolean }) {
@@ -165,7 +188,9 @@ function PlainRows({ rows }: { readonly rows: readonly (readonly string[])[] }) 
         {rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, column) => (
-              <td key={column}>{cell}</td>
+              <td key={column} className={css(isShort(rows, column) && 'short')}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
