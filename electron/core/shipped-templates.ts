@@ -51,9 +51,6 @@ import outOfHoursRu from '#resources/templates/out-of-hours.ru.json' with { type
 import calmEn from '#resources/templates/calm.en.json' with { type: 'json' };
 import calmPl from '#resources/templates/calm.pl.json' with { type: 'json' };
 import calmRu from '#resources/templates/calm.ru.json' with { type: 'json' };
-import requestsEn from '#resources/templates/requests.en.json' with { type: 'json' };
-import requestsPl from '#resources/templates/requests.pl.json' with { type: 'json' };
-import requestsRu from '#resources/templates/requests.ru.json' with { type: 'json' };
 import onboardingEn from '#resources/templates/onboarding.en.json' with { type: 'json' };
 import onboardingPl from '#resources/templates/onboarding.pl.json' with { type: 'json' };
 import onboardingRu from '#resources/templates/onboarding.ru.json' with { type: 'json' };
@@ -80,7 +77,6 @@ export const SHIPPED: Readonly<Record<TemplateKind, Readonly<Record<Language, un
   'closing-message': { en: closingMessageEn, pl: closingMessagePl, ru: closingMessageRu },
   'out-of-hours': { en: outOfHoursEn, pl: outOfHoursPl, ru: outOfHoursRu },
   calm: { en: calmEn, pl: calmPl, ru: calmRu },
-  requests: { en: requestsEn, pl: requestsPl, ru: requestsRu },
   onboarding: { en: onboardingEn, pl: onboardingPl, ru: onboardingRu },
   transition: { en: transitionEn, pl: transitionPl, ru: transitionRu },
 };

@@ -8,9 +8,6 @@ type Address = (typeof FORMS_OF_ADDRESS)[number];
 /** Names of the phrases for half-days, `afternoon2` being a Tuesday afternoon. */
 const HALF_DAYS = HALVES.flatMap((half) => WEEKDAYS.map((weekday): HalfDay => `${half}${weekday}`));
 
-/** How many things, in words; more are counted in figures. */
-const COUNTS = ['things1', 'things2', 'things3', 'things4', 'things5', 'things6', 'things7', 'things8', 'things9', 'things10'] as const;
-
 /** Kind of letter → its passages → the values that may stand in each. A text names no other, so none is ever left unfilled. */
 export const TEMPLATES = {
   /** Around every letter. */
@@ -124,44 +121,6 @@ export const TEMPLATES = {
     minutesCheck: [],
     noShowSubject: ['date'],
     noShow: ['date', 'time'],
-  },
-  /** Asking for things; `things1` to `things10` are how many, in words, `third…` is for the phone. */
-  requests: {
-    subject: ['date', 'things'],
-    full: ['result', 'date', 'things'],
-    fullPlain: ['things'],
-    item: ['item'],
-    itemWhy: ['item', 'why'],
-    example: ['example'],
-    inTime: ['date'],
-    retreatSubject: ['things'],
-    retreat: ['things', 'items'],
-    rest: ['date'],
-    restNextList: [],
-    together: ['a', 'b'],
-    togetherPlain: [],
-    singleSubject: ['item'],
-    single: ['item'],
-    orderSubject: ['first'],
-    order: ['first', 'rest'],
-    law: ['date', 'consequence'],
-    thanksSubject: ['received'],
-    thanks: ['received'],
-    stillNeeded: ['items'],
-    nothingMore: [],
-    wrongSubject: ['item'],
-    wrong: ['item'],
-    noLongerSubject: ['item'],
-    noLonger: ['item', 'reason'],
-    third: ['item'],
-    thirdWhere: [],
-    thirdMeaning: [],
-    thirdUnsure: [],
-    thirdTime: [],
-    thirdOther: [],
-    thirdWay: [],
-    thingsMore: ['count'],
-    ...passages(COUNTS),
   },
   /** The first hundred days, and the talk at their beginning: what is said, and what is promised beside it. */
   onboarding: {
