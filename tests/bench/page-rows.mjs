@@ -9,6 +9,7 @@ import { DRAWN_NOW, FakeTime } from '../../electron/core/testing/fake-ports.ts';
 import { findChromium } from '../e2e/chromium.ts';
 import { copyOfLargePractice } from './large-practice.mjs';
 import { record } from './measure.mjs';
+import { measureSheet } from './sheet-rows.mjs';
 import { core } from './running-core.mjs';
 
 /** A task that keeps the page from answering longer than this is felt. */
@@ -21,7 +22,8 @@ export async function measurePage(root) {
   record('first JavaScript, compressed', [firstScripts(path.join(root, 'dist/renderer'))], 'kB');
   const { startBrowserHost } = await import('../../dist/main/host.js');
   const time = new FakeTime(DRAWN_NOW);
-  const host = await startBrowserHost({ folder: copyOfLargePractice(core), clock: time, timers: time, systemLanguages: ['pl-PL'] });
+  const folder = copyOfLargePractice(core);
+  const host = await startBrowserHost({ folder, clock: time, timers: time, systemLanguages: ['pl-PL'] });
   await host.application.dispatch('practice.setUp', {});
   const found = await findChromium();
   const browser = await chromium.launch({
@@ -36,6 +38,7 @@ export async function measurePage(root) {
     await page.locator('main h1').waitFor();
     await measureScreens(page);
     await measureBoard(browser, host);
+    await measureSheet(browser, host, { folder, clientId: 1 });
   } finally {
     await browser.close();
     await host.stop();

@@ -32,6 +32,12 @@ export function hardDocument(which: HardDocument, language: Language, paper: Pap
   return { ...around, title: which === 'long-names' ? LONGEST[language] : which, subtitle: LONGEST[language], blocks: blocksOf(which, language) };
 }
 
+/** As long as one likes. */
+export function chooseClauses(count: number, language: Language, paper: PaperSize): SheetDocument {
+  const { blocks, ...around } = hardDocument('forty-clauses', language, paper);
+  return { ...around, blocks: blocks.slice(0, count) };
+}
+
 const PAGE = { en: { page: 'page', of: 'of' }, pl: { page: 'strona', of: 'z' }, ru: { page: 'страница', of: 'из' } } as const;
 
 function letterhead(language: Language): SheetDocument['letterhead'] {

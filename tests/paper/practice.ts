@@ -8,6 +8,7 @@ import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { PaperSize } from '#shared/domain/practice.ts';
 import { SHEET_KINDS } from '#shared/domain/sheets/audience.ts';
+import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import type { Application } from '../../electron/core/ports.ts';
 import { DRAWN_NOW } from '../../electron/core/testing/fake-ports.ts';
 import { png } from '../../electron/core/testing/pictures.ts';
@@ -155,17 +156,20 @@ async function sale(call: Call, clientId: Ids['clientId']): Promise<void> {
   });
 }
 
-/** Put where a document that was handed over lies: from there any document is drawn. */
 function hard({ folder, language, paper }: Setting, which: HardDocument, clientId: number): PaperDocument {
+  const document = hardDocument(which, language, paper);
+  const id = keepDocument(folder, document, clientId, `${which}-${language}-${paper}`);
+  return { name: which, place: `/sheet/handed/${id}`, pages: HARD_PAGES[which], says: document.subtitle.slice(0, 12) };
+}
+
+/** Puts any document where one lies that was handed over: from there it is drawn. */
+export function keepDocument(folder: string, document: SheetDocument, clientId: number, uid: string): number {
   const db = new Database(path.join(folder, 'evenkeel.db'));
   try {
-    const document = hardDocument(which, language, paper);
-    const { lastInsertRowid } = db
-      .prepare(
-        `INSERT INTO handed_document (uid, client_id, kind, title, version, language, document, way, at, created_at) VALUES (?, ?, 'handed', ?, '', ?, ?, 'archive', ?, ?)`,
-      )
-      .run(`${which}-${language}-${paper}`, clientId, which, language, JSON.stringify(document), DRAWN_NOW, DRAWN_NOW);
-    return { name: which, place: `/sheet/handed/${lastInsertRowid}`, pages: HARD_PAGES[which], says: document.subtitle.slice(0, 12) };
+    const insert = db.prepare(
+      `INSERT INTO handed_document (uid, client_id, kind, title, version, language, document, way, at, created_at) VALUES (?, ?, 'handed', ?, '', ?, ?, 'archive', ?, ?)`,
+    );
+    return Number(insert.run(uid, clientId, document.title, document.language, JSON.stringify(document), DRAWN_NOW, DRAWN_NOW).lastInsertRowid);
   } finally {
     db.close();
   }
