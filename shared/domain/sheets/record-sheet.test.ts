@@ -47,6 +47,10 @@ test('contacts stand month by month, by the clock of the practice, with who spok
   ]);
 });
 
+test('a month is headed with a capital letter, in languages that write it small as well', () => {
+  expect(recordSheet(FACTS, textIn('pl')).blocks).toMatchObject([{ heading: 'Styczeń 2026' }, { heading: 'Luty 2026' }]);
+});
+
 test.each(LANGUAGES)('a time without a contact says so (%s)', (language) => {
   const text = textIn(language);
   const { note, blocks } = recordSheet({ ...FACTS, contacts: [], period: { fromOn: '2026-02-01' as Day, toOn: '2026-02-10' as Day } }, text);

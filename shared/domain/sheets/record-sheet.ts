@@ -52,7 +52,7 @@ function monthTable(contacts: readonly Contact[], facts: RecordPaper, text: Text
   const [first] = contacts;
   return {
     kind: 'table',
-    heading: first ? formatDay(dayOf(first.at, facts.zone), language, 'monthAndYear') : '',
+    heading: first ? capitalised(formatDay(dayOf(first.at, facts.zone), language, 'monthAndYear'), language) : '',
     isFurther,
     columns: [
       { title: t('sheets.record.on'), share: 17 },
@@ -62,6 +62,10 @@ function monthTable(contacts: readonly Contact[], facts: RecordPaper, text: Text
     ],
     rows: contacts.map((contact) => [whenOf(contact, facts.zone, text), howOf(contact, text), whoOf(contact, facts, text), contact.summary]),
   };
+}
+
+function capitalised(words: string, language: Text['language']): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 function whenOf({ at }: Contact, zone: string, { language }: Text): string {
