@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { PAPER_SIZES, type PaperSize } from '#shared/domain/practice.ts';
+import { SHEET_KINDS } from '#shared/domain/sheets/audience.ts';
 import { openPdfReader, type PdfReader, type ReadPage, type ReadPdf } from '../paper/pdf-reader.ts';
-import { paperDocuments, type PaperDocument } from '../paper/practice.ts';
+import { FACTS, paperDocuments, type PaperDocument } from '../paper/practice.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
 
 /** In points (1 pt = 1/72 in). */
@@ -77,6 +78,10 @@ for (const language of LANGUAGES) {
 function settingOf({ call, application, folder }: TestHost, language: Language, paper: PaperSize) {
   return { call, application, folder, language, paper };
 }
+
+test('every kind of document is one of those read here', () => {
+  expect(SHEET_KINDS.filter((kind) => kind !== 'handed' && !FACTS[kind])).toEqual([]);
+});
 
 test('a long table has its heads on every page, and no clause is torn in two', async ({ page, host }) => {
   const documents = await paperDocuments(settingOf(host, 'en', 'A4'));

@@ -43,8 +43,8 @@ type Facts = { readonly ref: (ids: Ids) => SheetRef; readonly pages: readonly [n
 const NAME = 'Wrona Ceramika „Źdźbło” · Єва Їжак';
 const DAY_MS = 86_400_000;
 
-/** One of every kind; a kind without a line here does not compile. */
-const FACTS: Readonly<Record<Exclude<SheetRef['kind'], 'handed'>, Facts>> = {
+/** One of every kind but those handed over, which are of any kind. */
+export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   pipeline: { ref: () => ({ kind: 'pipeline' }), pages: [1, 1], says: 'Holm' },
   gaps: { ref: () => ({ kind: 'gaps' }), pages: [1, 1], says: 'Wrona' },
   numbers: { ref: () => ({ kind: 'numbers' }), pages: [1, 1], says: '24' },
@@ -74,7 +74,10 @@ const HARD_PAGES: Readonly<Record<HardDocument, readonly [number, number]>> = {
 export async function paperDocuments(setting: Setting): Promise<readonly PaperDocument[]> {
   await houseStyle(setting);
   const ids = await client(setting);
-  const known = SHEET_KINDS.flatMap((kind) => (kind === 'handed' ? [] : [{ name: kind, ...FACTS[kind] }]));
+  const known = SHEET_KINDS.flatMap((kind) => {
+    const facts = FACTS[kind];
+    return facts ? [{ name: kind, ...facts }] : [];
+  });
   const plain = known.map(({ name, ref, pages, says }) => ({ name, pages, says, place: routeText({ view: 'sheet', sheet: ref(ids) }) }));
   return [...plain, ...HARD.map((which) => hard(setting, which, Number(ids.clientId)))];
 }
