@@ -26,6 +26,7 @@ import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { ownCalls } from '#shared/contract/own.ts';
 import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
+import { requestCalls } from '#shared/contract/requests.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { reachCalls } from '#shared/contract/reach.ts';
 import { savedViewCalls } from '#shared/contract/saved-views.ts';
@@ -88,6 +89,7 @@ describe('the list of calls', () => {
       auditCalls,
       erasureCalls,
       messageCalls,
+      requestCalls,
       serviceCalls,
       templateCalls,
       privateNoteCalls,

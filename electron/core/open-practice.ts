@@ -42,6 +42,7 @@ import { privateNoteHandlers } from './handlers/private-notes.ts';
 import { rhythmHandlers } from './handlers/rhythm.ts';
 import { reachHandlers } from './handlers/reach.ts';
 import { reminderHandlers } from './handlers/reminders.ts';
+import { requestHandlers } from './handlers/requests.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { salesHandlers } from './handlers/sales.ts';
 import { serviceHandlers } from './handlers/services.ts';
@@ -205,6 +206,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...privateNoteHandlers(practice),
     ...rhythmHandlers(practice, answers),
     ...ownHandlers(practice, answers),
+    ...requestHandlers(practice),
   };
 }
 

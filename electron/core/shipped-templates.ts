@@ -57,6 +57,24 @@ import onboardingRu from '#resources/templates/onboarding.ru.json' with { type: 
 import transitionEn from '#resources/templates/transition.en.json' with { type: 'json' };
 import transitionPl from '#resources/templates/transition.pl.json' with { type: 'json' };
 import transitionRu from '#resources/templates/transition.ru.json' with { type: 'json' };
+import requestEn from '#resources/templates/request.en.json' with { type: 'json' };
+import requestPl from '#resources/templates/request.pl.json' with { type: 'json' };
+import requestRu from '#resources/templates/request.ru.json' with { type: 'json' };
+import retreatEn from '#resources/templates/retreat.en.json' with { type: 'json' };
+import retreatPl from '#resources/templates/retreat.pl.json' with { type: 'json' };
+import retreatRu from '#resources/templates/retreat.ru.json' with { type: 'json' };
+import requestThanksEn from '#resources/templates/request-thanks.en.json' with { type: 'json' };
+import requestThanksPl from '#resources/templates/request-thanks.pl.json' with { type: 'json' };
+import requestThanksRu from '#resources/templates/request-thanks.ru.json' with { type: 'json' };
+import requestWrongEn from '#resources/templates/request-wrong.en.json' with { type: 'json' };
+import requestWrongPl from '#resources/templates/request-wrong.pl.json' with { type: 'json' };
+import requestWrongRu from '#resources/templates/request-wrong.ru.json' with { type: 'json' };
+import requestWaivedEn from '#resources/templates/request-waived.en.json' with { type: 'json' };
+import requestWaivedPl from '#resources/templates/request-waived.pl.json' with { type: 'json' };
+import requestWaivedRu from '#resources/templates/request-waived.ru.json' with { type: 'json' };
+import thirdAskEn from '#resources/templates/third-ask.en.json' with { type: 'json' };
+import thirdAskPl from '#resources/templates/third-ask.pl.json' with { type: 'json' };
+import thirdAskRu from '#resources/templates/third-ask.ru.json' with { type: 'json' };
 
 /** The passages of every letter as they come with the program. */
 export const SHIPPED: Readonly<Record<TemplateKind, Readonly<Record<Language, unknown>>>> = {
@@ -79,4 +97,10 @@ export const SHIPPED: Readonly<Record<TemplateKind, Readonly<Record<Language, un
   calm: { en: calmEn, pl: calmPl, ru: calmRu },
   onboarding: { en: onboardingEn, pl: onboardingPl, ru: onboardingRu },
   transition: { en: transitionEn, pl: transitionPl, ru: transitionRu },
+  request: { en: requestEn, pl: requestPl, ru: requestRu },
+  retreat: { en: retreatEn, pl: retreatPl, ru: retreatRu },
+  'request-thanks': { en: requestThanksEn, pl: requestThanksPl, ru: requestThanksRu },
+  'request-wrong': { en: requestWrongEn, pl: requestWrongPl, ru: requestWrongRu },
+  'request-waived': { en: requestWaivedEn, pl: requestWaivedPl, ru: requestWaivedRu },
+  'third-ask': { en: thirdAskEn, pl: thirdAskPl, ru: thirdAskRu },
 };

@@ -25,6 +25,7 @@ export const TOPICS = [
   'own',
   'reminders',
   'papers',
+  'requests',
   'backups',
   'day',
 ] as const;

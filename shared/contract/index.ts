@@ -28,6 +28,7 @@ import { mergingCalls } from './merging.ts';
 import { preferences } from './preferences.ts';
 import { privateNoteCalls } from './private-notes.ts';
 import { reminderCalls } from './reminders.ts';
+import { requestCalls } from './requests.ts';
 import { route } from './route.ts';
 import { rhythmCalls } from './rhythm.ts';
 import { reachCalls } from './reach.ts';
@@ -75,6 +76,7 @@ export const calls = {
   ...rhythmCalls,
   ...ownCalls,
   ...reminderCalls,
+  ...requestCalls,
   ...paperCalls,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, messageId, personId, serviceId } from '../domain/ids.ts';
+import { clientId, messageId, personId, requestListId, serviceId } from '../domain/ids.ts';
 import { CHANNELS, PURPOSES } from '../domain/interaction.ts';
 import { language } from '../domain/language.ts';
 import { messageChannel, messageFields, messageKind, MESSAGE_STATUSES, OUTCOMES } from '../domain/messages/message.ts';
@@ -71,6 +71,8 @@ export const messageView = z.strictObject({
   handedOverAt: z.number().nullable(),
   settledAt: z.number().nullable(),
   updatedAt: z.number(),
+  /** The request list it was begun from. */
+  requestId: requestListId.nullable(),
 });
 export type MessageView = z.output<typeof messageView>;
 
@@ -95,7 +97,7 @@ export const messageCalls = {
     writes: ['messages'],
     undoable: false,
   }),
-  'messages.discard': command({ input: id, output: done, writes: ['messages'] }),
+  'messages.discard': command({ input: id, output: done, writes: ['messages', 'requests'] }),
   /** Lets it rest for an hour. */
   'messages.hold': command({ input: id, output: z.strictObject({ heldUntil: z.number() }), writes: ['messages'] }),
   /** Goes on with it: before the hour is over, or to change what was handed over and did not go out. */
@@ -110,6 +112,6 @@ export const messageCalls = {
   'messages.settle': command({
     input: z.strictObject({ id: messageId, outcome: z.enum(OUTCOMES), channel: messageChannel }),
     output: z.strictObject({ nextDueOn: day.nullable(), told: z.array(z.string()) }),
-    writes: ['messages', 'services', 'interactions', 'clients', 'pipeline', 'sales', 'postponements'],
+    writes: ['messages', 'requests', 'services', 'interactions', 'clients', 'pipeline', 'sales', 'postponements'],
   }),
 };

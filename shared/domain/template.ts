@@ -8,6 +8,10 @@ type Address = (typeof FORMS_OF_ADDRESS)[number];
 /** Names of the phrases for half-days, `afternoon2` being a Tuesday afternoon. */
 const HALF_DAYS = HALVES.flatMap((half) => WEEKDAYS.map((weekday): HalfDay => `${half}${weekday}`));
 
+/** Number words up to here; above it stands the number. */
+export const NUMBER_WORDS = 10;
+const NUMBERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9', 'n10'] as const;
+
 /** Kind of letter → its passages → the values that may stand in each. A text names no other, so none is ever left unfilled. */
 export const TEMPLATES = {
   /** Around every letter. */
@@ -160,6 +164,37 @@ export const TEMPLATES = {
     taper: ['date', 'interval'],
     agreed: ['interval'],
   },
+  /** What is asked for. The number words are said of things; three forms, as Polish and Russian count. */
+  request: {
+    ...passages(NUMBERS),
+    ...counted('subject', ['n', 'date']),
+    ...counted('opening', ['n', 'result', 'date']),
+    ...counted('plain', ['n', 'result']),
+    item: ['what'],
+    itemWhy: ['what', 'why'],
+    example: ['example'],
+    inTimeOne: ['date'],
+    inTimeMore: ['date'],
+    law: ['date'],
+  },
+  /** The shorter list after a silence. */
+  retreat: {
+    ...counted('subject', ['n']),
+    ...counted('opening', ['n']),
+    ...counted('enough', ['n']),
+    ...counted('rest', ['n', 'date']),
+    laterBy: ['date'],
+    orderSubject: [],
+    order: [],
+    first: ['what'],
+    afterwards: ['what'],
+    together: ['a', 'b'],
+    togetherPlain: [],
+  },
+  'request-thanks': { subject: [], thanks: [], remaining: [], enough: [] },
+  'request-wrong': { subject: ['what'], thanks: [], came: ['came'], need: ['what'] },
+  'request-waived': { subject: [], body: ['what'] },
+  'third-ask': { opening: ['what'], more: ['what'], hard: [], reasons: [], easiest: [] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type TemplateKind = keyof typeof TEMPLATES;
@@ -225,4 +260,9 @@ export function placesOf(text: PassageText): string[] {
 /** Passages that get no values. */
 function passages<const Names extends string>(names: readonly Names[]): Readonly<Record<Names, readonly []>> {
   return Object.fromEntries(names.map((name) => [name, []])) as unknown as Readonly<Record<Names, readonly []>>;
+}
+
+/** One passage for each form a language counts in. */
+function counted<const Name extends string, const Places extends readonly string[]>(name: Name, places: Places) {
+  return { [`${name}One`]: places, [`${name}Few`]: places, [`${name}Many`]: places } as Readonly<Record<`${Name}${'One' | 'Few' | 'Many'}`, Places>>;
 }

@@ -3,7 +3,7 @@ import type { HandlersOf, Output, Parsed } from '#shared/contract/index.ts';
 import type { messageCalls, MessageView } from '#shared/contract/messages.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { isRunning } from '#shared/domain/engagement.ts';
-import { HOLD_MS } from '#shared/domain/messages/message.ts';
+import { HOLD_MS, isOfRequest } from '#shared/domain/messages/message.ts';
 import { isNewsletter } from '#shared/domain/messages/text-checks.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
@@ -11,6 +11,7 @@ import type { DiskFileShelf } from '../file-shelf.ts';
 import { composeDraft } from '../messages/compose.ts';
 import { mailFile } from '../messages/mail-file.ts';
 import { refuseUnfinished, settle } from '../messages/settle.ts';
+import { refuseWrittenThird } from '../requests/ask.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { clientOf, isThere } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
@@ -33,6 +34,8 @@ import { calendarOf, found, type Practice } from './context.ts';
 type Names = keyof typeof messageCalls;
 type Around = { readonly shelf: DiskFileShelf };
 
+/** Whatever is handed over is read, not heard. */
+const WRITTEN = 'email';
 /** The same text to two clients within this time went to both at once. */
 const AT_ONCE_MS = 7 * DAY_OF_HOURS;
 
@@ -59,6 +62,7 @@ function save(db: WriteDb, practice: Practice, { id, message, ...about }: Parsed
   const { now, today } = calendarOf(practice);
   if (id === null) {
     found(clientOf(db, about.clientId));
+    if (isOfRequest(about.kind)) throw new AppError('conflict');
     const engagement = engagementsOf(db, about.clientId).find((it) => isRunning(it, today));
     return insertMessage(db, { ...message, ...about, engagementId: engagement?.id ?? null }, now);
   }
@@ -97,6 +101,7 @@ function handOver(db: WriteDb, id: MessageId, now: Instant): StoredMessage {
   const message = unsettled(db, id);
   refuseUnfinished(message, now);
   refuseNewsletter(db, message, now);
+  refuseWrittenThird(db, message, WRITTEN);
   markHandedOver(db, id, now);
   return message;
 }

@@ -8,6 +8,7 @@ import { namesIn } from '#shared/domain/messages/named.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { askedWith, refuseWrittenThird } from '../requests/ask.ts';
 import { awaitAnswer } from '../clocks/open-clock.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { groupOf, messageOf, settleMessage, type StoredMessage } from '../store/messages.ts';
@@ -26,10 +27,13 @@ export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }
     return { nextDueOn: dueOn(db, practice, message.clientId), told: [] };
   }
   if (outcome === 'sent') refuseUnfinished(message, now);
+  // What was handed over went out as it did; before that, the third ask of a thing is spoken.
+  if (message.status !== 'handed_over' || message.kind === 'third-ask') refuseWrittenThird(db, message, channel);
   const interactionId = tell(db, message.clientId, message, { channel, now });
   const also = groupOf(db, message.clientId).filter(({ name }) => namesIn(`${message.subject}\n${message.body}`, name));
   for (const member of also) tell(db, member.id, { ...message, personId: null }, { channel, now });
   settleMessage(db, id, { status: 'sent', channel, interactionId }, now);
+  askedWith(db, message, { channel, interactionId, now });
   nameService(db, message, now);
   if (message.expectsAnswer) awaitAnswer(db, practice, { clientId: message.clientId, matter: 'own', what: message.subject, askedAt: now, interactionId });
   return { nextDueOn: dueOn(db, practice, message.clientId), told: also.map(({ name }) => name) };

@@ -32,6 +32,14 @@ export function writeOther(practice: Practice, known: Gathered, kind: OtherKind)
       return outOfHours(practice, known);
     case 'calm':
       return calm(practice, known);
+    case 'request':
+    case 'retreat':
+    case 'request-thanks':
+    case 'request-wrong':
+    case 'request-waived':
+    case 'third-ask':
+      // Written by their list, and kept from then on.
+      return draft('', '');
     default:
       return assertNever(kind);
   }

@@ -15,7 +15,8 @@ export function openMessagesOf(db: ReadDb, clientId: ClientId): StoredMessage[] 
   return db
     .all<Row>(sql`
       SELECT id, client_id AS clientId, kind, language, channel, subject, body, person_id AS personId, service_id AS serviceId,
-        expects_answer AS expectsAnswer, status, held_until AS heldUntil, handed_over_at AS handedOverAt, settled_at AS settledAt, updated_at AS updatedAt
+        expects_answer AS expectsAnswer, status, held_until AS heldUntil, handed_over_at AS handedOverAt, settled_at AS settledAt, updated_at AS updatedAt,
+        (SELECT ifnull(l.retreat_of, l.id) FROM request_list l WHERE l.message_id = message.id) AS requestId
       FROM message WHERE client_id = ${clientId} AND status IN ('draft', 'held', 'handed_over') ORDER BY id DESC`)
     .map(fromRow);
 }
@@ -23,7 +24,8 @@ export function openMessagesOf(db: ReadDb, clientId: ClientId): StoredMessage[] 
 export function messageOf(db: ReadDb, id: MessageId): StoredMessage | undefined {
   const row = db.get<Row>(sql`
     SELECT id, client_id AS clientId, kind, language, channel, subject, body, person_id AS personId, service_id AS serviceId,
-      expects_answer AS expectsAnswer, status, held_until AS heldUntil, handed_over_at AS handedOverAt, settled_at AS settledAt, updated_at AS updatedAt
+      expects_answer AS expectsAnswer, status, held_until AS heldUntil, handed_over_at AS handedOverAt, settled_at AS settledAt, updated_at AS updatedAt,
+        (SELECT ifnull(l.retreat_of, l.id) FROM request_list l WHERE l.message_id = message.id) AS requestId
     FROM message WHERE id = ${id} AND EXISTS (SELECT 1 FROM client c WHERE c.id = client_id AND c.deleted_at IS NULL)`);
   return row && fromRow(row);
 }

@@ -6,7 +6,7 @@ import { useRouter } from '../../app/router.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { MESSAGE_KINDS, type MessageKind } from '#shared/domain/messages/message.ts';
+import { isOfRequest, PLAIN_KINDS, type MessageKind } from '#shared/domain/messages/message.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { LoadedClient } from '../clients/LoadedClient.tsx';
@@ -56,7 +56,7 @@ function ComposePage({ client, kind, round, unfinished, composed }: Props & { re
         aside={<RouteLink to={{ view: 'client', id: client.id }}>{t('messages.back', { name: titleOf(client) })}</RouteLink>}
       />
       {round && <RoundLine id={client.id} round={round} />}
-      <KindSelect clientId={client.id} kind={kind} round={round} />
+      {!isOfRequest(kind) && <KindSelect clientId={client.id} kind={kind} round={round} />}
       <Composer client={client} drafting={drafting} after={round ? nextInRound(client.id, round) : { view: 'client', id: client.id }} />
       <div className={styles['narrowFacts']}>{facts}</div>
     </Page>
@@ -67,7 +67,7 @@ function ComposePage({ client, kind, round, unfinished, composed }: Props & { re
 function KindSelect({ clientId: id, kind, round }: { readonly clientId: number } & Pick<Props, 'kind' | 'round'>) {
   const { t } = useTranslation();
   const { replace } = useRouter();
-  const options = MESSAGE_KINDS.map((value) => ({ value, label: t(`messages.kind.${value}`) }));
+  const options = PLAIN_KINDS.map((value): { value: MessageKind; label: string } => ({ value, label: t(`messages.kind.${value}`) }));
   return (
     <Select
       label={t('messages.kindLabel')}

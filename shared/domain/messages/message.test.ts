@@ -41,6 +41,6 @@ it('an answer is awaited where something was asked', () => {
   expect(MESSAGE_KINDS.filter(awaitsAnswer)).toEqual(['first-follow-up', 'easy-way-back']);
 });
 
-it('two kinds are guides for the phone', () => {
-  expect(MESSAGE_KINDS.filter((kind) => usualChannel(kind) === 'phone')).toEqual(['check-in', 'first-follow-up']);
+it('three kinds are guides for the phone', () => {
+  expect(MESSAGE_KINDS.filter((kind) => usualChannel(kind) === 'phone')).toEqual(['check-in', 'first-follow-up', 'third-ask']);
 });

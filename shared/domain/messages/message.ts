@@ -6,7 +6,11 @@ import { CHANNELS, isSpoken, type Purpose } from '../interaction.ts';
 import { LINE_MAX, NOTE_MAX, optionalText } from '../text-fields.ts';
 
 /** What is written or said to a client outside a sale; each is a kind of template too. */
-export const MESSAGE_KINDS = ['update', 'no-news', 'check-in', 'first-follow-up', 'easy-way-back', 'closing-message', 'out-of-hours', 'calm'] as const;
+export const PLAIN_KINDS = ['update', 'no-news', 'check-in', 'first-follow-up', 'easy-way-back', 'closing-message', 'out-of-hours', 'calm'] as const;
+/** Those that belong to a request list: they are begun there. `third-ask` is said. */
+export const REQUEST_KINDS = ['request', 'retreat', 'request-thanks', 'request-wrong', 'request-waived', 'third-ask'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export const MESSAGE_KINDS = [...PLAIN_KINDS, ...REQUEST_KINDS] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const messageKind = z.enum(MESSAGE_KINDS);
 
@@ -44,20 +48,30 @@ const PURPOSES: Readonly<Record<MessageKind, Purpose>> = {
   'closing-message': 'ask',
   'out-of-hours': 'answer',
   calm: 'answer',
+  request: 'ask',
+  retreat: 'ask',
+  'request-thanks': 'ask',
+  'request-wrong': 'ask',
+  'request-waived': 'news',
+  'third-ask': 'ask',
 };
 
 export function purposeOf(kind: MessageKind): Purpose {
   return PURPOSES[kind];
 }
 
-/** Whoever asks waits for an answer; what is put aside does not. */
+/** Whoever asks waits for an answer; what is put aside does not, and a request list keeps its own time. */
 export function awaitsAnswer(kind: MessageKind): boolean {
-  return purposeOf(kind) === 'ask' && kind !== 'closing-message';
+  return purposeOf(kind) === 'ask' && kind !== 'closing-message' && !isOfRequest(kind);
+}
+
+export function isOfRequest(kind: MessageKind): kind is RequestKind {
+  return (REQUEST_KINDS as readonly MessageKind[]).includes(kind);
 }
 
 /** Guides for the phone are said, everything else is written. */
 export function usualChannel(kind: MessageKind): MessageChannel {
-  return kind === 'check-in' || kind === 'first-follow-up' ? 'phone' : 'email';
+  return kind === 'check-in' || kind === 'first-follow-up' || kind === 'third-ask' ? 'phone' : 'email';
 }
 
 export function isGuide(channel: MessageChannel): boolean {
