@@ -46,7 +46,7 @@ const DAY_MS = 86_400_000;
 /** One of every kind but those handed over, which are of any kind. */
 export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   pipeline: { ref: () => ({ kind: 'pipeline' }), pages: [1, 1], says: 'Holm' },
-  gaps: { ref: () => ({ kind: 'gaps' }), pages: [1, 1], says: 'Wrona' },
+  gaps: { ref: () => ({ kind: 'gaps' }), pages: [1, 1], says: NAME },
   numbers: { ref: () => ({ kind: 'numbers' }), pages: [1, 1], says: '24' },
   calls: { ref: () => ({ kind: 'calls' }), pages: [1, 1], says: '2026' },
   'call-list': { ref: () => ({ kind: 'call-list' }), pages: [1, 1], says: 'Wrona' },

@@ -79,7 +79,7 @@ function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'secti
 function SheetTable({ block: { heading, columns, rows, isFurther = false } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
   return (
     <table className={css('table', isFurther && 'further')}>
-      <caption>{heading}</caption>
+      {heading && <caption>{heading}</caption>}
       <colgroup>
         {columns.map(({ title, share }) => (
           <col key={title} width={`${share}%`} />
