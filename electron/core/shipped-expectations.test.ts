@@ -6,6 +6,7 @@ import { NEEDS, SECTION_NAMES, shapeOf, SITUATIONS } from '#shared/domain/expect
 import { misplaced, sheetTemplate, spokenTo, type Profession } from '#shared/domain/expectations/template.ts';
 import { placesNamed } from '#shared/domain/expectations/places.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
+import { keepDashesAndShortWords, keepShortWordsWithTheNext } from '#shared/text/typeset.ts';
 import { shippedClauses } from './shipped-expectations.ts';
 
 /** Whoever does something else begins with a consultant's. */
@@ -75,6 +76,11 @@ describe.each(PROFESSIONS.flatMap((profession) => LANGUAGES.map((language) => [p
       expect(long).toEqual([]);
     });
 
+    it('breaks no line after a word of one letter, nor before a dash', () => {
+      const texts = read.flatMap(textsOf);
+      expect(texts.map(TYPESET[language])).toEqual(texts);
+    });
+
     it('speaks to one person as to a friend and to another with respect, never both in one text', () => {
       const both = read.flatMap(textsOf).filter((text) => FORMAL[language].test(text) && INFORMAL[language].test(text));
       expect(both).toEqual([]);
@@ -87,6 +93,7 @@ describe.each(PROFESSIONS.flatMap((profession) => LANGUAGES.map((language) => [p
   },
 );
 
+const TYPESET: Readonly<Record<Language, (text: string) => string>> = { en: (text) => text, pl: keepShortWordsWithTheNext, ru: keepDashesAndShortWords };
 const NEVER = /(?!)/;
 const FORMAL: Readonly<Record<Language, RegExp>> = { en: NEVER, pl: /\bPaństw/, ru: /(?<!\p{L})([Вв]ы|[Вв]ас|[Вв]ам|[Вв]аш\p{L}*)(?!\p{L})/u };
 const INFORMAL: Readonly<Record<Language, RegExp>> = {
