@@ -96,3 +96,20 @@ test('a long table has its heads on every page, and no clause is torn in two', a
   });
   expect(torn).toEqual([]);
 });
+
+test('a document waits for its letters, and has no others instead', async ({ page, host }) => {
+  const [, ...documents] = await paperDocuments(settingOf(host, 'pl', 'A4'));
+  const { place } = documents.find(({ name }) => name === 'agenda')!;
+  const { promise: letters, resolve: come } = Promise.withResolvers<void>();
+  await page.route(/source-serif-4.*\.woff2/, async (route) => {
+    await letters;
+    await route.continue();
+  });
+  await page.evaluate((hash) => void (location.hash = hash), place);
+  await expect(page.locator('main[lang=pl]')).toBeVisible();
+  expect(await page.locator('[data-ready]').count()).toBe(0);
+  come();
+  await page.locator('[data-ready]').waitFor();
+  const { fonts } = await reader.read(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !name.includes('SourceSerif4'))).toEqual([]);
+});
