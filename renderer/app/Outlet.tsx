@@ -37,6 +37,9 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
       return <screens.calling route={route} />;
     case 'meeting':
       return <screens.meeting key={route.id} route={route} />;
+    case 'request':
+      // The form of a list begins with what is there when it is opened.
+      return <screens.request key={`${route.id} ${route.edit}`} route={route} />;
     case 'engagements':
       return <screens.engagements route={route} />;
     case 'engagement':
@@ -60,7 +63,7 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
 }
 
 /** Another client is another page: nothing of the former one's state stays. */
-function OfClient({ screens, route }: Props<'client' | 'client-edit' | 'client-merge' | 'sale' | 'compose' | 'meeting-new'>) {
+function OfClient({ screens, route }: Props<'client' | 'client-edit' | 'client-merge' | 'sale' | 'compose' | 'meeting-new' | 'request-new'>) {
   switch (route.view) {
     case 'client':
       return <screens.client key={route.id} route={route} />;
@@ -80,6 +83,10 @@ function OfClient({ screens, route }: Props<'client' | 'client-edit' | 'client-m
     case 'meeting-new': {
       const MeetingNew = screens['meeting-new'];
       return <MeetingNew key={route.id} route={route} />;
+    }
+    case 'request-new': {
+      const RequestNew = screens['request-new'];
+      return <RequestNew key={route.id} route={route} />;
     }
     default:
       return assertNever(route);

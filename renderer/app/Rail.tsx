@@ -53,6 +53,8 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   calling: 'rhythm',
   meeting: 'rhythm',
   'meeting-new': 'clients',
+  request: 'engagements',
+  'request-new': 'engagements',
   engagements: 'engagements',
   engagement: 'engagements',
   reminders: 'reminders',

@@ -83,6 +83,14 @@ export const features: Features = {
       () => import('./meetings/MeetingNewScreen.tsx'),
       (file) => file.MeetingNewScreen,
     ),
+    request: later(
+      () => import('./requests/RequestScreen.tsx'),
+      (file) => file.RequestScreen,
+    ),
+    'request-new': later(
+      () => import('./requests/RequestNewScreen.tsx'),
+      (file) => file.RequestNewScreen,
+    ),
     engagements: later(
       () => import('./engagements/EngagementsScreen.tsx'),
       (file) => file.EngagementsScreen,

@@ -39,6 +39,8 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       calling: page('Calling'),
       meeting: page('Meeting'),
       'meeting-new': page('Plan a meeting'),
+      request: page('Request list'),
+      'request-new': page('What is needed'),
       engagements: page('Engagements'),
       engagement: page('Engagement'),
       reminders: page('Reminders'),

@@ -56,6 +56,8 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     calling: Screen,
     meeting: Screen,
     'meeting-new': Screen,
+    request: Screen,
+    'request-new': Screen,
     engagements: Screen,
     engagement: Screen,
     reminders: Screen,

@@ -15,7 +15,7 @@ export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'pa
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */
-export const ENGAGEMENT_PARTS = ['overview'] as const;
+export const ENGAGEMENT_PARTS = ['overview', 'requests'] as const;
 export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
 const engagementPart = z.enum(ENGAGEMENT_PARTS);
 
@@ -53,6 +53,9 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('engagements') }),
   z.strictObject({ view: z.literal('engagement'), id: z.int().positive(), part: engagementPart }),
+  /** A request list; `edit`: its words. */
+  z.strictObject({ view: z.literal('request'), id: z.int().positive(), edit: z.literal(true).optional() }),
+  z.strictObject({ view: z.literal('request-new'), id: z.int().positive() }),
   /** The Reminder Centre. */
   z.strictObject({ view: z.literal('reminders') }),
   /** One of the practitioner's own; `id` null: a new one, about `clientId` or about nobody. */
@@ -74,6 +77,8 @@ const ELSEWHERE = {
   calling: '/rhythm/calls/now',
 } as const;
 
+const NEW_OF = { 'meeting-new': 'meetings', 'request-new': 'requests' } as const;
+
 export function routeText(value: Route): string {
   switch (value.view) {
     case 'client':
@@ -81,9 +86,8 @@ export function routeText(value: Route): string {
     case 'client-edit':
       return `/clients/${value.id}/edit`;
     case 'settings':
-      return value.page ? `/settings/${value.page}` : '/settings';
     case 'reports':
-      return value.page ? `/reports/${value.page}` : '/reports';
+      return value.page ? `/${value.view}/${value.page}` : `/${value.view}`;
     case 'sheet':
       return sheetText(value.sheet);
     case 'print':
@@ -101,7 +105,10 @@ export function routeText(value: Route): string {
     case 'meeting':
       return `/meetings/${value.id}`;
     case 'meeting-new':
-      return `/clients/${value.id}/meetings/new`;
+    case 'request-new':
+      return `/clients/${value.id}/${NEW_OF[value.view]}/new`;
+    case 'request':
+      return requestText(value);
     case 'sale':
       return `/clients/${value.id}/sale/${value.form}`;
     case 'compose':
@@ -111,6 +118,10 @@ export function routeText(value: Route): string {
     default:
       return `/${value.view}`;
   }
+}
+
+function requestText({ id, edit }: Extract<Route, { view: 'request' }>): string {
+  return `/requests/${id}${edit ? '/edit' : ''}`;
 }
 
 /** Today for anything it does not know. */
@@ -126,6 +137,7 @@ export function routeFrom(text: string): Route {
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
   if (first === 'engagements' && isId(second)) return { view: 'engagement', id: Number(second), part: engagementPart.catch('overview').parse(third) };
+  if (first === 'requests' && isId(second)) return { view: 'request', id: Number(second), ...(third === 'edit' && { edit: true }) };
   if (first === 'reminders') return reminderFrom(rest);
   if (first === 'sheet') return sheetFrom(rest);
   if (first === 'print' && printJob.safeParse(second).success) return { view: 'print', job: second ?? '' };
@@ -214,6 +226,7 @@ function ofClient(id: number, [part, detail, more]: readonly (string | undefined
   if (part === 'edit') return { view: 'client-edit', id };
   if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
   if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update', ...roundFrom(more) };
+  if (part === 'requests') return detail === 'new' ? { view: 'request-new', id } : { view: 'client', id };
   if (part === 'meetings') return detail === 'new' ? { view: 'meeting-new', id } : { view: 'client', id };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };

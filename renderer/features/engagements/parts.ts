@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { EngagementPage } from '#shared/contract/engagements.ts';
 import type { EngagementPart } from '#shared/contract/route.ts';
+import { RequestsPart } from '../requests/RequestsPart.tsx';
 import { Overview } from './Overview.tsx';
 
 export type PartProps = { readonly page: EngagementPage };
@@ -8,4 +9,5 @@ export type PartProps = { readonly page: EngagementPage };
 /** What is shown on each page of an engagement. */
 export const PARTS: Readonly<Record<EngagementPart, ComponentType<PartProps>>> = {
   overview: Overview,
+  requests: RequestsPart,
 };

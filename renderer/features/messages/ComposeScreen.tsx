@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
+import type { Route } from '#shared/contract/route.ts';
 import { useCall } from '../../api/use-call.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useRouter } from '../../app/router.tsx';
@@ -57,10 +58,15 @@ function ComposePage({ client, kind, round, unfinished, composed }: Props & { re
       />
       {round && <RoundLine id={client.id} round={round} />}
       {!isOfRequest(kind) && <KindSelect clientId={client.id} kind={kind} round={round} />}
-      <Composer client={client} drafting={drafting} after={round ? nextInRound(client.id, round) : { view: 'client', id: client.id }} />
+      <Composer client={client} drafting={drafting} after={round ? nextInRound(client.id, round) : afterOf(client.id, unfinished)} />
       <div className={styles['narrowFacts']}>{facts}</div>
     </Page>
   );
+}
+
+/** Back to the list that it was begun from. */
+function afterOf(id: number, message: Props['unfinished']): Route {
+  return message?.requestId ? { view: 'request', id: message.requestId } : { view: 'client', id };
 }
 
 /** Another kind is another page; what was written of this one waits there. */

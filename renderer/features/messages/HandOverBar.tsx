@@ -38,6 +38,8 @@ export function HandOverBar({ drafting, after }: { readonly drafting: Drafting; 
   }));
   const discard = useDiscard(after, drafting);
   const guide = isGuide(written.channel);
+  // The third ask of a thing is spoken, not written.
+  const isSaid = drafting.kind === 'third-ask';
   return (
     <div className={css('bar')}>
       <div className={css('acts')}>
@@ -46,24 +48,28 @@ export function HandOverBar({ drafting, after }: { readonly drafting: Drafting; 
             {t('messages.confirm.said')}
           </Button>
         )}
-        {composed.email && (
+        {composed.email && !isSaid && (
           <Button kind={guide ? 'plain' : 'go'} isDisabled={stops} pending={pending} onPress={() => void handOver('mail')}>
             {t('messages.hand.mail')}
           </Button>
         )}
-        <Button isDisabled={stops} pending={pending} onPress={() => void handOver('copy')}>
-          {t('messages.hand.copy')}
-        </Button>
-        <Menu label={t('messages.hand.label')} entries={[...others, ...discard]} />
+        {!isSaid && (
+          <Button isDisabled={stops} pending={pending} onPress={() => void handOver('copy')}>
+            {t('messages.hand.copy')}
+          </Button>
+        )}
+        <Menu label={t('messages.hand.label')} entries={[...(isSaid ? [] : others), ...discard]} />
         {!guide && (
           <Button kind="quiet" pending={settling} onPress={() => void say()}>
             {t('messages.confirm.said')}
           </Button>
         )}
       </div>
-      <p className={css('small')}>
-        {t('messages.hand.hint')} {!composed.email && t('messages.hand.noEmail')}
-      </p>
+      {!isSaid && (
+        <p className={css('small')}>
+          {t('messages.hand.hint')} {!composed.email && t('messages.hand.noEmail')}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import documents from './documents.json' with { type: 'json' };
 import expectations from './expectations.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import requests from './requests.json' with { type: 'json' };
 import start from './start.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 import clients from './clients.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const en = {
   expectations,
   exports,
   errors,
+  requests,
   start,
   today,
   clients,

@@ -16,6 +16,7 @@ import { Timeline } from '../../interactions/Timeline.tsx';
 import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
 import { MeetingsPanel } from '../../meetings/MeetingsPanel.tsx';
+import { RequestsPanel } from '../../requests/RequestsPanel.tsx';
 import { SalePanel } from '../../sales/SalePanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import styles from './page.module.css';
@@ -27,7 +28,7 @@ const ClientRhythm = later(
   () => import('../../reports/ClientRhythm.tsx'),
   (file) => file.ClientRhythm,
 );
-type TabId = 'sale' | 'timeline' | 'meetings' | 'rhythm' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
+type TabId = 'sale' | 'timeline' | 'requests' | 'meetings' | 'rhythm' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
 
 /** What is read when the answers above are not enough. */
 export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
@@ -42,6 +43,7 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
   const tabs: readonly TabSpec<TabId>[] = [
     ...(sells ? [sale] : []),
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
+    { id: 'requests', label: t('requests.tab'), content: <RequestsPanel clientId={client.id} engagementId={null} /> },
     { id: 'meetings', label: t('meetings.tab'), content: <MeetingsPanel client={client} /> },
     { id: 'stage', label: t('pipeline.client.tab'), count: count(due), content: <StagePanel client={client} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
