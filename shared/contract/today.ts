@@ -5,6 +5,7 @@ import { LADDER_STEPS } from '../domain/ladder.ts';
 import { MEETING_TYPES } from '../domain/meetings/meeting.ts';
 import { messageChannel, messageKind } from '../domain/messages/message.ts';
 import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
+import { ASKS } from '../domain/requests/next-ask.ts';
 import { outcome } from '../domain/stage.ts';
 import { RANKS } from '../domain/today-order.ts';
 import { day } from '../time/day.ts';
@@ -33,6 +34,15 @@ export const todaySubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silent'), ...clock, askedOn: day, touches: z.number() }),
   /** They were in touch since the question; whether that answered it, nobody has said. */
   z.strictObject({ kind: z.literal('in_touch'), ...clock, askedOn: day, because: z.enum(['heard', 'reached']) }),
+  /** What may be asked of a request list next; `items`: what would be asked for. */
+  z.strictObject({
+    kind: z.literal('retreat'),
+    title: z.string(),
+    as: z.enum(ASKS),
+    items: z.array(z.string()),
+    open: z.number(),
+    statutoryOn: day.nullable(),
+  }),
   z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number() }),
   z.strictObject({ kind: z.literal('handed_over'), message: messageKind, subject: z.string(), channel: messageChannel }),
   z.strictObject({ kind: z.literal('wake_up') }),
@@ -81,6 +91,7 @@ const READS = [
   'sales',
   'meetings',
   'messages',
+  'requests',
   'practice',
   'postponements',
   'day',

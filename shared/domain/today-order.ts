@@ -1,6 +1,6 @@
 /**
- * What it costs to leave a thing for tomorrow, the dearest first (spec 2.25). `money`, `retreat` and `leaving` wait for the
- * screens of instalments, of asks to retreat and of handovers.
+ * What it costs to leave a thing for tomorrow, the dearest first (spec 2.25). `money` and `leaving` wait for the screens of
+ * instalments and of handovers.
  */
 export const RANKS = ['deadline', 'moment', 'promise', 'alarm', 'update', 'waiting', 'money', 'retreat', 'leaving', 'nice'] as const;
 export type Rank = (typeof RANKS)[number];

@@ -138,6 +138,18 @@ export const TODAY_WORDS: Words = {
       why: t(`today.inTouch.${because}`, { matter: what || t(`today.matter.${matter}`), date }),
     };
   },
+  retreat({ on, subject: { title, as, items, open, statutoryOn } }, { t, language, today }) {
+    const date = statutoryOn && formatDay(statutoryOn, language, 'long');
+    const why = as === 'third' ? 'third' : as === 'thanks' || as === 'wrong' ? 'answered' : 'silent';
+    const said = t(`today.retreat.${why}`, { title, count: open, items: items.join(', ') });
+    return {
+      kind: t(date ? 'today.kind.deadline' : 'today.kind.retreat'),
+      when: on === today ? t('today.day') : formatDayNear(on, today, language),
+      hard: date ? 'kind' : null,
+      what: t(`requests.ask.${as}`, { count: items.length }),
+      why: date ? `${said} ${t('today.retreat.law', { date })}` : said,
+    };
+  },
   hold({ at, on, subject: { slotAAt, slotBAt } }, around) {
     const { t, today, zone, language } = around;
     const [a, b] = [momentWords(slotAAt, around), momentWords(slotBAt, around)];

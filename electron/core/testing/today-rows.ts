@@ -34,6 +34,8 @@ export const ROWS = {
     ...stamps,
   },
   task: { note: '', ...stamps },
+  requestList: { title: 'VAT return', mode: 'full', channel: 'email', consequence: '', all_needed: 0, repeats: 'once', series: '', period: '', ...stamps },
+  askItem: { position: 0, text: 'Statements', why: '', example: '', must_have: 1, wrong_note: '', waived_reason: '', hard_note: '', series: '', ...stamps },
   event: { from_stage: 'active', to_stage: 'active', at: NOW, reason: '' },
 } as const;
 

@@ -30,6 +30,11 @@ const meeting = (clientId: number, row: object) => put('meeting', { uid: `m${Mat
 const message = (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row });
 const offer = (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row });
 const event = (clientId: number, row: object) => put('stage_event', { client_id: clientId, ...ROWS.event, ...row });
+const requested = (clientId: number, sentAt: number) => {
+  const listId = put('request_list', { uid: `r${Math.random()}`, client_id: clientId, ...ROWS.requestList, sent_at: sentAt });
+  const itemId = put('ask_item', { client_id: clientId, list_id: listId, ...ROWS.askItem });
+  return put('ask_event', { client_id: clientId, ask_item_id: itemId, list_id: listId, at: sentAt, channel: 'email', created_at: 0 });
+};
 const effect = (clientId: number, dueAt: number) =>
   put('stage_effect', { stage_event_id: event(clientId, {}), client_id: clientId, effect: 'sheet_draft', due_at: dueAt });
 const said = (clientId: number, at: number, row: Partial<Input<'interactions.log'>> = {}) =>
@@ -96,6 +101,7 @@ const FACTS: { readonly [K in TodayKind]: Both } = {
     there: async (id) => [ask(id, NOW - 3 * DAY_OF_HOURS), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' })],
     not: async (id) => [ask(id, NOW - HOUR), await said(id, NOW - MINUTE, { direction: 'in', purpose: 'answer' })],
   },
+  retreat: { there: (id) => requested(id, NOW - 4 * DAY_OF_HOURS), not: (id) => requested(id, NOW - HOUR) },
   hold: { there: (id) => offer(id, {}), not: (id) => offer(id, { expires_at: NOW + 2 * DAY_OF_HOURS }) },
   handed_over: {
     there: (id) => message(id, { status: 'handed_over', handed_over_at: NOW - 2 * HOUR }),

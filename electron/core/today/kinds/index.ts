@@ -10,6 +10,7 @@ import { ladder } from './ladder.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { promise } from './promise.ts';
+import { retreat } from './retreat.ts';
 import { slot } from './slot.ts';
 import { task } from './task.ts';
 import { update } from './update.ts';
@@ -26,6 +27,7 @@ export const SOURCES: readonly LineSource[] = [
   held,
   update,
   ladder,
+  retreat,
   hold,
   handedOver,
   wakeUp,

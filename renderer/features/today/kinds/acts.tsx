@@ -62,6 +62,17 @@ export function MeetingAct({ line: { refId }, words, name, look }: AnyActProps) 
   );
 }
 
+/** Leads to the page of a request list, with the words of the next ask. */
+export function RequestAct({ line: { refId }, words, name, look }: AnyActProps) {
+  const { t } = useTranslation();
+  const act = t('today.open.word');
+  return (
+    <RouteLink to={{ view: 'request', id: refId }} look={look} label={t('today.actLabel', { act, what: words.what, name })}>
+      {act}
+    </RouteLink>
+  );
+}
+
 /** One press settles it. */
 export function PressAct({ words, name, look, word, onPress }: AnyActProps & { readonly word: string; readonly onPress: () => unknown }) {
   const { t } = useTranslation();

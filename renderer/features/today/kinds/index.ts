@@ -13,6 +13,7 @@ import type { LineKind } from './line-kind.ts';
 import { meeting } from './meeting.tsx';
 import { minutes } from './minutes.tsx';
 import { promise } from './promise.tsx';
+import { retreat } from './retreat.tsx';
 import { silent } from './silent.tsx';
 import { slot } from './slot.tsx';
 import { task } from './task.tsx';
@@ -33,6 +34,7 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   bounced,
   silent,
   in_touch: inTouch,
+  retreat,
   hold,
   handed_over: handedOver,
   wake_up: wakeUp,

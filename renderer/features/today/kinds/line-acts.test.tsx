@@ -58,6 +58,7 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
     { ...first('silent'), line: { phone: null }, ...WRITE },
   ],
   in_touch: [{ ...first('in_touch'), leads: '#/clients/3', name: 'Open: Is it answered?, Anna Wrona' }],
+  retreat: [{ ...first('retreat'), leads: '#/requests/7', name: 'Open: Ask for the 3 that are really needed, Anna Wrona' }],
   hold: [{ ...first('hold'), leads: '#/clients/3/sale/slots', name: 'Their answer: Two times are kept free, Anna Wrona' }],
   handed_over: [{ ...first('handed_over'), asks: ['messages.settle', { id: 7, outcome: 'sent', channel: 'email' }], name: 'Sent: Did it go out?, Anna Wrona' }],
   wake_up: [{ ...first('wake_up'), ...CALL }],

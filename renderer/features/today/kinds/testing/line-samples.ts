@@ -178,6 +178,22 @@ export const LINES: { readonly [K in TodayKind]: readonly Sample<K>[] } = {
       words: ['Waiting', '24 Feb', 'Is it answered?', 'You talked on 24 Feb: My question'],
     },
   ],
+  retreat: [
+    {
+      subject: { kind: 'retreat', title: 'VAT return', as: 'retreat', items: ['Bank statement', 'Sales', 'Purchases'], open: 5, statutoryOn: null },
+      words: ['Request', 'Today', 'Ask for the 3 that are really needed', 'VAT return: no answer to 5. Ask for Bank statement, Sales, Purchases.'],
+    },
+    {
+      subject: { kind: 'retreat', title: 'VAT return', as: 'third', items: ['Sales'], open: 2, statutoryOn: null },
+      line: { on: '2026-02-24' as Day },
+      words: ['Request', '24 Feb', 'Ring: the third time is not written', 'VAT return: asked twice for Sales. What makes it hard?'],
+    },
+    {
+      subject: { kind: 'retreat', title: 'VAT return', as: 'thanks', items: ['Sales'], open: 1, statutoryOn: '2026-03-02' as Day },
+      words: ['Deadline', 'Today', 'Thank for what came, then ask for what is still needed', 'VAT return: still open: 1. Set by law: 2 March.'],
+      hard: 'kind',
+    },
+  ],
   hold: [
     {
       subject: { kind: 'hold', slotAAt: NOW + DAY_OF_HOURS, slotBAt: NOW + 2 * DAY_OF_HOURS },
