@@ -30,6 +30,8 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'engagement', id: 5, part: 'overview' }, '/engagements/5'],
   [{ view: 'meeting-new', id: 42 }, '/clients/42/meetings/new'],
   [{ view: 'request', id: 5 }, '/requests/5'],
+  [{ view: 'sheet', sheet: { kind: 'request-list', listId: 5 as never } }, '/sheet/request-list/5'],
+  [{ view: 'sheet', sheet: { kind: 'outstanding', clientId: 5 as never } }, '/sheet/outstanding/5'],
   [{ view: 'request', id: 5, edit: true }, '/requests/5/edit'],
   [{ view: 'request-new', id: 42 }, '/clients/42/requests/new'],
   [{ view: 'reminders' }, '/reminders'],

@@ -162,7 +162,7 @@ function settingsFrom(text: string | undefined): Route {
 }
 
 /** What the number of a sheet names, where it is no client. */
-const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId', handed: 'handedId' };
+const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId', handed: 'handedId', 'request-list': 'listId' };
 
 function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
@@ -182,6 +182,7 @@ function isPlain(sheet: SheetRef): sheet is Plain {
 function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby' }>): number {
   if ('meetingId' in sheet) return sheet.meetingId;
   if (sheet.kind === 'handed') return sheet.handedId;
+  if (sheet.kind === 'request-list') return sheet.listId;
   return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 

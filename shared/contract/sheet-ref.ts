@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceId, clientId, handedDocumentId, meetingId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, handedDocumentId, meetingId, messageId, requestListId } from '../domain/ids.ts';
 import { day } from '../time/day.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
@@ -19,6 +19,10 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),
   z.strictObject({ kind: z.literal('minutes'), meetingId }),
+  /** A request list, whole or the shorter one. */
+  z.strictObject({ kind: z.literal('request-list'), listId: requestListId }),
+  /** Everything that is open with a client, for a meeting. */
+  z.strictObject({ kind: z.literal('outstanding'), clientId }),
   /** Every contact of a time; null: from the first, until today. */
   z.strictObject({ kind: z.literal('record'), clientId, fromOn: day.nullable(), toOn: day.nullable() }),
   /** One that was handed over, as it was. */

@@ -37,6 +37,7 @@ type Ids = {
   readonly clientId: Output<'clients.create'>['id'];
   readonly meetingId: Output<'meetings.plan'>['id'];
   readonly messageId: NonNullable<Output<'messages.save'>['id']>;
+  readonly listId: Output<'requests.save'>['id'];
 };
 type Facts = { readonly ref: (ids: Ids) => SheetRef; readonly pages: readonly [number, number]; readonly says: string };
 
@@ -60,6 +61,8 @@ export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   agenda: { ref: ({ meetingId }) => ({ kind: 'agenda', meetingId }), pages: [1, 1], says: 'Piec do wypalania' },
   minutes: { ref: ({ meetingId }) => ({ kind: 'minutes', meetingId }), pages: [1, 1], says: 'Nora Hale, bookkeeper' },
   reply: { ref: ({ clientId }) => ({ kind: 'reply', clientId, names: ['Anna Gęś'] }), pages: [1, 1], says: 'Anna Gęś' },
+  'request-list': { ref: ({ listId }) => ({ kind: 'request-list', listId }), pages: [1, 2], says: 'Выписки' },
+  outstanding: { ref: ({ clientId }) => ({ kind: 'outstanding', clientId }), pages: [1, 2], says: 'Выписки' },
   record: { ref: ({ clientId }) => ({ kind: 'record', clientId, fromOn: null, toOn: null }), pages: [2, 5], says: 'Wyciągi · Выписки 40' },
 };
 
@@ -124,7 +127,15 @@ async function client({ call, language }: Setting): Promise<Ids> {
     },
   });
   await sale(call, clientId);
-  return { clientId, meetingId, messageId: messageId! };
+  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId) };
+}
+
+async function requests(call: Call, clientId: Ids['clientId']): Promise<Ids['listId']> {
+  const item = (text: string, mustHave: boolean) => ({ text, mustHave, why: 'żeby zamknąć miesiąc · чтобы закрыть месяц', example: 'PDF' });
+  const items = [item('Wyciągi · Выписки', true), item('Umowy · Договоры', false), item('Sales documents', true)];
+  const { id } = await call('requests.save', { id: null, clientId, request: { title: 'VAT · НДС', dueOn: '2026-03-10', statutoryOn: '2026-03-25', items } });
+  await call('requests.ask', { id, now: (await call('requests.get', { id })).items.map((each) => each.id), channel: 'email' });
+  return id;
 }
 
 async function sale(call: Call, clientId: Ids['clientId']): Promise<void> {

@@ -154,6 +154,20 @@ describe('a request list', () => {
     expect((await core.call('requests.get', { id })).items.map(({ timesAsked }) => timesAsked)).toEqual([1, 0]);
   });
 
+  it('is printed with a box, the reason and what may wait, and everything open on one page', async () => {
+    await save();
+    await send('full');
+    const boxes = async (sheet: Input<'sheets.get'>['sheet']): Promise<string[]> =>
+      (await core.call('sheets.get', { sheet })).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row[1] ?? '') : []));
+    expect(await boxes({ kind: 'request-list', listId: 1 })).toEqual(FIVE.map(({ text }) => text));
+    go('2026-03-06', '13:00');
+    await send('retreat');
+    expect(await boxes({ kind: 'request-list', listId: 2 })).toEqual(['Bank statement', 'Sales', 'Purchases']);
+    expect(JSON.stringify(await core.call('sheets.get', { sheet: { kind: 'request-list', listId: 2 } }))).toContain('The rest can wait until 20 March.');
+    await core.call('requests.receive', { id: 1, items: [1, 3], by: null });
+    expect(await boxes({ kind: 'outstanding', clientId: 1 })).toEqual(['Contracts', 'Purchases', 'Payroll changes']);
+  });
+
   it('drops nothing that was asked for', async () => {
     await save();
     await send('full');

@@ -21,6 +21,7 @@ import { callListPaper } from '../paper/call-list.ts';
 import { dayPaper } from '../paper/day.ts';
 import { letterheadOf } from '../paper/letterhead.ts';
 import { ownerOf } from '../paper/owner.ts';
+import { requestsPaper } from '../requests/paper.ts';
 import { recordPaper } from '../paper/record.ts';
 import { withVersion } from '../paper/version.ts';
 import { handedDocumentOf } from '../store/handed-documents.ts';
@@ -89,6 +90,9 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     case 'agenda':
     case 'minutes':
       return meetingPaper(practice, sheet.kind, sheet.meetingId);
+    case 'request-list':
+    case 'outstanding':
+      return requestsPaper(practice, sheet);
     case 'record':
       return recordPaper(practice, sheet.clientId, sheet);
     case 'reply':

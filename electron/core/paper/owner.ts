@@ -4,6 +4,7 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import { found, type Practice } from '../handlers/context.ts';
 import { handedDocumentOf } from '../store/handed-documents.ts';
 import { meetingOf } from '../store/meetings.ts';
+import { listOf } from '../store/requests.ts';
 import { messageOf } from '../store/messages.ts';
 
 /** Whom a document is about; null for one of the whole practice. */
@@ -14,6 +15,7 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
     case 'call-sheet':
     case 'proposal':
     case 'reply':
+    case 'outstanding':
     case 'record':
       return ofClient(sheet.clientId);
     case 'message':
@@ -21,6 +23,8 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
     case 'agenda':
     case 'minutes':
       return ofClient(found(meetingOf(read, sheet.meetingId)).clientId);
+    case 'request-list':
+      return ofClient(found(listOf(read, sheet.listId)).clientId);
     case 'handed':
       return ofClient(found(handedDocumentOf(read, sheet.handedId)).clientId);
     case 'pipeline':

@@ -8,6 +8,7 @@ import { fillTables } from '../testing/fill-tables.ts';
 import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 import { MESSAGE_INPUTS } from '../testing/message-inputs.ts';
 import { MEETING_INPUTS } from '../testing/meeting-inputs.ts';
+import { REQUEST_INPUTS } from '../testing/request-inputs.ts';
 import { SALES_INPUTS } from '../testing/sales-inputs.ts';
 
 /** Stands wherever nobody but the practitioner is to read. */
@@ -20,6 +21,7 @@ const MARKER = 'ZZPRIVATEZZ';
 const MAY_STAND = new Set([
   'action_item',
   'agenda_item',
+  'ask_item',
   'attachment',
   'client_person',
   'client_tag',
@@ -35,6 +37,7 @@ const MAY_STAND = new Set([
   'proposal_line',
   // Its signs and its sums are read as what they are.
   'qualification',
+  'request_list',
 ]);
 
 /** What is private all the same in tables of which other columns may be shown. */
@@ -43,6 +46,9 @@ const PRIVATE_COLUMNS = [
   ['client', 'pinned_note', ''],
   ['client', 'source', ''],
   ['person', 'note', ''],
+  ['ask_item', 'hard_note', ''],
+  ['ask_item', 'wrong_note', ''],
+  ['ask_item', 'waived_reason', ''],
   ['meeting', 'mood', ''],
   ['qualification', 'note', ''],
   ['qualification', 'why_left', ''],
@@ -58,6 +64,8 @@ const ONE_OF: { readonly [K in SheetRef['kind']]?: Extract<SheetRef, { kind: K }
   agenda: { kind: 'agenda', meetingId: 1 as never },
   minutes: { kind: 'minutes', meetingId: 1 as never },
   reply: { kind: 'reply', clientId: 1 as never, names: ['Anna Wrona'] },
+  'request-list': { kind: 'request-list', listId: 1 as never },
+  outstanding: { kind: 'outstanding', clientId: 1 as never },
   record: { kind: 'record', clientId: 1 as never, fromOn: null, toOn: null },
   handed: { kind: 'handed', handedId: 1 as never },
 };
@@ -82,6 +90,8 @@ async function fullPractice(): Promise<void> {
   await core.call('messages.save', MESSAGE_INPUTS['messages.save']);
   await core.call('sales.saveQualification', SALES_INPUTS['sales.saveQualification']);
   await core.call('sales.saveProposal', SALES_INPUTS['sales.saveProposal']);
+  await core.call('requests.save', REQUEST_INPUTS['requests.save']);
+  await core.call('requests.ask', REQUEST_INPUTS['requests.ask']);
   await core.call('notes.keep', { clientId, text: MARKER });
   await core.call('papers.handOver', { sheet: ONE_OF.agenda!, way: 'archive' });
 }

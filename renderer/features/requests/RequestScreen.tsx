@@ -107,6 +107,8 @@ function More({ view }: { readonly view: RequestView }) {
     const done = await close.run({ id }, { done: t(sentAt === null ? 'requests.removed' : 'requests.closedDone'), undo: 'step' });
     if (done && sentAt === null) replace({ view: 'client', id: clientId });
   };
+  const print = { id: 'print', label: t('requests.sheet.print'), onAction: () => go({ view: 'sheet', sheet: { kind: 'request-list', listId: id } }) };
+  const open = { id: 'open', label: t('requests.sheet.printOpen'), onAction: () => go({ view: 'sheet', sheet: { kind: 'outstanding', clientId } }) };
   const edit = { id: 'edit', label: t('requests.editAct'), onAction: () => go({ view: 'request', id, edit: true }) };
   const end = { id: 'close', label: t(sentAt === null ? 'requests.remove' : 'requests.close'), onAction: () => void closeIt(), hard: true };
   return (
@@ -114,6 +116,8 @@ function More({ view }: { readonly view: RequestView }) {
       label={t('requests.more')}
       entries={[
         ...(closedAt === null ? [edit] : []),
+        print,
+        open,
         ...(repeats === 'once' ? [] : [{ id: 'next', label: t('requests.next'), onAction: () => void goOn() }]),
         ...(closedAt === null ? [end] : []),
       ]}
@@ -130,7 +134,11 @@ function Asks({ view }: { readonly view: RequestView }) {
       <ul className={css('rows')} aria-label={t('requests.asks')}>
         {view.asks.map((ask) => (
           <li key={ask.id} className={css('line')}>
-            <div className={css('words')}>{t(`requests.mode.${ask.mode}`, { count: ask.items })}</div>
+            <div className={css('words')}>
+              <RouteLink to={{ view: 'sheet', sheet: { kind: 'request-list', listId: ask.id } }}>
+                {t(`requests.mode.${ask.mode}`, { count: ask.items })}
+              </RouteLink>
+            </div>
             <div className={css('small')}>
               {words.day(ask.sentAt)}, {words.time(ask.sentAt)} · {t(`interactions.channel.${ask.channel}`)}
             </div>

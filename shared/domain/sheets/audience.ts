@@ -20,6 +20,8 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   agenda: true,
   minutes: true,
   reply: true,
+  'request-list': true,
+  outstanding: true,
   record: true,
   handed: true,
 };
