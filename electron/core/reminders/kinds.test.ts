@@ -10,7 +10,8 @@ const KINDS = Object.keys(SOURCES) as Kind[];
 /** The day after. */
 const FRIDAY = '2026-02-27';
 
-const { time, facts, wanted, one, run, clock, commitment, ask, someone, meeting, told, callsOn, engaged, draft, offer, proposal, change } = remindedPractice();
+const { time, facts, wanted, one, run, clock, commitment, ask, someone, meeting, told, callsOn, engaged, draft, offer, requested, proposal, change } =
+  remindedPractice();
 
 type Both = { readonly there: () => unknown; readonly not: () => unknown };
 
@@ -34,6 +35,7 @@ const FACTS: { readonly [K in Kind]: Both } = {
   calls: { there: () => [told(engaged('2026-01-01'), NOW), callsOn(5, '10:00')], not: () => callsOn(5, '10:00') },
   hold: { there: () => offer(someone(), { expires_at: NOW + 2 * DAY_OF_HOURS }), not: () => offer(someone(), { expires_at: NOW + 3 * DAY_OF_HOURS }) },
   draft: { there: () => draft(someone(), { held_until: NOW + MINUTE }), not: () => draft(someone(), { held_until: NOW + MINUTE, status: 'draft' }) },
+  request: { there: () => requested(someone(), NOW - 4 * DAY_OF_HOURS), not: () => requested(someone(), NOW - HOUR) },
   wake_up: {
     there: () => change(someone({ stage: 'nurture' }), `wake_up_on = '${FRIDAY}'`),
     not: () => change(someone({ stage: 'nurture' }), "wake_up_on = '2026-02-28'"),

@@ -105,6 +105,11 @@ function rowsOf(store: () => Store) {
     },
     draft: (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row }),
     offer: (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row }),
+    requested: (clientId: number, sentAt: number) => {
+      const listId = put('request_list', { uid: `r${Math.random()}`, client_id: clientId, ...ROWS.requestList, sent_at: sentAt });
+      const itemId = put('ask_item', { client_id: clientId, list_id: listId, ...ROWS.askItem });
+      return put('ask_event', { client_id: clientId, ask_item_id: itemId, list_id: listId, at: sentAt, channel: 'email', created_at: 0 });
+    },
     proposal: (clientId: number, row: object) => put('proposal', { client_id: clientId, ...PROPOSAL, ...row }),
     /** What I was to do by a day, out of the minutes of a meeting. */
     action(clientId: number, dueAt: number, row: object = {}) {

@@ -98,6 +98,15 @@ export const SAY: Say = {
     };
   },
   draft: (it, { t }) => ({ title: t('reminders.say.draft.title', { client: clientOf(it) }), body: t('reminders.say.draft.body') }),
+  request(it, around) {
+    const { t } = around;
+    const { about, items, open, dueOn } = it.subject;
+    const day = dueOn === null ? '' : dayWords(dueOn, around);
+    return {
+      title: t(`reminders.say.request.${about}`, { client: clientOf(it), count: open, day }),
+      body: t(`reminders.say.request.${about}Body`, { items: items.join(', ') }),
+    };
+  },
   wake_up: (it, { t, language }) => ({
     title: t('reminders.say.wakeUp.title', { client: clientOf(it) }),
     body: t('reminders.say.wakeUp.body', { date: formatDay(it.subject.on, language, 'long') }),

@@ -56,6 +56,15 @@ export const reminderSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number(), expiresAt: z.number() }),
   /** A draft that has rested its hour. */
   z.strictObject({ kind: z.literal('draft'), message: messageKind, heldUntil: z.number() }),
+  /** A request list: the day before it is due, when less of it is to be asked for, and before the third ask. */
+  z.strictObject({
+    kind: z.literal('request'),
+    about: z.enum(['eve', 'retreat', 'third']),
+    /** What is asked for. */
+    items: z.array(z.string()),
+    open: z.number(),
+    dueOn: day.nullable(),
+  }),
   z.strictObject({ kind: z.literal('wake_up'), on: day }),
   /** Longer in a stage than usual. */
   z.strictObject({ kind: z.literal('stage_age'), stage: z.enum(STAGES), enteredOn: day, usualDays: z.number() }),

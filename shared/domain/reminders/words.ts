@@ -33,6 +33,8 @@ export function reminderRoute({ subject, clientId: id, refId }: Routed): Route {
     case 'meeting':
     case 'minutes':
       return { view: 'meeting', id: refId };
+    case 'request':
+      return { view: 'request', id: refId };
     case 'calls':
       return { view: 'calls' };
     case 'before_close':

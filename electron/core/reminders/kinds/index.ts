@@ -12,6 +12,7 @@ import { meetingEve } from './meeting-eve.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { promise } from './promise.ts';
+import { request } from './request.ts';
 import { stageAge } from './stage-age.ts';
 import { update } from './update.ts';
 import { wakeUp } from './wake-up.ts';
@@ -30,6 +31,7 @@ export const SOURCES: { readonly [K in Exclude<ReminderKind, 'own' | 'morning'>]
   calls,
   hold,
   draft,
+  request,
   wake_up: wakeUp,
   stage_age: stageAge,
   before_close: beforeClose,
