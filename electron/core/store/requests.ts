@@ -59,7 +59,7 @@ export function openListIds(db: ReadDb): RequestListId[] {
     .all<{ id: RequestListId }>(sql`
       SELECT l.id FROM request_list l INDEXED BY request_list_open
         CROSS JOIN client c ON c.id = l.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL
-      WHERE l.sent_at IS NOT NULL AND l.closed_at IS NULL AND l.retreat_of IS NULL`)
+      WHERE l.due_on > '' AND l.sent_at IS NOT NULL AND l.closed_at IS NULL AND l.retreat_of IS NULL`)
     .map(({ id }) => id);
 }
 
@@ -74,18 +74,19 @@ export function sentListIds(db: ReadDb): RequestListId[] {
 
 /** The lists, and the shorter ones made from them, in the order they were made. */
 export function listsWithAsks(db: ReadDb, ids: readonly RequestListId[]): StoredList[] {
-  const asked = JSON.stringify(ids);
-  return db.all(sql`
-    WITH wanted AS (
-      SELECT value AS id FROM json_each(${asked})
-      UNION SELECT l.id FROM json_each(${asked}) j CROSS JOIN request_list l ON l.retreat_of = j.value)
-    SELECT l.id, l.client_id AS clientId, c.name AS clientName, l.engagement_id AS engagementId, l.retreat_of AS retreatOf, l.title, l.result_on AS resultOn,
-      l.mode, l.due_on AS dueOn, l.rest_by_on AS restByOn, l.sent_at AS sentAt, l.channel, l.message_id AS messageId, m.kind AS messageKind,
-      m.status IN ('sent', 'not_sent') AS isSettled, l.statutory_on AS statutoryOn, l.consequence, l.all_needed AS allNeeded, l.repeats, l.series, l.period,
-      l.closed_at AS closedAt
-    FROM wanted w CROSS JOIN request_list l ON l.id = w.id CROSS JOIN client c ON c.id = l.client_id AND c.deleted_at IS NULL
-      LEFT JOIN message m ON m.id = l.message_id
-    ORDER BY l.id`);
+  const own = JSON.stringify(ids);
+  const shorter = db.all<{ id: RequestListId }>(sql`
+    SELECT l.id FROM json_each(${own}) j CROSS JOIN request_list l ON l.retreat_of = j.value`);
+  const wanted = JSON.stringify([...ids, ...shorter.map(({ id }) => id)]);
+  return db
+    .all<StoredList>(sql`
+      SELECT l.id, l.client_id AS clientId, c.name AS clientName, l.engagement_id AS engagementId, l.retreat_of AS retreatOf, l.title, l.result_on AS resultOn,
+        l.mode, l.due_on AS dueOn, l.rest_by_on AS restByOn, l.sent_at AS sentAt, l.channel, l.message_id AS messageId, m.kind AS messageKind,
+        m.status IN ('sent', 'not_sent') AS isSettled, l.statutory_on AS statutoryOn, l.consequence, l.all_needed AS allNeeded, l.repeats, l.series,
+        l.period, l.closed_at AS closedAt
+      FROM json_each(${wanted}) j CROSS JOIN request_list l ON l.id = j.value CROSS JOIN client c ON c.id = l.client_id AND c.deleted_at IS NULL
+        LEFT JOIN message m ON m.id = l.message_id`)
+    .toSorted((a, b) => a.id - b.id);
 }
 
 export function listOf(db: ReadDb, id: RequestListId): StoredList | undefined {
