@@ -162,7 +162,15 @@ function settingsFrom(text: string | undefined): Route {
 }
 
 /** What the number of a sheet names, where it is no client. */
-const OF: Readonly<Record<string, string>> = { message: 'messageId', agenda: 'meetingId', minutes: 'meetingId', handed: 'handedId', 'request-list': 'listId' };
+const OF: Readonly<Record<string, string>> = {
+  message: 'messageId',
+  agenda: 'meetingId',
+  minutes: 'meetingId',
+  handed: 'handedId',
+  expectations: 'sheetId',
+  'how-we-work': 'sheetId',
+  'request-list': 'listId',
+};
 
 function sheetText(sheet: SheetRef): string {
   if (sheet.kind === 'before-close') return sheet.absenceId === null ? '/sheet/before-close' : `/sheet/before-close/${sheet.absenceId}`;
@@ -183,6 +191,7 @@ function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby'
   if ('meetingId' in sheet) return sheet.meetingId;
   if (sheet.kind === 'handed') return sheet.handedId;
   if (sheet.kind === 'request-list') return sheet.listId;
+  if ('sheetId' in sheet) return sheet.sheetId;
   return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceId, clientId, handedDocumentId, meetingId, messageId, requestListId } from '../domain/ids.ts';
+import { absenceId, clientId, expectationSheetId, handedDocumentId, meetingId, messageId, requestListId } from '../domain/ids.ts';
 import { day } from '../time/day.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
@@ -15,6 +15,9 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('before-close'), absenceId: absenceId.nullable() }),
   z.strictObject({ kind: z.literal('call-sheet'), clientId }),
   z.strictObject({ kind: z.literal('proposal'), clientId }),
+  /** How we will work together, and its card of one page. */
+  z.strictObject({ kind: z.literal('expectations'), sheetId: expectationSheetId }),
+  z.strictObject({ kind: z.literal('how-we-work'), sheetId: expectationSheetId }),
   /** A message, for a client who prefers paper. */
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),

@@ -8,6 +8,19 @@ export const sheetCalls = {
   'sheets.get': query({
     input: z.strictObject({ sheet: sheetRef }),
     output: sheetDocument,
-    reads: ['clients', 'pipeline', 'interactions', 'engagements', 'practice', 'messages', 'sales', 'postponements', 'day', 'preferences', 'papers'],
+    reads: [
+      'expectations',
+      'clients',
+      'pipeline',
+      'interactions',
+      'engagements',
+      'practice',
+      'messages',
+      'sales',
+      'postponements',
+      'day',
+      'preferences',
+      'papers',
+    ],
   }),
 };

@@ -11,6 +11,8 @@ export const DAY_STYLES = {
   /** "February 2026": the head of what happened in it. */
   monthAndYear: { month: 'long', year: 'numeric' },
   withYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** 20/01/26, where a pen has as little room */
+  numeric: { day: '2-digit', month: '2-digit', year: '2-digit' },
   /** 20 January */
   long: { day: 'numeric', month: 'long' },
   /** 10/2024, where there is no room for a name */

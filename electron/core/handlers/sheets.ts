@@ -29,6 +29,7 @@ import { nearbyPaper } from '../paper/nearby.ts';
 import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { callsPaper } from '../calls/paper.ts';
+import { expectationPaper } from '../expectations/paper.ts';
 import { meetingPaper } from '../meetings/paper.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
@@ -95,6 +96,9 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
       return requestsPaper(practice, sheet);
     case 'record':
       return recordPaper(practice, sheet.clientId, sheet);
+    case 'expectations':
+    case 'how-we-work':
+      return expectationPaper(practice, sheet.kind, sheet.sheetId);
     case 'reply':
       return replyPage(practice, sheet.clientId, sheet.names);
     case 'message':

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { SheetBlock, SheetDocument, SheetPart } from '#shared/domain/sheets/document.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { classes } from '../../ui/classes.ts';
+import { Log, Needs, Signing } from './AgreedParts.tsx';
 import { SheetLetterhead } from './SheetLetterhead.tsx';
 import styles from './sheet.module.css';
 import { Silences } from './Silences.tsx';
@@ -34,6 +35,8 @@ function Block({ block }: { readonly block: SheetBlock }) {
       return <SheetTable block={block} />;
     case 'silences':
       return <Silences block={block} />;
+    case 'break':
+      return <div className={css('break')} />;
     case 'letter':
       return (
         <div className={css('prose')}>
@@ -56,7 +59,7 @@ function Block({ block }: { readonly block: SheetBlock }) {
 
 function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'section' }> }) {
   return (
-    <section className={css('section', !block.ticked && 'unticked', hasLongWord(block.heading) && 'longWord')}>
+    <section className={css('section', !block.ticked && !block.isColumn && 'unticked', hasLongWord(block.heading) && 'longWord')}>
       <h3>
         {block.number !== null && <span>{block.number}</span>}
         {block.heading}
@@ -68,18 +71,23 @@ function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'secti
       </div>
       {block.ticked && (
         <div className={css('tick')}>
-          <i />
-          <u />
+          <i>{block.tickedOn === undefined ? '' : '✓'}</i>
+          <u>{block.tickedOn}</u>
         </div>
       )}
     </section>
   );
 }
 
-function SheetTable({ block: { heading, columns, rows, isFurther = false } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
+function SheetTable({ block: { heading, number, columns, rows, isFurther = false } }: { readonly block: Extract<SheetBlock, { kind: 'table' }> }) {
   return (
-    <table className={css('table', isFurther && 'further')}>
-      {heading && <caption>{heading}</caption>}
+    <table className={css('table', isFurther && 'further', number !== undefined && 'agreed')}>
+      {heading && (
+        <caption>
+          {number !== undefined && <span>{number}</span>}
+          {heading}
+        </caption>
+      )}
       <colgroup>
         {columns.map(({ title, share }) => (
           <col key={title} width={`${share}%`} />
@@ -98,8 +106,8 @@ function SheetTable({ block: { heading, columns, rows, isFurther = false } }: { 
         {rows.map((row, index) => (
           <tr key={index}>
             {row.map((cell, column) => (
-              <td key={column} className={css(columns[column]?.fill)}>
-                {columns[column]?.fill === 'tick' ? <i /> : cell}
+              <td key={column} className={css(columns[column]?.fill, columns[column]?.strong && 'strong')}>
+                {columns[column]?.fill === 'tick' ? <i>{cell}</i> : cell}
               </td>
             ))}
           </tr>
@@ -134,6 +142,12 @@ function Part({ part }: { readonly part: SheetPart }) {
           ))}
         </ul>
       );
+    case 'needs':
+      return <Needs rows={part.rows} />;
+    case 'log':
+      return <Log columns={part.columns} rows={part.rows} />;
+    case 'signing':
+      return <Signing sides={part.sides} place={part.place} />;
     case 'lines':
       return (
         <div className={css('lines')}>

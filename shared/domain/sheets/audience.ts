@@ -16,6 +16,8 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   'before-close': false,
   'call-sheet': false,
   proposal: true,
+  expectations: true,
+  'how-we-work': true,
   message: true,
   agenda: true,
   minutes: true,

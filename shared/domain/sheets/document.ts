@@ -15,6 +15,12 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rows'), rows: z.array(z.array(text)) }),
   /** Boxes to be ticked with a pen. */
   z.strictObject({ kind: z.literal('choices'), items: z.array(z.strictObject({ text, ticked: z.boolean() })) }),
+  /** Things to bring: what, by when, why, and an example below. */
+  z.strictObject({ kind: z.literal('needs'), rows: z.array(z.strictObject({ what: text, byWhen: text, why: text, example: text })) }),
+  /** A small table with heads, and rows for the pen. */
+  z.strictObject({ kind: z.literal('log'), columns: z.array(text), rows: z.array(z.array(text)) }),
+  /** Who signs, with place and date. */
+  z.strictObject({ kind: z.literal('signing'), place: text, sides: z.array(z.strictObject({ name: text, on: text })) }),
   /** Room to write. */
   z.strictObject({ kind: z.literal('lines'), count: z.int().min(1).max(12) }),
 ]);
@@ -22,12 +28,23 @@ export type SheetPart = Readonly<z.output<typeof part>>;
 
 const block = z.discriminatedUnion('kind', [
   /** One row of the grid: heading, text, and a box with a line for the date where it is ticked off. */
-  z.strictObject({ kind: z.literal('section'), number: z.int().nullable(), heading: text, parts: z.array(part), ticked: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('section'),
+    number: z.int().nullable(),
+    heading: text,
+    parts: z.array(part),
+    ticked: z.boolean(),
+    /** It was ticked off on this day. */
+    tickedOn: text.optional(),
+    /** Beside others that are ticked off: its heading is as wide as theirs. */
+    isColumn: z.boolean().optional(),
+  }),
   z.strictObject({
     kind: z.literal('table'),
     heading: text,
-    /** `fill`: left to the pen, as a box to tick or as room for a few words. */
-    columns: z.array(z.strictObject({ title: text, share: z.number().positive(), fill: z.enum(['tick', 'words']).optional() })),
+    number: z.int().optional(),
+    /** `fill`: left to the pen, as a box to tick or as room for a few words; `strong`: what each row is about. */
+    columns: z.array(z.strictObject({ title: text, share: z.number().positive(), fill: z.enum(['tick', 'words']).optional(), strong: z.boolean().optional() })),
     /** One of several alike: the heads stand above the first. */
     isFurther: z.boolean().optional(),
     rows: z.array(z.array(text)),
@@ -44,6 +61,8 @@ const block = z.discriminatedUnion('kind', [
   /** Running text across the page, as in a letter. */
   z.strictObject({ kind: z.literal('letter'), paragraphs: z.array(text) }),
   z.strictObject({ kind: z.literal('signatures'), left: text, right: text }),
+  /** What follows begins another page. */
+  z.strictObject({ kind: z.literal('break') }),
 ]);
 export type SheetBlock = Readonly<z.output<typeof block>>;
 export type SheetTable = Extract<SheetBlock, { kind: 'table' }>;
