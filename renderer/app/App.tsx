@@ -59,7 +59,7 @@ function Start({ features }: { readonly features: Features }) {
   );
 }
 
-const ALONE: readonly Route['view'][] = ['sheet', 'print', 'calling'];
+const ALONE: readonly Route['view'][] = ['sheet', 'print', 'calling', 'walkthrough'];
 
 function Stage({ features }: { readonly features: Features }) {
   const { problem, setUp, sample } = useStart();

@@ -33,6 +33,8 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
       return <screens.meetings route={route} />;
     case 'calls':
       return <screens.calls route={route} />;
+    case 'walkthrough':
+      return <screens.walkthrough key={route.id} route={route} />;
     case 'calling':
       return <screens.calling route={route} />;
     case 'meeting':

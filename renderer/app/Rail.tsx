@@ -51,6 +51,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   meetings: 'rhythm',
   calls: 'rhythm',
   calling: 'rhythm',
+  walkthrough: 'engagements',
   meeting: 'rhythm',
   'meeting-new': 'clients',
   request: 'engagements',

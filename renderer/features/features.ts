@@ -71,6 +71,10 @@ export const features: Features = {
       () => import('./calls/CallsPage.tsx'),
       (file) => file.CallsPage,
     ),
+    walkthrough: later(
+      () => import('./expectations/walkthrough/WalkthroughScreen.tsx'),
+      (file) => file.WalkthroughScreen,
+    ),
     calling: later(
       () => import('./calls/CallingScreen.tsx'),
       (file) => file.CallingScreen,

@@ -37,6 +37,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       meetings: page('Meetings'),
       calls: page('Calls'),
       calling: page('Calling'),
+      walkthrough: page('Walkthrough'),
       meeting: page('Meeting'),
       'meeting-new': page('Plan a meeting'),
       request: page('Request list'),

@@ -54,6 +54,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     meetings: Screen,
     calls: Screen,
     calling: Screen,
+    walkthrough: Screen,
     meeting: Screen,
     'meeting-new': Screen,
     request: Screen,

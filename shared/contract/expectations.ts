@@ -41,9 +41,24 @@ const clauseView = z.strictObject({
   source: z.enum(['template', 'own', 'lesson']),
   talk: z.enum(TALKS),
   talkedOn: day.nullable(),
+  /** Where one is: "Clause 8, first of ten situations", in the language of the sheet. */
+  where: z.string(),
   discussions: z.array(discussionView),
 });
 export type ClauseView = z.output<typeof clauseView>;
+
+/** What stands around the clauses, in the language of the sheet. */
+const sheetWords = z.strictObject({
+  title: z.string(),
+  between: z.string(),
+  version: z.string(),
+  weDo: z.string(),
+  youDo: z.string(),
+  byWhen: z.string(),
+  otherwise: z.string(),
+  /** The name of each section, and one for the list beside the walkthrough. */
+  sections: z.array(z.strictObject({ section: z.int(), name: z.string(), short: z.string() })),
+});
 
 const versionView = z.strictObject({
   id: expectationSheetId,
@@ -75,6 +90,7 @@ const sheetView = z.strictObject({
   places: z.array(z.strictObject({ place, value: z.string().nullable(), own: z.boolean() })),
   /** With these unfilled it is neither printed nor signed. */
   open: z.array(z.string()),
+  words: sheetWords,
   /** Clauses of the practice's template that this sheet has not. */
   addable: z.array(z.strictObject({ key: z.string(), section: z.int(), situation: z.string() })),
   /** A draft and what is being talked through; what was signed is kept as it was. */

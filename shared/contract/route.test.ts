@@ -25,6 +25,8 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'meetings' }, '/rhythm/meetings'],
   [{ view: 'calls' }, '/rhythm/calls'],
   [{ view: 'calling' }, '/rhythm/calls/now'],
+  [{ view: 'engagement', id: 7, part: 'expectations' }, '/engagements/7/expectations'],
+  [{ view: 'walkthrough', id: 7 }, '/engagements/7/walkthrough'],
   [{ view: 'meeting', id: 5 }, '/meetings/5'],
   [{ view: 'engagements' }, '/engagements'],
   [{ view: 'engagement', id: 5, part: 'overview' }, '/engagements/5'],

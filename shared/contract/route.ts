@@ -15,7 +15,7 @@ export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'pa
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */
-export const ENGAGEMENT_PARTS = ['overview', 'requests'] as const;
+export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'requests'] as const;
 export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
 const engagementPart = z.enum(ENGAGEMENT_PARTS);
 
@@ -56,6 +56,8 @@ export const route = z.discriminatedUnion('view', [
   /** A request list; `edit`: its words. */
   z.strictObject({ view: z.literal('request'), id: z.int().positive(), edit: z.literal(true).optional() }),
   z.strictObject({ view: z.literal('request-new'), id: z.int().positive() }),
+  /** The sheet of an engagement, a clause at a time, for both of us to see; without the frame around. */
+  z.strictObject({ view: z.literal('walkthrough'), id: z.int().positive() }),
   /** The Reminder Centre. */
   z.strictObject({ view: z.literal('reminders') }),
   /** One of the practitioner's own; `id` null: a new one, about `clientId` or about nobody. */
@@ -82,9 +84,8 @@ const NEW_OF = { 'meeting-new': 'meetings', 'request-new': 'requests' } as const
 export function routeText(value: Route): string {
   switch (value.view) {
     case 'client':
-      return `/clients/${value.id}`;
     case 'client-edit':
-      return `/clients/${value.id}/edit`;
+      return `/clients/${value.id}${value.view === 'client' ? '' : '/edit'}`;
     case 'settings':
     case 'reports':
       return value.page ? `/${value.view}/${value.page}` : `/${value.view}`;
@@ -101,7 +102,8 @@ export function routeText(value: Route): string {
     case 'reminder':
       return reminderText(value);
     case 'engagement':
-      return ['/engagements', value.id, value.part].filter((it) => it !== 'overview').join('/');
+    case 'walkthrough':
+      return engagementText(value);
     case 'meeting':
       return `/meetings/${value.id}`;
     case 'meeting-new':
@@ -120,6 +122,11 @@ export function routeText(value: Route): string {
   }
 }
 
+function engagementText(value: Extract<Route, { view: 'engagement' | 'walkthrough' }>): string {
+  const part = value.view === 'walkthrough' ? value.view : value.part;
+  return ['/engagements', value.id, part].filter((it) => it !== 'overview').join('/');
+}
+
 function requestText({ id, edit }: Extract<Route, { view: 'request' }>): string {
   return `/requests/${id}${edit ? '/edit' : ''}`;
 }
@@ -136,6 +143,7 @@ export function routeFrom(text: string): Route {
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
+  if (first === 'engagements' && isId(second) && third === 'walkthrough') return { view: 'walkthrough', id: Number(second) };
   if (first === 'engagements' && isId(second)) return { view: 'engagement', id: Number(second), part: engagementPart.catch('overview').parse(third) };
   if (first === 'requests' && isId(second)) return { view: 'request', id: Number(second), ...(third === 'edit' && { edit: true }) };
   if (first === 'reminders') return reminderFrom(rest);

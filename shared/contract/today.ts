@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId } from '../domain/ids.ts';
+import { clientId, engagementId } from '../domain/ids.ts';
 import { CHANNELS } from '../domain/interaction.ts';
 import { LADDER_STEPS } from '../domain/ladder.ts';
 import { MEETING_TYPES } from '../domain/meetings/meeting.ts';
@@ -48,6 +48,8 @@ export const todaySubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wake_up') }),
   z.strictObject({ kind: z.literal('task'), task: z.enum(TASK_KINDS), note: z.string() }),
   z.strictObject({ kind: z.literal('effect'), effect: z.enum(LATER_EFFECTS) }),
+  /** Signed, and these points of it were not talked through. */
+  z.strictObject({ kind: z.literal('untalked'), engagementId, points: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('closed'), outcome }),
 ]);
 export type TodaySubject = z.output<typeof todaySubject>;

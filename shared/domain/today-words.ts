@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TodayKind, TodayLine, TodaySubject } from '../contract/today.ts';
-import { formatDay, formatDayNear, formatNumber, formatTime } from '../text/format.ts';
+import { formatDay, formatDayNear, formatNumber, formatTime, listOf } from '../text/format.ts';
 import { dayOf, type Day } from '../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../time/duration.ts';
 import { LADDER_STEPS } from './ladder.ts';
@@ -174,6 +174,12 @@ export const TODAY_WORDS: Words = {
     when: on === today ? t('today.day') : formatDayNear(on, today, language),
     what: t('today.wakeUp.what'),
     why: t('today.wakeUp.why', { date: formatDay(on, language, 'long') }),
+  }),
+  untalked: ({ on, subject: { points } }, { t, language, today }) => ({
+    kind: t('today.kind.untalked'),
+    when: formatDayNear(on, today, language),
+    what: t('today.untalked.what', { count: points.length }),
+    why: t('today.untalked.why', { points: listOf(points, language) }),
   }),
   task: ({ on, subject }, { t, language, today }) => ({
     kind: t('today.kind.todo'),

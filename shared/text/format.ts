@@ -11,6 +11,8 @@ export const DAY_STYLES = {
   /** "February 2026": the head of what happened in it. */
   monthAndYear: { month: 'long', year: 'numeric' },
   withYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** 20 January 2026 */
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
   /** 20/01/26, where a pen has as little room */
   numeric: { day: '2-digit', month: '2-digit', year: '2-digit' },
   /** 20 January */
@@ -52,6 +54,11 @@ export function formatBytes(bytes: number, language: Language): string {
   const maximumFractionDigits = value < 10 && power > 1 ? 1 : 0;
   // The number and its unit stay on one line.
   return formatNumber(value, language, { style: 'unit', unit: BYTE_UNITS[power - 1], unitDisplay: 'short', maximumFractionDigits }).replace(' ', '\u00A0');
+}
+
+/** One, two and three, as the language joins them. */
+export function listOf(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);
 }
 
 /** 24-hour clock in all three languages. */

@@ -38,6 +38,7 @@ type Ids = {
   readonly meetingId: Output<'meetings.plan'>['id'];
   readonly messageId: NonNullable<Output<'messages.save'>['id']>;
   readonly listId: Output<'requests.save'>['id'];
+  readonly sheetId: Output<'expectations.draft'>['id'];
 };
 type Facts = { readonly ref: (ids: Ids) => SheetRef; readonly pages: readonly [number, number]; readonly says: string };
 
@@ -63,6 +64,8 @@ export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   reply: { ref: ({ clientId }) => ({ kind: 'reply', clientId, names: ['Anna Gęś'] }), pages: [1, 1], says: 'Anna Gęś' },
   'request-list': { ref: ({ listId }) => ({ kind: 'request-list', listId }), pages: [1, 2], says: 'Выписки' },
   outstanding: { ref: ({ clientId }) => ({ kind: 'outstanding', clientId }), pages: [1, 2], says: 'Выписки' },
+  expectations: { ref: ({ sheetId }) => ({ kind: 'expectations', sheetId }), pages: [2, 2], says: 'Zofia Żak' },
+  'how-we-work': { ref: ({ sheetId }) => ({ kind: 'how-we-work', sheetId }), pages: [1, 1], says: 'Brzoza Books' },
   record: { ref: ({ clientId }) => ({ kind: 'record', clientId, fromOn: null, toOn: null }), pages: [2, 5], says: 'Wyciągi · Выписки 40' },
 };
 
@@ -127,7 +130,19 @@ async function client({ call, language }: Setting): Promise<Ids> {
     },
   });
   await sale(call, clientId);
-  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId) };
+  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId), sheetId: await expectations(call, clientId) };
+}
+
+/** Talked through, with a question, and everything filled that nobody knows. */
+async function expectations(call: Call, clientId: Ids['clientId']): Promise<Ids['sheetId']> {
+  const [engagement] = (await call('clients.get', { id: clientId })).engagements;
+  const { id } = await call('expectations.draft', { engagementId: engagement!.id });
+  const { places, clauses } = await call('expectations.get', { id });
+  const open = places.filter(({ value }) => value === null).map(({ place }) => [place, 'żółta łódź · лодка']);
+  await call('expectations.fill', { id, values: Object.fromEntries(open) });
+  await call('expectations.discuss', { ids: clauses.slice(0, 12).map((clause) => clause.id), discussed: true, channel: 'meeting' });
+  await call('expectations.ask', { id: clauses[0]!.id, question: 'A w sierpniu? А в августе?', channel: 'meeting' });
+  return id;
 }
 
 async function requests(call: Call, clientId: Ids['clientId']): Promise<Ids['listId']> {

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/error.ts';
-import { textsOf, type ClauseFields } from '#shared/domain/expectations/clause.ts';
+import { CLAUSE_TEXTS, textsOf, type ClauseFields } from '#shared/domain/expectations/clause.ts';
 import { isSameClause } from '#shared/domain/expectations/discussion.ts';
 import { PLACES, unknownPlaces, type PlaceValues } from '#shared/domain/expectations/places.ts';
 import type { ClauseId, ExpectationSheetId } from '#shared/domain/ids.ts';
@@ -64,7 +64,8 @@ export function fillPlaces(db: WriteDb, practice: Practice, id: ExpectationSheet
 /** AppError `place-unknown`, naming them and those that can be filled. */
 export function refuseUnknownPlaces(clause: ClauseFields, field: string): void {
   const names = unknownPlaces([clause.short, ...textsOf(clause)]);
-  if (names.length > 0) throw unknownPlace(names, field);
+  const where = CLAUSE_TEXTS.find((name) => unknownPlaces([clause[name]]).length > 0);
+  if (names.length > 0) throw unknownPlace(names, where ? `${field}.${where}` : field);
 }
 
 export function unknownPlace(names: readonly string[], field: string): AppError {

@@ -12,6 +12,7 @@ import { clientOf } from '../store/clients.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { clausesOf, sheetOf, type StoredClause, type StoredSheet } from '../store/expectations.ts';
 import { knownPlaces } from './known-places.ts';
+import { wheresOf, wordsOf } from './sheet-words.ts';
 import { templateFor } from './template.ts';
 
 /** What was signed stays as it was; before that one may write. */
@@ -56,6 +57,7 @@ export function sheetView(practice: Practice, id: ExpectationSheetId): SheetView
     clauses: clauseViews(practice, sheet, clauses),
     places: placesNamed(clauses).map((place) => ({ place, value: values[place] || null, own: Boolean(sheet.ownPlaces[place]) })),
     open: openPlaces(clauses, values),
+    words: wordsOf({ ...sheet, clientName: client.name, practiceName: settingsOf(practice).name, createdOn: versionView(practice, sheet).createdOn }),
     addable: isOpen(sheet) ? addable(practice, sheet, clauses) : [],
     canEdit: isOpen(sheet),
   };
@@ -65,11 +67,13 @@ function clauseViews(practice: Practice, sheet: StoredSheet, clauses: readonly S
   const { zone } = calendarOf(practice);
   const on = (at: number) => dayOf(at, zone);
   const discussions = Map.groupBy(discussionsOf(practice.store.read, sheet.id), ({ clauseId }) => clauseId);
+  const places = wheresOf(clauses, sheet.language);
   return clauses.map(({ sheetId: _sheet, position: _position, ...clause }) => {
     const all = discussions.get(clause.id) ?? [];
     const at = talkedAt(all);
     return {
       ...clause,
+      where: places.get(clause.id) ?? '',
       items: [...clause.items],
       talk: talkOf(all),
       talkedOn: at === undefined ? null : on(at),

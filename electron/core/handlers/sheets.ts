@@ -62,6 +62,9 @@ function versionedPaper(practice: Practice, sheet: Fresh): SheetDocument {
   return owner ? withVersion(practice.store.read, owner, sheet.kind, document) : document;
 }
 
+/** For the desk: what is to be done, line by line. */
+const LISTS = { calls: callsPaper, 'call-list': callListPaper, day: dayPaper, updates: updatesPaper };
+
 type Fresh = Exclude<SheetRef, { kind: 'handed' }>;
 
 function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
@@ -79,13 +82,10 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     case 'proposal':
       return proposalPage(practice, sheet.clientId);
     case 'calls':
-      return callsPaper(practice);
     case 'call-list':
-      return callListPaper(practice);
     case 'day':
-      return dayPaper(practice);
     case 'updates':
-      return updatesPaper(practice);
+      return LISTS[sheet.kind](practice);
     case 'nearby':
       return nearbyPaper(practice, sheet.town);
     case 'agenda':

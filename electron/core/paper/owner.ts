@@ -2,6 +2,7 @@ import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { found, type Practice } from '../handlers/context.ts';
+import { sheetOf } from '../store/expectations.ts';
 import { handedDocumentOf } from '../store/handed-documents.ts';
 import { meetingOf } from '../store/meetings.ts';
 import { listOf } from '../store/requests.ts';
@@ -25,6 +26,11 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
       return ofClient(found(meetingOf(read, sheet.meetingId)).clientId);
     case 'request-list':
       return ofClient(found(listOf(read, sheet.listId)).clientId);
+    case 'expectations':
+    case 'how-we-work': {
+      const { clientId, engagementId } = found(sheetOf(read, sheet.sheetId));
+      return { clientId, engagementId };
+    }
     case 'handed':
       return ofClient(found(handedDocumentOf(read, sheet.handedId)).clientId);
     case 'pipeline':

@@ -4,6 +4,7 @@ import { isForClient, SHEET_KINDS } from '#shared/domain/sheets/audience.ts';
 import type { Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { INTERACTION } from '../testing/call-inputs.ts';
+import { EXPECTATION_INPUTS, FILLED } from '../testing/expectation-inputs.ts';
 import { fillTables } from '../testing/fill-tables.ts';
 import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core.ts';
 import { MESSAGE_INPUTS } from '../testing/message-inputs.ts';
@@ -23,12 +24,15 @@ const MAY_STAND = new Set([
   'agenda_item',
   'ask_item',
   'attachment',
+  'clause',
+  'clause_discussion',
   'client_person',
   'client_tag',
   'clock',
   'commitment',
   'contact_point',
   'engagement',
+  'expectation_sheet',
   'handed_document',
   'interaction',
   'meeting',
@@ -49,6 +53,7 @@ const PRIVATE_COLUMNS = [
   ['ask_item', 'hard_note', ''],
   ['ask_item', 'wrong_note', ''],
   ['ask_item', 'waived_reason', ''],
+  ['clause_discussion', 'note', ''],
   ['meeting', 'mood', ''],
   ['qualification', 'note', ''],
   ['qualification', 'why_left', ''],
@@ -64,6 +69,8 @@ const ONE_OF: { readonly [K in SheetRef['kind']]?: Extract<SheetRef, { kind: K }
   agenda: { kind: 'agenda', meetingId: 1 as never },
   minutes: { kind: 'minutes', meetingId: 1 as never },
   reply: { kind: 'reply', clientId: 1 as never, names: ['Anna Wrona'] },
+  expectations: { kind: 'expectations', sheetId: 1 as never },
+  'how-we-work': { kind: 'how-we-work', sheetId: 1 as never },
   'request-list': { kind: 'request-list', listId: 1 as never },
   outstanding: { kind: 'outstanding', clientId: 1 as never },
   record: { kind: 'record', clientId: 1 as never, fromOn: null, toOn: null },
@@ -92,6 +99,10 @@ async function fullPractice(): Promise<void> {
   await core.call('sales.saveProposal', SALES_INPUTS['sales.saveProposal']);
   await core.call('requests.save', REQUEST_INPUTS['requests.save']);
   await core.call('requests.ask', REQUEST_INPUTS['requests.ask']);
+  await core.call('expectations.draft', EXPECTATION_INPUTS['expectations.draft']);
+  await core.call('expectations.fill', { id: 1 as never, values: FILLED });
+  await core.call('expectations.discuss', { ids: [1 as never], discussed: true, channel: 'phone', note: MARKER });
+  await core.call('expectations.ask', EXPECTATION_INPUTS['expectations.ask']);
   await core.call('notes.keep', { clientId, text: MARKER });
   await core.call('papers.handOver', { sheet: ONE_OF.agenda!, way: 'archive' });
 }

@@ -10,8 +10,27 @@ const KINDS = Object.keys(SOURCES) as Kind[];
 /** The day after. */
 const FRIDAY = '2026-02-27';
 
-const { time, facts, wanted, one, run, clock, commitment, ask, someone, meeting, told, callsOn, engaged, draft, offer, requested, proposal, change } =
-  remindedPractice();
+const {
+  time,
+  facts,
+  wanted,
+  one,
+  run,
+  clock,
+  commitment,
+  ask,
+  someone,
+  meeting,
+  told,
+  callsOn,
+  engaged,
+  draft,
+  offer,
+  requested,
+  proposal,
+  change,
+  signedSheet,
+} = remindedPractice();
 
 type Both = { readonly there: () => unknown; readonly not: () => unknown };
 
@@ -44,6 +63,7 @@ const FACTS: { readonly [K in Kind]: Both } = {
     there: () => someone({ enteredAt: NOW - 10 * DAY_OF_HOURS }),
     not: () => someone({ enteredAt: NOW - 9 * DAY_OF_HOURS }),
   },
+  untalked: { there: () => signedSheet(someone(), '2026-02-25'), not: () => signedSheet(someone(), '2026-02-28') },
   before_close: {
     there: () => [(time.now = at(FRIDAY, '09:12')), clock(someone(), { due_at: at('2026-03-02', '10:00') })],
     not: () => [(time.now = at(FRIDAY, '09:12')), clock(someone(), { due_at: at('2026-03-02', '10:01') })],

@@ -96,8 +96,8 @@ export type Untalked = {
   readonly points: readonly string[];
 };
 
-/** Signed, and clauses that had to be talked about still are not (spec 2.8); of everybody, over the index of what is owed. */
-export function untalkedSheets(db: ReadDb): Untalked[] {
+/** Signed, and clauses that had to be talked about still are not (spec 2.8): what is owed since before a moment, of everybody, by its index. */
+export function untalkedSheets(db: ReadDb, before: Instant): Untalked[] {
   const rows = db.all<Omit<Untalked, 'points'> & { point: string }>(sql`
     SELECT s.id AS sheetId, s.engagement_id AS engagementId, s.client_id AS clientId, coalesce(s.signed_on_client, s.signed_on_me) AS signedOn,
       CASE k.short WHEN '' THEN k.situation ELSE k.short END AS point
@@ -106,7 +106,7 @@ export function untalkedSheets(db: ReadDb): Untalked[] {
     CROSS JOIN client c ON c.id = s.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
     CROSS JOIN engagement e ON e.id = s.engagement_id AND e.deleted_at IS NULL
     LEFT JOIN agenda_item a ON a.id = d.agenda_item_id LEFT JOIN meeting m ON m.id = a.meeting_id
-    WHERE d.discussed = 0 AND d.question = '' AND coalesce(s.signed_on_client, s.signed_on_me) IS NOT NULL
+    WHERE d.discussed = 0 AND d.question = '' AND d.at < ${before} AND coalesce(s.signed_on_client, s.signed_on_me) IS NOT NULL
       AND NOT (a.done_at IS NOT NULL AND m.status IS 'held')
     ORDER BY s.id, k.section, k.position`);
   return [...Map.groupBy(rows, (row) => row.sheetId).values()].map((all) => {

@@ -121,7 +121,7 @@ CREATE INDEX clause_discussion_agenda ON clause_discussion(agenda_item_id) WHERE
 CREATE INDEX clause_discussion_clause ON clause_discussion(clause_id);
 CREATE INDEX clause_discussion_client ON clause_discussion(client_id);
 CREATE INDEX clause_discussion_meeting ON clause_discussion(meeting_id) WHERE meeting_id IS NOT NULL;
-CREATE INDEX clause_discussion_owed ON clause_discussion(clause_id) WHERE discussed = 0 AND question = '';
+CREATE INDEX clause_discussion_owed ON clause_discussion(at) WHERE discussed = 0 AND question = '';
 CREATE INDEX clause_sheet ON clause(sheet_id, section, position);
 CREATE INDEX client_deleted ON client(deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX client_group_member_group ON client_group_member(group_id);

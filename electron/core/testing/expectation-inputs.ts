@@ -65,7 +65,7 @@ export const FILLED = {
   hours: 'Monday to Friday 9 to 17',
   answerTime: 'within one working day',
   fee: '£240 a month',
-  notice: 'two months’ notice',
+  notice: 'two months',
   practice: 'Nora Hale Bookkeeping',
   client: 'Wrona',
   decider: 'Anna Wrona',

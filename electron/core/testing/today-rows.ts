@@ -52,6 +52,48 @@ export const ROWS = {
 
 type Row = Readonly<Record<string, string | number | null>>;
 
+type Put = (table: string, row: Row) => number;
+
+/** Signed, with one clause that was to be talked about and waits for it. */
+function signedSheet(put: Put, clientId: number, signedOn: string): number {
+  const engagement = put('engagement', {
+    uid: `e${clientId}`,
+    client_id: clientId,
+    title: 'Books',
+    kind: 'recurring',
+    started_on: '2026-01-05',
+    meeting_rhythm: 'ad_hoc',
+    ...stamps,
+  });
+  const sheet = put('expectation_sheet', {
+    uid: `x${clientId}`,
+    client_id: clientId,
+    engagement_id: engagement,
+    version: 1,
+    status: 'signed',
+    language: 'en',
+    profession: 'bookkeeper',
+    is_reset: 0,
+    signed_on_client: signedOn,
+    signed_by: 'Nadia Firth',
+    ...stamps,
+  });
+  const said = { body: 'x', items: '[]', we_do: '', you_do: '', by_when: '', otherwise: '', must_discuss: 1, source: 'template' };
+  const clause = put('clause', { client_id: clientId, sheet_id: sheet, key: 'money', section: 9, position: 1, situation: 'Money', ...said, ...stamps });
+  put('clause_discussion', {
+    client_id: clientId,
+    clause_id: clause,
+    discussed: 0,
+    at: NOW,
+    channel: 'note',
+    note: '',
+    question: '',
+    resolution: '',
+    ...stamps,
+  });
+  return sheet;
+}
+
 /** Written past the application: what other screens leave behind. `file` says which file, since each test has its own. */
 export function rowsIn(file: () => Database.Database) {
   const put = (table: string, row: Row): number => {
@@ -66,6 +108,7 @@ export function rowsIn(file: () => Database.Database) {
   return {
     put,
     clock,
+    signedSheet: (clientId: number, signedOn: string) => signedSheet(put, clientId, signedOn),
     commitment: (clientId: number, decisionAt: number) => put('commitment', { client_id: clientId, decision_at: decisionAt, ...ROWS.commitment }),
     task: (clientId: number, kind: string, dueAt: number) => put('task', { client_id: clientId, kind, due_at: dueAt, ...ROWS.task }),
     ask: (clientId: number, askedAt: number) => clock(clientId, { kind: 'theirs', what: 'Statements', started_at: askedAt, due_at: askedAt + DAY_OF_HOURS }),

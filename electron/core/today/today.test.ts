@@ -25,7 +25,7 @@ afterEach(async () => {
   await core.application.stop();
 });
 
-const { put, clock, commitment, task, ask } = rowsIn(() => file);
+const { put, clock, commitment, task, ask, signedSheet } = rowsIn(() => file);
 const meeting = (clientId: number, row: object) => put('meeting', { uid: `m${Math.random()}`, client_id: clientId, ...ROWS.meeting, ...row });
 const message = (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row });
 const offer = (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row });
@@ -114,6 +114,11 @@ const FACTS: { readonly [K in TodayKind]: Both } = {
   },
   task: { there: (id) => task(id, 'hello', NOW + HOUR), not: (id) => task(id, 'hello', TOMORROW) },
   effect: { there: (id) => effect(id, NOW + HOUR), not: (id) => effect(id, TOMORROW) },
+  untalked: {
+    client: { stage: 'agreement' },
+    there: (id) => signedSheet(id, '2026-02-25'),
+    not: (id) => signedSheet(id, '2026-02-26'),
+  },
   closed: {
     there: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - DAY_OF_HOURS })],
     not: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - 8 * DAY_OF_HOURS })],

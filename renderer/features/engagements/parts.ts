@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { EngagementPage } from '#shared/contract/engagements.ts';
 import type { EngagementPart } from '#shared/contract/route.ts';
 import { RequestsPart } from '../requests/RequestsPart.tsx';
+import { ExpectationsPart } from '../expectations/ExpectationsPart.tsx';
 import { Overview } from './Overview.tsx';
 
 export type PartProps = { readonly page: EngagementPage };
@@ -10,4 +11,5 @@ export type PartProps = { readonly page: EngagementPage };
 export const PARTS: Readonly<Record<EngagementPart, ComponentType<PartProps>>> = {
   overview: Overview,
   requests: RequestsPart,
+  expectations: ExpectationsPart,
 };

@@ -5,17 +5,14 @@ import styles from './agreed-parts.module.css';
 const css = classes(styles);
 type Of<K extends SheetPart['kind']> = Extract<SheetPart, { kind: K }>;
 
-/** Things to bring: what, by when, why, and an example below. */
+/** Things to bring: what, by when, why. */
 export function Needs({ rows }: Pick<Of<'needs'>, 'rows'>) {
   return (
     <table className={css('needs')}>
       <tbody>
-        {rows.map(({ what, byWhen, why, example }, index) => (
+        {rows.map(({ what, byWhen, why }, index) => (
           <tr key={index}>
-            <th scope="row">
-              {what}
-              {example && <small>{example}</small>}
-            </th>
+            <th scope="row">{what}</th>
             <td>{byWhen}</td>
             <td>{why}</td>
           </tr>

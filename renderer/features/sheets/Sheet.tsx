@@ -71,7 +71,7 @@ function Section({ block }: { readonly block: Extract<SheetBlock, { kind: 'secti
       </div>
       {block.ticked && (
         <div className={css('tick')}>
-          <i>{block.tickedOn === undefined ? '' : '✓'}</i>
+          <i>{block.tickedOn !== undefined && <Tick />}</i>
           <u>{block.tickedOn}</u>
         </div>
       )}
@@ -107,7 +107,7 @@ function SheetTable({ block: { heading, number, columns, rows, isFurther = false
           <tr key={index}>
             {row.map((cell, column) => (
               <td key={column} className={css(columns[column]?.fill, columns[column]?.strong && 'strong')}>
-                {columns[column]?.fill === 'tick' ? <i>{cell}</i> : cell}
+                {columns[column]?.fill === 'tick' ? <i>{cell !== '' && <Tick />}</i> : cell}
               </td>
             ))}
           </tr>

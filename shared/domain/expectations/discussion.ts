@@ -43,6 +43,11 @@ export function openClauses<C extends Talked>(clauses: readonly C[]): C[] {
   return clauses.filter(({ mustDiscuss, discussions }) => mustDiscuss && talkOf(discussions) !== 'settled');
 }
 
+/** The same of clauses of which it is already known how they were talked about. */
+export function unsettled<C extends { readonly mustDiscuss: boolean; readonly talk: Talk }>(clauses: readonly C[]): C[] {
+  return clauses.filter(({ mustDiscuss, talk: how }) => mustDiscuss && how !== 'settled');
+}
+
 export function openQuestions<D extends Discussion>(discussions: readonly D[]): D[] {
   return discussions.filter(({ question, resolvedAt }) => question !== '' && resolvedAt === null);
 }

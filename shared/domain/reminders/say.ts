@@ -1,5 +1,5 @@
 import type { ReminderView } from '../../contract/reminders.ts';
-import { formatDay, formatTime } from '../../text/format.ts';
+import { formatDay, formatTime, listOf } from '../../text/format.ts';
 import type { Instant } from '../../time/clock.ts';
 import { addDays, dayOf, daysBetween, type Day } from '../../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../../time/duration.ts';
@@ -117,6 +117,13 @@ export const SAY: Say = {
     return {
       title: t('reminders.say.stageAge.title', { client: clientOf(it), count: daysBetween(enteredOn, today), stage: t(`app.stage.${stage}`) }),
       body: next ? t('reminders.say.stageAge.body', { usual, step: t(`pipeline.event.${next}`) }) : t('reminders.say.stageAge.last', { usual }),
+    };
+  },
+  untalked(it, { t, language }) {
+    const { points } = it.subject;
+    return {
+      title: t('reminders.say.untalked.title', { client: clientOf(it), count: points.length }),
+      body: t('reminders.say.untalked.body', { points: listOf(points, language) }),
     };
   },
   before_close({ subject: { promises, opensOn } }, { t, language }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../../time/day.ts';
+import { engagementId } from '../ids.ts';
 import { CHANNELS } from '../interaction.ts';
 import { LADDER_STEPS } from '../ladder.ts';
 import { MEETING_TYPES } from '../meetings/meeting.ts';
@@ -68,6 +69,8 @@ export const reminderSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wake_up'), on: day }),
   /** Longer in a stage than usual. */
   z.strictObject({ kind: z.literal('stage_age'), stage: z.enum(STAGES), enteredOn: day, usualDays: z.number() }),
+  /** Signed without talking these points through. */
+  z.strictObject({ kind: z.literal('untalked'), engagementId, signedOn: day, points: z.array(z.string()) }),
   /** The last hours of the working week. */
   z.strictObject({ kind: z.literal('before_close'), promises: z.number(), opensOn: day }),
   /** The digest of the morning. `due`: lines of Today. */

@@ -230,6 +230,7 @@ describe('a click leads to', () => {
     ['request', `/requests/${client.ref}`],
     ['wake_up', '/clients/7'],
     ['stage_age', '/clients/7'],
+    ['untalked', '/engagements/5/expectations'],
     ['before_close', '/sheet/before-close'],
     ['morning', '/today'],
   ])('%s: %s', (kind, expected) => {

@@ -35,6 +35,8 @@ export function reminderRoute({ subject, clientId: id, refId }: Routed): Route {
       return { view: 'meeting', id: refId };
     case 'request':
       return { view: 'request', id: refId };
+    case 'untalked':
+      return { view: 'engagement', id: subject.engagementId, part: 'expectations' };
     case 'calls':
       return { view: 'calls' };
     case 'before_close':

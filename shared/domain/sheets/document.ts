@@ -15,8 +15,8 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rows'), rows: z.array(z.array(text)) }),
   /** Boxes to be ticked with a pen. */
   z.strictObject({ kind: z.literal('choices'), items: z.array(z.strictObject({ text, ticked: z.boolean() })) }),
-  /** Things to bring: what, by when, why, and an example below. */
-  z.strictObject({ kind: z.literal('needs'), rows: z.array(z.strictObject({ what: text, byWhen: text, why: text, example: text })) }),
+  /** Things to bring: what, by when, why. */
+  z.strictObject({ kind: z.literal('needs'), rows: z.array(z.strictObject({ what: text, byWhen: text, why: text })) }),
   /** A small table with heads, and rows for the pen. */
   z.strictObject({ kind: z.literal('log'), columns: z.array(text), rows: z.array(z.array(text)) }),
   /** Who signs, with place and date. */

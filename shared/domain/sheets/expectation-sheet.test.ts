@@ -11,7 +11,18 @@ let id = 0;
 const clause = (section: number, situation: string, more: Partial<ClauseView> = {}): ClauseView => {
   id += 1;
   const fields = clauseFields.parse({ section, situation, body: 'x' });
-  return { ...fields, items: [], id: id as ClauseView['id'], key: `k${id}`, source: 'template', talk: 'open', talkedOn: null, discussions: [], ...more };
+  return {
+    ...fields,
+    items: [],
+    id: id as ClauseView['id'],
+    key: `k${id}`,
+    source: 'template',
+    talk: 'open',
+    talkedOn: null,
+    where: '',
+    discussions: [],
+    ...more,
+  };
 };
 const asked = { id: 1, discussed: false, at: 0, on: '2026-02-26', channel: 'meeting', note: '', question: 'And in August?', resolution: 'We plan it in June' };
 const PAPER: ExpectationPaper = {
@@ -51,8 +62,8 @@ describe('the expectation sheet', () => {
   it('says at its head and its foot between whom, and which version', () => {
     expect(sheet).toMatchObject({
       title: 'How we will work together',
-      subtitle: 'Pelc Ogrody and Nora Hale Bookkeeping · version 2, 26 Feb 2026',
-      footer: 'How we will work together · Pelc Ogrody · version 2, 26 Feb 2026 · not legal advice',
+      subtitle: 'Pelc Ogrody and Nora Hale Bookkeeping · version 2, 26 February 2026',
+      footer: 'How we will work together · Pelc Ogrody · version 2, 26 February 2026 · not legal advice',
     });
   });
 

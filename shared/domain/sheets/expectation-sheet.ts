@@ -56,7 +56,7 @@ const CARD_SECTIONS: readonly number[] = [NEEDS, 5, 6, 7];
 const CARD_SITUATIONS = 8;
 
 function around(it: ExpectationPaper, { t, language }: Text): Pick<SheetDocument, 'language' | 'paper' | 'subtitle' | 'footer' | 'version'> {
-  const version = t('expectations.paper.version', { version: it.version, day: formatDay(it.createdOn, language, 'withYear') });
+  const version = t('expectations.paper.version', { version: it.version, day: formatDay(it.createdOn, language, 'full') });
   const both = it.practiceName === '' ? it.clientName : t('expectations.paper.between', { client: it.clientName, practice: it.practiceName });
   return {
     language: it.language,
@@ -105,7 +105,7 @@ function partsOf({ values }: ExpectationPaper, clause: ClauseView, { t }: Text):
     shapeOf(clause.section) === 'needs'
       ? {
           kind: 'needs',
-          rows: clause.items.map(({ text, byWhen, why, example }) => ({ what: fill(text), byWhen: fill(byWhen), why: fill(why), example: fill(example) })),
+          rows: clause.items.map(({ text, byWhen, why }) => ({ what: fill(text), byWhen: fill(byWhen), why: fill(why) })),
         }
       : { kind: 'list', items: clause.items.map(({ text }) => fill(text)), numbered: true };
   return [items, ...body, ...said];

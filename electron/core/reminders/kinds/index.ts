@@ -14,6 +14,7 @@ import { minutes } from './minutes.ts';
 import { promise } from './promise.ts';
 import { request } from './request.ts';
 import { stageAge } from './stage-age.ts';
+import { untalked } from './untalked.ts';
 import { update } from './update.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -34,5 +35,6 @@ export const SOURCES: { readonly [K in Exclude<ReminderKind, 'own' | 'morning'>]
   request,
   wake_up: wakeUp,
   stage_age: stageAge,
+  untalked,
   before_close: beforeClose,
 };

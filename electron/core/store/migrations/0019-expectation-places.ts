@@ -12,6 +12,6 @@ export function expectationPlaces(db: Database): void {
     ALTER TABLE clause ADD COLUMN question TEXT NOT NULL DEFAULT '';
     ALTER TABLE lesson ADD COLUMN question TEXT NOT NULL DEFAULT '';
     -- A clause that was signed and still has to be talked about: neither a talk nor a question.
-    CREATE INDEX clause_discussion_owed ON clause_discussion(clause_id) WHERE discussed = 0 AND question = '';
+    CREATE INDEX clause_discussion_owed ON clause_discussion(at) WHERE discussed = 0 AND question = '';
   `);
 }

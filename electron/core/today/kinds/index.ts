@@ -13,6 +13,7 @@ import { promise } from './promise.ts';
 import { retreat } from './retreat.ts';
 import { slot } from './slot.ts';
 import { task } from './task.ts';
+import { untalked } from './untalked.ts';
 import { update } from './update.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -33,5 +34,6 @@ export const SOURCES: readonly LineSource[] = [
   wakeUp,
   task,
   effect,
+  untalked,
   closed,
 ];

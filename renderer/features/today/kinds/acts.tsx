@@ -73,6 +73,17 @@ export function RequestAct({ line: { refId }, words, name, look }: AnyActProps) 
   );
 }
 
+/** Leads to what was agreed, with what of it is still open. */
+export function ExpectationsAct({ words, name, look, engagementId }: AnyActProps & { readonly engagementId: number }) {
+  const { t } = useTranslation();
+  const act = t('today.untalked.act');
+  return (
+    <RouteLink to={{ view: 'engagement', id: engagementId, part: 'expectations' }} look={look} label={t('today.actLabel', { act, what: words.what, name })}>
+      {act}
+    </RouteLink>
+  );
+}
+
 /** One press settles it. */
 export function PressAct({ words, name, look, word, onPress }: AnyActProps & { readonly word: string; readonly onPress: () => unknown }) {
   const { t } = useTranslation();

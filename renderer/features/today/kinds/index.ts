@@ -17,6 +17,7 @@ import { retreat } from './retreat.tsx';
 import { silent } from './silent.tsx';
 import { slot } from './slot.tsx';
 import { task } from './task.tsx';
+import { untalked } from './untalked.tsx';
 import { update } from './update.tsx';
 import { wakeUp } from './wake-up.tsx';
 
@@ -40,6 +41,7 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   wake_up: wakeUp,
   task,
   effect,
+  untalked,
   closed,
 };
 

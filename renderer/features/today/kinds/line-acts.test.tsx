@@ -64,6 +64,7 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
   wake_up: [{ ...first('wake_up'), ...CALL }],
   task: [{ ...first('task'), asks: ['tasks.done', { id: 7, done: true }], name: 'Done: Say hello, Anna Wrona' }],
   effect: [{ ...first('effect'), asks: ['pipeline.effectDone', { id: 7, done: true }], name: 'Done: Weekly note on the handover, Anna Wrona' }],
+  untalked: [{ ...first('untalked'), leads: '#/engagements/5/expectations', name: 'Open the points: 2 points of the sheet to talk through, Anna Wrona' }],
   closed: [
     { ...first('closed'), asks: ['pipeline.move', { clientId: 3, move: { event: 'reopened' } }], name: 'Reopen: Ended by itself: No answer, Anna Wrona' },
   ],

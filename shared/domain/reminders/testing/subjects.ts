@@ -70,6 +70,10 @@ export const SUBJECTS: readonly (readonly [string, ReminderSubject])[] = [
     'Firth Bakery: 25 days in “Proposal” | The usual is 10 days. Next step: “Proposal accepted”.',
     { kind: 'stage_age', stage: 'proposal', enteredOn: day('2026-02-01'), usualDays: 10 },
   ],
+  [
+    'Firth Bakery signed without talking through 2 points | Money and How to reach me. Ten minutes by phone close the gap.',
+    { kind: 'untalked', engagementId: 5 as never, signedOn: day('2026-02-25'), points: ['Money', 'How to reach me'] },
+  ],
   ['Before I close | 2 promises run out before the next working morning (Monday 2 March).', { kind: 'before_close', promises: 2, opensOn: day('2026-03-02') }],
   ['Before I close | No promise runs out', { kind: 'before_close', promises: 0, opensOn: day('2026-03-02') }],
   ['Today: 7 things | In the order', { kind: 'morning', due: 7, on: TODAY }],

@@ -237,6 +237,18 @@ export const LINES: { readonly [K in TodayKind]: readonly Sample<K>[] } = {
       words: ['To do', 'Today', 'Weekly note on the handover', 'Due on 26 February.'],
     },
   ],
+  untalked: [
+    {
+      subject: { kind: 'untalked', engagementId: 5 as never, points: ['Money', 'How to reach me'] },
+      line: { on: '2026-02-25' as Day },
+      words: [
+        'To talk through',
+        '25 Feb',
+        '2 points of the sheet to talk through',
+        'Signed, not discussed: Money and How to reach me. Ten minutes by phone close the gap.',
+      ],
+    },
+  ],
   closed: [
     {
       subject: { kind: 'closed', outcome: 'no_answer' },
