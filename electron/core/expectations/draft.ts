@@ -27,13 +27,15 @@ export function draftSheet(db: WriteDb, practice: Practice, engagementId: Engage
   return id;
 }
 
-/** Before anything runs: the engagement that is being agreed begins with its sheet. */
+/** Before anything runs: the engagement that is being agreed begins with its sheet. One that has a sheet keeps it. */
 export function draftSheetFor(db: WriteDb, practice: Practice, clientId: ClientId): { readonly engagementId: EngagementId; readonly id: ExpectationSheetId } {
   const { now, today } = calendarOf(practice);
   const { language } = found(clientOf(db, clientId));
   const running = engagementsOf(db, clientId).find((engagement) => isRunning(engagement, today));
   const engagementId = running?.id ?? insertEngagement(db, clientId, firstEngagement(today, language ?? settingsOf(practice).clientLanguage), now);
-  return { engagementId, id: draftSheet(db, practice, engagementId, false) };
+  const [newest] = sheetsOf(db, engagementId);
+  if (newest) markCarriedOut(db, clientId, 'sheet_draft', now);
+  return { engagementId, id: newest?.id ?? draftSheet(db, practice, engagementId, false) };
 }
 
 /** A clause of the template that the sheet has not yet. */

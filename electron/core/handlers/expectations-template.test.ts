@@ -36,6 +36,8 @@ describe('the template', () => {
 
   it('learns: a lesson becomes a clause of it, and is offered to the sheets there are', async () => {
     const { id } = await by.drafted();
+    const list = { learnt: 'x', clause: { section: 2, situation: 'More', items: [{ text: 'A line' }] } };
+    expect((await by.core.refusal('expectations.learn', list)).field).toBe('clause.items');
     const lesson = await by.core.call('expectations.learn', { learnt: 'Nobody had said holidays', clause: { ...HOLIDAYS, items: [] } });
     await by.core.call('expectations.adopt', { id: lesson.id, language: 'en' });
     expect(await by.core.call('expectations.lessons', {})).toMatchObject([{ learnt: 'Nobody had said holidays', adoptedOn: '2026-02-26' }]);

@@ -55,6 +55,7 @@ describe('a draft', () => {
     expect(await due()).toEqual(['sheet_draft', 'walkthrough_meeting']);
     const { engagementId } = await by.core.call('expectations.draftFor', { clientId: id });
     expect((await by.core.call('clients.get', { id })).engagements).toMatchObject([{ id: engagementId }]);
+    expect(await by.core.call('expectations.draftFor', { clientId: id })).toMatchObject({ engagementId });
     expect(await due()).toEqual(['walkthrough_meeting']);
     const at = by.core.ports.time.now() + DAY_OF_HOURS;
     await by.core.call('meetings.plan', { clientId: id, at, minutes: 60, type: 'walkthrough', channel: 'meeting' });

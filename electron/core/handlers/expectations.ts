@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/error.ts';
 import type { expectationCalls } from '#shared/contract/expectations.ts';
 import type { HandlersOf } from '#shared/contract/index.ts';
 import { isEngaged } from '#shared/domain/stage.ts';
@@ -103,6 +104,8 @@ function templateHandlers(practice: Practice): HandlersOf<Exclude<Names, Readers
       store.write((db) => {
         if (lesson.clientId !== null) found(clientOf(db, lesson.clientId));
         refuseUnknownPlaces(lesson.clause, 'clause');
+        // A lesson is about a situation: lists belong to the template itself.
+        if (lesson.clause.items.length > 0) throw new AppError('invalid-input', { field: 'clause.items', reason: 'too-many' });
         return { id: insertLesson(db, lesson, clock.now()) };
       }),
     'expectations.adopt': (input) => doing(practice, (db) => adoptLesson(db, practice, input)),

@@ -49,6 +49,6 @@ type ClauseProps = {
 };
 
 function Clause({ clause, sheet, of, isOpen, onOpen }: ClauseProps) {
-  if (isOpen && sheet.canEdit) return <EditClause clause={clause} of={of} onClose={() => onOpen(null)} />;
+  if (isOpen && sheet.canEdit) return <EditClause clause={clause} language={sheet.language} of={of} onClose={() => onOpen(null)} />;
   return <ClauseRow clause={clause} sheet={sheet} isFirst={of.index === 0} onOpen={() => onOpen(clause.id)} />;
 }

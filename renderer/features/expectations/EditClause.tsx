@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '#shared/domain/language.ts';
 import type { ClauseView } from '#shared/contract/expectations.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useAct } from '../../app/use-act.ts';
@@ -11,10 +12,15 @@ import { ClauseFields, clauseForm, type ClauseDraft } from './ClauseForm.tsx';
 import styles from './expectations.module.css';
 
 const css = classes(styles);
-type Props = { readonly clause: ClauseView; readonly of: { readonly index: number; readonly count: number }; readonly onClose: () => void };
+type Props = {
+  readonly clause: ClauseView;
+  readonly language: Language;
+  readonly of: { readonly index: number; readonly count: number };
+  readonly onClose: () => void;
+};
 
 /** The one clause that is opened. */
-export function EditClause({ clause, of, onClose }: Props) {
+export function EditClause({ clause, language, of, onClose }: Props) {
   const { t } = useTranslation();
   const save = useCommand('expectations.saveClause');
   const place = useFocusBack<HTMLDivElement>();
@@ -38,7 +44,7 @@ export function EditClause({ clause, of, onClose }: Props) {
             {t('ui.form.cancel')}
           </Button>
           <span className={css('space')} />
-          <MoreActs clause={clause} of={of} onClose={onClose} />
+          <MoreActs clause={clause} language={language} of={of} onClose={onClose} />
         </div>
       </Form>
     </div>
@@ -46,12 +52,12 @@ export function EditClause({ clause, of, onClose }: Props) {
 }
 
 /** Up, down, out, and into the template of those that come after. */
-function MoreActs({ clause, of, onClose }: Props) {
+function MoreActs({ clause, language, of, onClose }: Props) {
   const { t } = useTranslation();
   const move = useAct('expectations.moveClause');
   const remove = useAct('expectations.removeClause');
-  const learn = useAct('expectations.learn');
-  const { id, situation, key: _key, source, talk: _talk, talkedOn: _on, discussions: _said, where: _where, ...rest } = clause;
+  const keep = useKeeping(clause, language);
+  const { id, situation, source } = clause;
   const said = { done: t('expectations.clause.removed', { clause: situation }), undo: 'step' as const };
   return (
     <>
@@ -65,12 +71,8 @@ function MoreActs({ clause, of, onClose }: Props) {
           {t('expectations.clause.down')}
         </Button>
       )}
-      {source === 'own' && (
-        <Button
-          size="small"
-          kind="quiet"
-          onPress={() => void learn.run({ learnt: situation, clause: { ...rest, situation } }, { done: t('expectations.clause.learnt'), undo: 'step' })}
-        >
+      {source === 'own' && clause.items.length === 0 && (
+        <Button size="small" kind="quiet" onPress={() => void keep()}>
           {t('expectations.clause.learn')}
         </Button>
       )}
@@ -86,6 +88,17 @@ function MoreActs({ clause, of, onClose }: Props) {
       </Button>
     </>
   );
+}
+
+/** What was learnt with one client stands in every sheet from now on. */
+function useKeeping(clause: ClauseView, language: Language): () => Promise<void> {
+  const { t } = useTranslation();
+  const learn = useAct('expectations.learn');
+  const adopt = useAct('expectations.adopt');
+  return async () => {
+    const lesson = await learn.run({ learnt: clause.situation, clause: draftOf(clause) });
+    if (lesson) await adopt.run({ id: lesson.id, language }, { done: t('expectations.clause.learnt') });
+  };
 }
 
 function draftOf({ section, situation, short, question, body, items, weDo, youDo, byWhen, otherwise, mustDiscuss }: ClauseView): ClauseDraft['clause'] {

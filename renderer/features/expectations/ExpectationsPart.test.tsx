@@ -50,3 +50,15 @@ test('signed without the talk, it says what waits; a new version shows what is d
   await user.click(screen.getByRole('button', { name: 'New version' }));
   expect(await screen.findByText('Different from version 1')).toBeTruthy();
 });
+
+test('a clause of one’s own goes into the template, for every sheet that comes after', async () => {
+  const by = await new Agreeing().begin();
+  const { engagementId, id } = await by.drafted({ language: 'en' });
+  await by.core.call('expectations.addClause', { id, clause: { section: 8, situation: 'Holidays', weDo: 'Close the month early' } });
+  const { user } = await open(by, engagementId);
+  await user.click(await screen.findByRole('button', { name: 'Edit: Holidays' }));
+  await user.click(await screen.findByRole('button', { name: 'Into my template' }));
+  expect(await screen.findByText('In your template now')).toBeTruthy();
+  const { clauses } = await by.core.call('expectations.template', { profession: 'bookkeeper', language: 'en' });
+  expect(clauses.some(({ situation }) => situation === 'Holidays')).toBe(true);
+});

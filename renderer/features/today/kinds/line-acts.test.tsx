@@ -63,7 +63,10 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
   handed_over: [{ ...first('handed_over'), asks: ['messages.settle', { id: 7, outcome: 'sent', channel: 'email' }], name: 'Sent: Did it go out?, Anna Wrona' }],
   wake_up: [{ ...first('wake_up'), ...CALL }],
   task: [{ ...first('task'), asks: ['tasks.done', { id: 7, done: true }], name: 'Done: Say hello, Anna Wrona' }],
-  effect: [{ ...first('effect'), asks: ['pipeline.effectDone', { id: 7, done: true }], name: 'Done: Weekly note on the handover, Anna Wrona' }],
+  effect: [
+    { ...first('effect'), asks: ['pipeline.effectDone', { id: 7, done: true }], name: 'Done: Weekly note on the handover, Anna Wrona' },
+    { subject: { kind: 'effect', effect: 'sheet_draft' }, asks: ['expectations.draftFor', { clientId: 3 }], name: /^Draft the sheet: / as never },
+  ],
   untalked: [{ ...first('untalked'), leads: '#/engagements/5/expectations', name: 'Open the points: 2 points of the sheet to talk through, Anna Wrona' }],
   closed: [
     { ...first('closed'), asks: ['pipeline.move', { clientId: 3, move: { event: 'reopened' } }], name: 'Reopen: Ended by itself: No answer, Anna Wrona' },
