@@ -52,3 +52,32 @@ test('the reports of the sample have something to say: promises kept, questions 
   expect({ mine, overdue, theirs }).toEqual({ mine: { part: 8, of: 12 }, overdue: 0, theirs: { in_time: 5, later: 11, after_follow_up: 3, never: 0 } });
   expect(replies.map(({ channel }) => channel)).toEqual(['email', 'sms']);
 });
+
+test.each(LANGUAGES)(
+  'the sheets of the sample are written in each client’s language with nothing left unfilled, and four points wait for a first meeting, in %s',
+  async (language) => {
+    const { core } = await sampleBoard(language);
+    const { rows } = await core.call('engagements.list', { show: 'all' });
+    const versions = await Promise.all(rows.map(async ({ id }) => (await core.call('expectations.ofEngagement', { engagementId: id })).versions));
+    const sheets = await Promise.all(versions.flat().map(({ id }) => core.call('expectations.get', { id })));
+    const told = sheets.map((sheet) => [sheet.clientName, sheet.language, sheet.status, sheet.isReset] as const);
+    expect(told.toSorted(([a], [b]) => a.localeCompare(b, 'en'))).toEqual([
+      ['Kalinowska Czartery', 'pl', 'signed', false],
+      ['Lipowa Meble', 'pl', 'signed', false],
+      ['Optik Lewin', 'ru', 'signed', false],
+      ['Serwis Rowerowy Łańcuch', 'pl', 'draft', false],
+      ['Winterbourne Pianos', 'en', 'signed', false],
+      ['Żaglownia Kalinowska', 'pl', 'draft', true],
+    ]);
+    expect(sheets.flatMap(({ open }) => open)).toEqual([]);
+    const felix = sheets.find(({ clientName }) => clientName === 'Winterbourne Pianos');
+    expect(felix?.clauses.filter(({ mustDiscuss, talk }) => mustDiscuss && talk !== 'settled').map(({ key }) => key)).toEqual([
+      'needs',
+      'updates',
+      'low-point',
+      'money',
+    ]);
+    const parked = await core.call('meetings.ofClient', { clientId: felix?.clientId ?? 0 });
+    expect(parked.parked).toHaveLength(4);
+  },
+);

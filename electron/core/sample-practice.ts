@@ -2,12 +2,16 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ClientId, InteractionId, PersonId } from '#shared/domain/ids.ts';
 import { buildSample, type SamplePlan } from '#shared/domain/sample.ts';
+import { workingDays } from '#shared/domain/practice.ts';
+import { tellerOf } from '#shared/domain/sample-words.ts';
 import { instantOf } from '#shared/time/day.ts';
-import { calendarOf, interfaceLanguage, type Practice } from './handlers/context.ts';
+import { calendarOf, found, interfaceLanguage, type Practice } from './handlers/context.ts';
 import { sampleOf } from './sample-data.ts';
+import { playActs, type Tell } from './sample-acts.ts';
 import { insertSale } from './sample-sales.ts';
 import { closeClock, openClock } from './store/clocks.ts';
 import { insertClient, updateClient } from './store/clients.ts';
+import { updateHouseStyle } from './store/house-style.ts';
 import { insertEngagement } from './store/engagements.ts';
 import { insertInteraction } from './store/interactions.ts';
 import { insertPerson, linkPerson } from './store/people.ts';
@@ -31,8 +35,11 @@ export function fillSample(practice: Practice): void {
   const plan = buildSample(data, texts, today, zone, language);
   practice.store.write((db) => {
     updatePractice(db, plan.practice, now);
+    updateHouseStyle(db, plan.house, now);
     const made = insertAll(db, plan, zone, now);
     for (const client of plan.clients) refer(db, client, made, plan.practice.country, now);
+    for (const { key, acts, fee } of plan.clients)
+      if (acts.length > 0) playActs({ db, practice, clientId: found(made.get(key)), tell: sampleTeller(practice, fee) }, acts);
   });
 }
 
@@ -77,6 +84,15 @@ function insertOne(db: WriteDb, it: SampleClient, people: Map<string, PersonId>,
 function insertKept(db: WriteDb, clientId: ClientId, { closedAt, saidIn, ...clock }: SampleClient['kept'][number], said: readonly InteractionId[]): void {
   const id = openClock(db, { ...clock, clientId, stageEventId: null, interactionId: said[saidIn] ?? null }, clock.startedAt);
   closeClock(db, id, { reason: clock.kind === 'mine' ? 'done' : 'answered' }, closedAt);
+}
+
+/** In the interface language, or in the one that stands on a client's papers. */
+function sampleTeller(practice: Practice, fee: SampleClient['fee']): Tell {
+  const { today } = calendarOf(practice);
+  return (textKey, language = interfaceLanguage(practice)) => {
+    const { data, texts } = sampleOf(language);
+    return tellerOf(texts, language, workingDays(data.practice.officeHours))(textKey, { on: today, fee });
+  };
 }
 
 /** Referrers can only be named once everybody is there. */

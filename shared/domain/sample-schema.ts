@@ -4,10 +4,12 @@ import { CONTACT_POINT_KINDS } from './contact-point.ts';
 import { meetingRhythm, updateInterval } from './cadence.ts';
 import { ENGAGEMENT_KINDS } from './engagement.ts';
 import { CHANNELS, DIRECTIONS, PURPOSES, RESULTS } from './interaction.ts';
+import { houseStyleFields } from './house-style.ts';
 import { language } from './language.ts';
 import { birthday, FORMS_OF_ADDRESS, GENDERS, role } from './person.ts';
 import { practiceFields, workingDays } from './practice.ts';
 import { ago, sampleSale, textKey, time } from './sample-sale-schema.ts';
+import { sampleAct } from './sample-acts-schema.ts';
 import { outcome, stage } from './stage.ts';
 
 /** Working days before today: 1 is the last one gone by, 5 about a week, 22 a month, 261 a year. */
@@ -104,10 +106,12 @@ const client = z.strictObject({
   engagements: z.array(engagement).default([]),
   recurring: z.array(recurring).default([]),
   sale: sampleSale.nullable().default(null),
+  acts: z.array(sampleAct).default([]),
   log: z.array(logged).min(1),
 });
 
 const fields = z.strictObject({
+  house: houseStyleFields,
   practice: practiceFields.refine((it) => workingDays(it.officeHours).weekdays.size > 0, 'no-working-day'),
   kinds: z.record(kindName, kind),
   patterns: z.record(key, pattern),
@@ -144,6 +148,7 @@ function brokenClient(it: SampleClient, { clients, kinds, patterns, people }: Sa
     ...it.engagements.map((row) => row.started),
     ...it.recurring.map((row) => row.from),
     ...it.log.map((row) => row.ago),
+    ...it.acts.map((row) => row.ago),
   ];
   const problems = [
     clients.filter((other) => other.key === it.key).length > 1 && 'key used twice',

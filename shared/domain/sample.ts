@@ -1,8 +1,10 @@
 import { instantOf, type Day } from '../time/day.ts';
+import type { Instant } from '../time/clock.ts';
 import { MINUTE } from '../time/duration.ts';
 import type { WorkingCalendar } from '../time/working-hours.ts';
 import { clientFields, type ClientFields } from './client.ts';
 import { engagementFields, type EngagementFields } from './engagement.ts';
+import type { HouseStyleFields } from './house-style.ts';
 import { informsByDefault, type InteractionFields } from './interaction.ts';
 import type { Language } from './language.ts';
 import { personFields, type PersonFields, type Role } from './person.ts';
@@ -10,6 +12,7 @@ import { workingDays, type PracticeFields } from './practice.ts';
 import { officeDayOnOrAfter, officeDayOnOrBefore, turnsOf, workingDayAgo, type SampleCalendar } from './sample-days.ts';
 import { keptClocks, type SampleKeptClock } from './sample-promises.ts';
 import { salePlan, type SaleTelling, type SampleSalePlan } from './sample-sale.ts';
+import type { SampleAct } from './sample-acts-schema.ts';
 import type { SampleClient, SampleData, SampleTexts } from './sample-schema.ts';
 import { tellerOf, type Teller } from './sample-words.ts';
 import type { Outcome } from './stage.ts';
@@ -33,14 +36,22 @@ export type SampleClientPlan = {
   readonly engagements: readonly EngagementFields[];
   /** Null: nothing of a sale is written down, and nothing dated is open. */
   readonly sale: SampleSalePlan | null;
+  /** What they pay in a month. */
+  readonly fee: SampleClient['fee'];
+  /** What was done about the newest engagement, in order. */
+  readonly acts: readonly SampleActPlan[];
   /** Oldest first. */
   readonly interactions: readonly SampleInteraction[];
   /** Promises that were kept and questions that were answered in them. */
   readonly kept: readonly SampleKeptClock[];
 };
 
+type Dated<A> = A extends unknown ? A & { readonly when: Instant; readonly on: Day; readonly dueOn: Day } : never;
+/** `dueOn` is its own day for what has none ahead. */
+export type SampleActPlan = Dated<SampleAct>;
+
 /** A whole practice, ready to be written to an empty file. */
-export type SamplePlan = { readonly practice: PracticeFields; readonly clients: readonly SampleClientPlan[] };
+export type SamplePlan = { readonly practice: PracticeFields; readonly house: HouseStyleFields; readonly clients: readonly SampleClientPlan[] };
 
 /** Working days. */
 const COUNTED_FROM = 22;
@@ -52,7 +63,7 @@ type Building = { readonly data: SampleData; readonly calendar: SampleCalendar; 
 export function buildSample(data: SampleData, texts: SampleTexts, today: Day, zone: string, language: Language): SamplePlan {
   const week = workingDays(data.practice.officeHours);
   const building = { data, calendar: { today, week }, zone, tell: tellerOf(texts, language, week) };
-  return { practice: data.practice, clients: data.clients.map((client) => clientPlan(client, building)) };
+  return { practice: data.practice, house: data.house, clients: data.clients.map((client) => clientPlan(client, building)) };
 }
 
 function clientPlan(client: SampleClient, building: Building): SampleClientPlan {
@@ -78,6 +89,13 @@ function clientPlan(client: SampleClient, building: Building): SampleClientPlan 
       }),
     ),
     sale: client.sale && salePlan(client.sale, saleTelling(client, building)),
+    fee: client.fee,
+    acts: client.acts.map((act) => ({
+      ...act,
+      when: instantOf(on(act.ago), act.at, building.zone),
+      on: on(act.ago),
+      dueOn: on('due' in act ? act.due : act.ago),
+    })),
     interactions,
     kept: keptClocks(interactions, workedOf(building)),
   };

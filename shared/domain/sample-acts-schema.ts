@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { meetingRhythm } from './cadence.ts';
+import { CHANNELS } from './interaction.ts';
+import { place } from './expectations/places.ts';
+import { ago, textKey, time } from './sample-sale-schema.ts';
+
+const clauseKey = z.string().min(1);
+const when = { ago: z.int().min(1).max(600), at: time };
+
+/** What was done about an engagement, each on its day: the sample plays it by the same rules as a practice. */
+export const sampleAct = z.discriminatedUnion('act', [
+  /** In the client's own words. */
+  z.strictObject({ act: z.literal('success'), ...when, text: textKey, seenBy: textKey, due: ago }),
+  /** The sheet is written from the template; `meetingRhythm`: what was agreed with it, `fill`: what the practice does not know by itself. */
+  z.strictObject({
+    act: z.literal('draft'),
+    ...when,
+    reset: z.boolean().default(false),
+    meetingRhythm: meetingRhythm.nullable().default(null),
+    fill: z.partialRecord(place, z.union([textKey, z.strictObject({ name: z.string().min(1) })])).default({}),
+  }),
+  /** Talked through, all but these. */
+  z.strictObject({ act: z.literal('talk'), ...when, channel: z.enum(CHANNELS).exclude(['note']), except: z.array(clauseKey).default([]) }),
+  z.strictObject({ act: z.literal('question'), ...when, clause: clauseKey, text: textKey }),
+  z.strictObject({ act: z.literal('sign'), ...when }),
+]);
+export type SampleAct = Readonly<z.output<typeof sampleAct>>;
