@@ -8,6 +8,7 @@ import { fillPlaces } from './expectations/edit.ts';
 import { sign } from './expectations/sign.ts';
 import { ask, discuss } from './expectations/talk.ts';
 import { found, type Practice } from './handlers/context.ts';
+import { playRequest } from './sample-requests.ts';
 import { engagementsOf } from './store/engagements.ts';
 import { clausesOf, latestSheetOf, sheetOf } from './store/expectations.ts';
 import { peopleOf } from './store/people.ts';
@@ -16,7 +17,7 @@ import { sql, type WriteDb } from './store/sql.ts';
 /** Says a text of the sample in a language: the client's own for what stands on their papers. */
 export type Tell = (textKey: string, language?: Language) => string;
 
-type Playing = { readonly db: WriteDb; readonly practice: Practice; readonly clientId: ClientId; readonly tell: Tell };
+export type Playing = { readonly db: WriteDb; readonly practice: Practice; readonly clientId: ClientId; readonly tell: Tell };
 
 /** Plays what was done about the running engagement of a client, each act as if its day were today. */
 export function playActs(playing: Playing, acts: readonly SampleActPlan[]): void {
@@ -43,6 +44,10 @@ function play(playing: Playing, act: SampleActPlan): void {
       const [person] = peopleOf(db, clientId);
       return void sign(db, practice, { id: newestSheet(playing), signedOnMe: on, signedOnClient: on, signedBy: found(person).name, attachmentId: null });
     }
+    case 'ask':
+    case 'again':
+    case 'came':
+      return playRequest(playing, act);
     default:
       return assertNever(act);
   }

@@ -81,3 +81,16 @@ test.each(LANGUAGES)(
     expect(parked.parked).toHaveLength(4);
   },
 );
+
+test('the lists of the sample stand where lists stand: all silent, half there, asked twice', async () => {
+  const { core } = await sampleBoard('en');
+  const lines = await core.call('requests.open', {});
+  const told = lines.map(({ clientName, traffic, next, wanted, received }) => [clientName, traffic, next.as, `${received}/${wanted}`]);
+  expect(told.toSorted(([a], [b]) => String(a).localeCompare(String(b), 'en'))).toEqual([
+    ['Hartwell Bindery', 'partial', 'thanks', '1/2'],
+    ['Hausverwaltung Nordlicht', 'partial', 'thanks', '1/3'],
+    ['Kalinowska Czartery', 'partial', null, '1/2'],
+    ['Lipowa Meble', 'nothing', 'third', '0/2'],
+    ['Winterbourne Pianos', 'nothing', 'retreat', '0/5'],
+  ]);
+});

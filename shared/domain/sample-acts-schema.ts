@@ -23,5 +23,16 @@ export const sampleAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('talk'), ...when, channel: z.enum(CHANNELS).exclude(['note']), except: z.array(clauseKey).default([]) }),
   z.strictObject({ act: z.literal('question'), ...when, clause: clauseKey, text: textKey }),
   z.strictObject({ act: z.literal('sign'), ...when }),
+  /** Asked for in the interaction of the same moment; texts in the client's language. */
+  z.strictObject({
+    act: z.literal('ask'),
+    ...when,
+    title: textKey,
+    due: ago,
+    items: z.array(z.strictObject({ text: textKey, why: textKey.nullable().default(null), mustHave: z.boolean().default(true) })).min(1),
+  }),
+  /** Asked for once more: which of them, counted from 0. */
+  z.strictObject({ act: z.literal('again'), ...when, items: z.array(z.int().min(0)).min(1) }),
+  z.strictObject({ act: z.literal('came'), ...when, items: z.array(z.int().min(0)).min(1) }),
 ]);
 export type SampleAct = Readonly<z.output<typeof sampleAct>>;
