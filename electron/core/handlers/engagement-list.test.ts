@@ -35,6 +35,9 @@ test('in motion is what is being agreed, begun or waited for; what has ended sta
   write(`INSERT INTO request_list (uid, client_id, engagement_id, title, mode, due_on, sent_at, channel, consequence, all_needed, repeats, series, period, created_at, updated_at)
     VALUES ('list-1', ${clientOf(asked)}, ${asked}, 'January', 'full', '2026-02-20', 1, 'email', '', 0, 'once', '', '', 1, 1)`);
   expect(await titles('moving')).toEqual(['Asked books', 'New books']);
+  // A list that names no engagement is the client's, and so of whatever runs.
+  write(`UPDATE request_list SET engagement_id = NULL`);
+  expect(await titles('moving')).toEqual(['Asked books', 'New books']);
   expect(await titles('running')).toEqual(['Asked books', 'New books', 'Quiet books']);
   expect(await titles('all')).toEqual(['Asked books', 'New books', 'Old books', 'Quiet books']);
 });

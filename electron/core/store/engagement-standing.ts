@@ -19,7 +19,8 @@ function idsQuery(show: EngagementsShown, today: Day): Sql {
         AND (c.stage IN ('agreement', 'onboarding', 'transition')
           OR e.id IN (SELECT engagement_id FROM expectation_sheet WHERE status IN ('draft', 'walked_through'))
           OR e.id IN (SELECT engagement_id FROM plan WHERE status = 'active' AND kind = 'onboarding')
-          OR e.id IN (SELECT engagement_id FROM request_list WHERE sent_at IS NOT NULL AND closed_at IS NULL))
+          OR e.id IN (SELECT engagement_id FROM request_list WHERE sent_at IS NOT NULL AND closed_at IS NULL)
+          OR c.id IN (SELECT client_id FROM request_list WHERE sent_at IS NOT NULL AND closed_at IS NULL AND engagement_id IS NULL AND retreat_of IS NULL))
       ORDER BY e.started_on DESC, e.id DESC`;
   if (show === 'running')
     return sql`
