@@ -27,6 +27,10 @@ type Row = {
   readonly decisionAt: Instant | null;
   readonly deposits: number;
   readonly told: number;
+  readonly results: number;
+  readonly defined: number;
+  readonly closingMeetings: number;
+  readonly rhythms: number;
   readonly openEnded: number;
   readonly engagements: number;
   readonly renewed: number;
@@ -52,6 +56,12 @@ function factsQuery(ids: string, today: Day): Sql {
         WHERE p.client_id = c.id AND p.created_at >= c.sale_from AND l.section = 'payment' AND l.due_on IS NOT NULL) AS deposits,
       EXISTS (SELECT 1 FROM interaction i
         WHERE i.client_id = c.id AND i.informs = 1 AND i.superseded_at IS NULL AND i.retracted_at IS NULL AND i.at >= c.stage_entered_at) AS told,
+      EXISTS (SELECT 1 FROM win w WHERE w.client_id = c.id AND w.told_at >= c.onboarding_from) AS results,
+      EXISTS (SELECT 1 FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.success_definition <> ''
+        AND (e.ends_on IS NULL OR e.ends_on >= ${today})) AS defined,
+      EXISTS (SELECT 1 FROM meeting n WHERE n.client_id = c.id AND n.deleted_at IS NULL AND n.type = 'end_of_onboarding' AND n.status = 'held'
+        AND n.at >= c.onboarding_from) AS closingMeetings,
+      EXISTS (SELECT 1 FROM rhythm_change r WHERE r.client_id = c.id AND r.agreed_on IS NOT NULL AND r.created_at >= c.onboarding_from) AS rhythms,
       (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND (e.ends_on IS NULL OR e.ends_on > ${today})) AS openEnded,
       (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NOT NULL) AS engagements,
       EXISTS (SELECT 1 FROM expectation_sheet s
@@ -59,7 +69,9 @@ function factsQuery(ids: string, today: Day): Sql {
     FROM (
       SELECT k.id, k.stage, k.outcome, k.wake_up_on, k.stage_entered_at,
         coalesce((SELECT max(s.at) FROM stage_event s WHERE s.client_id = k.id AND s.retracted_at IS NULL
-          AND (s.from_stage IS NULL OR s.reason IN ('reopened', 'new_need', 'taken_up'))), 0) AS sale_from
+          AND (s.from_stage IS NULL OR s.reason IN ('reopened', 'new_need', 'taken_up'))), 0) AS sale_from,
+        coalesce((SELECT max(s.at) FROM stage_event s WHERE s.client_id = k.id AND s.retracted_at IS NULL AND s.to_stage = 'onboarding'
+          AND s.from_stage IS NOT s.to_stage), 0) AS onboarding_from
       FROM client k WHERE k.id IN (SELECT value FROM json_each(${ids})) AND k.deleted_at IS NULL) c
     CROSS JOIN practice f
     LEFT JOIN qualification q ON q.id = (SELECT max(r.id) FROM qualification r WHERE r.client_id = c.id AND r.created_at >= c.sale_from)
@@ -81,6 +93,10 @@ function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled'> {
     decisionAt: row.decisionAt,
     depositTermSet: orUnknown(row.deposits === 1),
     firstUpdateSent: orUnknown(row.told === 1),
+    firstResultShown: orUnknown(row.results === 1),
+    successDefined: orUnknown(row.defined === 1),
+    transitionMeetingHeld: orUnknown(row.closingMeetings === 1),
+    newRhythmConfirmed: orUnknown(row.rhythms === 1),
     endDateReached: row.openEnded > 0 ? null : row.engagements > 0 || null,
     sheetRenewed: orUnknown(row.renewed === 1),
     ...STILL_UNRECORDED,
@@ -89,12 +105,8 @@ function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled'> {
 
 const STILL_UNRECORDED = {
   minutesWritten: null,
-  firstResultShown: null,
   itemsSettled: null,
-  successDefined: null,
   phase: null,
-  transitionMeetingHeld: null,
-  newRhythmConfirmed: null,
   conversationOnRecord: null,
   signedOff: null,
   finalPaymentTermSet: null,
