@@ -26,6 +26,7 @@ import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { ownCalls } from '#shared/contract/own.ts';
 import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
+import { planCalls } from '#shared/contract/plans.ts';
 import { requestCalls } from '#shared/contract/requests.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { reachCalls } from '#shared/contract/reach.ts';
@@ -89,6 +90,7 @@ describe('the list of calls', () => {
       auditCalls,
       erasureCalls,
       messageCalls,
+      planCalls,
       requestCalls,
       serviceCalls,
       templateCalls,

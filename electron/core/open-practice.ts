@@ -36,6 +36,7 @@ import { answersMemory } from './rhythm/answers-memory.ts';
 import { handOverHandlers } from './handlers/hand-over.ts';
 import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { planHandlers } from './handlers/plans.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { privateNoteHandlers } from './handlers/private-notes.ts';
@@ -181,6 +182,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...mergingHandlers(practice),
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
+    ...planHandlers(practice),
     ...expectationHandlers(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),

@@ -7,6 +7,7 @@ export const TOPICS = [
   'interactions',
   'engagements',
   'expectations',
+  'plans',
   'sales',
   'meetings',
   'calls',

@@ -22,6 +22,7 @@ import { interactionCalls } from './interactions.ts';
 import { messageCalls } from './messages.ts';
 import { ownCalls } from './own.ts';
 import { paperCalls } from './papers.ts';
+import { planCalls } from './plans.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { meetingCalls } from './meetings.ts';
 import { mergingCalls } from './merging.ts';
@@ -47,6 +48,7 @@ export const calls = {
   ...fileCalls,
   ...clientCalls,
   ...engagementCalls,
+  ...planCalls,
   ...expectationCalls,
   ...interactionCalls,
   ...todayCalls,

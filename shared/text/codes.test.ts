@@ -31,6 +31,7 @@ const REASONS = new Set([
   ...codesWithin('electron/core/import/problem.ts', /PROBLEM_REASONS = \[(.*?)\]/s),
   ...codesWithin('electron/core/import/file-refusal.ts', /type FileRefusal =(.*?);/s),
   ...codesWithin('shared/domain/messages/message.ts', /HAND_OVER_REFUSALS = \[(.*?)\]/s),
+  ...codesWithin('shared/domain/plans/anchor.ts', /ANCHOR_REFUSALS = \[(.*?)\]/s),
   // What is left when a schema has no code for it.
   'not-as-expected',
 ]);

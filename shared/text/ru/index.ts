@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import plans from './plans.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import expectations from './expectations.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const ru = {
   app,
   documents,
   engagements,
+  plans,
   expectations,
   exports,
   errors,
