@@ -40,15 +40,18 @@ async function allPlaces(host: TestHost): Promise<string[]> {
   const { rows } = await host.call('clients.list', { sort: 'gap' });
   const first = rows[0]?.id ?? 1;
   const { coming } = await host.call('meetings.list', {});
-  const started = await host.call('engagements.list', { show: 'running', limit: 1 });
-  const engagements = started.rows.flatMap(({ id }) => ENGAGEMENT_PARTS.map((part) => `${id}/${part}`));
+  const moving = await host.call('engagements.list', { show: 'moving' });
+  // One that has all its parts, and one without a sheet.
+  const started = moving.rows.filter(({ standing }) => standing.sheet !== null).slice(0, 1);
+  const unwritten = moving.rows.filter(({ standing }) => standing.sheet === null).slice(0, 1);
+  const engagements = [...started, ...unwritten].flatMap(({ id }) => ENGAGEMENT_PARTS.map((part) => `${id}/${part}`));
   return [
     ...PLACES,
     `/clients/${first}`,
     `/clients/${first}/edit`,
     `/clients/${first}/meetings/new`,
     ...engagements.map((part) => `/engagements/${part}`),
-    ...started.rows.map(({ id }) => `/engagements/${id}/walkthrough`),
+    ...[...started, ...unwritten].map(({ id }) => `/engagements/${id}/walkthrough`),
     ...coming.slice(0, 1).map(({ id }) => `/meetings/${id}`),
     `/clients/${first}/merge`,
     `/clients/${first}/merge/${rows[1]?.id ?? 1}`,
@@ -67,7 +70,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|engagements|expectations|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|engagements|expectations|requests|plans|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });

@@ -6,6 +6,8 @@ import { RouteLink } from '../../../app/RouteLink.tsx';
 import type { ScreenProps } from '../../../app/screens.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
 import { Walkthrough } from './Walkthrough.tsx';
 
 /** The sheet of an engagement on the table between the two of us, a clause at a time. */
@@ -32,11 +34,14 @@ function LoadedSheet({ id }: { readonly id: ExpectationSheetId }) {
 function Nothing({ id }: { readonly id: number }) {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      title={t('expectations.none.title')}
-      actions={<RouteLink to={{ view: 'engagement', id, part: 'expectations' }}>{t('expectations.walk.toSheet')}</RouteLink>}
-    >
-      {t('expectations.none.text')}
-    </EmptyState>
+    <Page width="read">
+      <PageHead title={t('engagements.parts.expectations')} />
+      <EmptyState
+        title={t('expectations.none.title')}
+        actions={<RouteLink to={{ view: 'engagement', id, part: 'expectations' }}>{t('expectations.walk.toSheet')}</RouteLink>}
+      >
+        {t('expectations.none.text')}
+      </EmptyState>
+    </Page>
   );
 }
