@@ -75,14 +75,15 @@ describe('a move', () => {
     expect((await core.refusal('pipeline.move', { clientId: id, move: { event: 'woke_up', parked: true } })).code).toBe('invalid-input');
   });
 
-  it('into onboarding begins the work, and what has no screen yet stands as due', async () => {
+  it('into onboarding begins the work and lays its plan; what has no screen yet stands as due', async () => {
     const id = await add('agreement');
     await move(id, { event: 'signed' }, { stated: ['deposit_term_set'], overrideReason: 'they insist' });
     expect(await core.call('clients.get', { id })).toMatchObject({ stage: 'onboarding', engagements: [{ startedOn: '2026-02-26', meetingRhythm: 'ad_hoc' }] });
-    expect(await dueOf(id)).toEqual(['day_0_call', 'onboarding_plan', 'payment_dates', 'open_clauses_on_agenda']);
+    expect(await dueOf(id)).toEqual(['day_0_call', 'payment_dates', 'open_clauses_on_agenda']);
     const [first] = await core.call('pipeline.history', { clientId: id });
-    await core.call('pipeline.effectDone', { id: first!.effects[0]!.id, done: true });
-    expect(await dueOf(id)).not.toContain('onboarding_plan');
+    const payments = first!.effects.find(({ effect }) => effect === 'payment_dates');
+    await core.call('pipeline.effectDone', { id: payments!.id, done: true });
+    expect(await dueOf(id)).not.toContain('payment_dates');
   });
 
   it('out of the pipeline ends the work', async () => {
