@@ -2,13 +2,17 @@ import type { ClientId, EngagementId, ExpectationSheetId } from '#shared/domain/
 import type { Language } from '#shared/domain/language.ts';
 import type { SampleActPlan } from '#shared/domain/sample.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Day } from '#shared/time/day.ts';
+import { nextWorkingDay } from '#shared/time/working-days.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { draftSheet, draftSheetFor } from './expectations/draft.ts';
 import { fillPlaces } from './expectations/edit.ts';
 import { sign } from './expectations/sign.ts';
 import { ask, discuss } from './expectations/talk.ts';
-import { found, type Practice } from './handlers/context.ts';
+import { calendarOf, found, type Practice } from './handlers/context.ts';
 import { playRequest } from './sample-requests.ts';
+import { startPlan } from './plans/onboarding.ts';
+import { endStep, stepsOf } from './store/plans.ts';
 import { engagementsOf } from './store/engagements.ts';
 import { clausesOf, latestSheetOf, sheetOf } from './store/expectations.ts';
 import { peopleOf } from './store/people.ts';
@@ -44,6 +48,8 @@ function play(playing: Playing, act: SampleActPlan): void {
       const [person] = peopleOf(db, clientId);
       return void sign(db, practice, { id: newestSheet(playing), signedOnMe: on, signedOnClient: on, signedBy: found(person).name, attachmentId: null });
     }
+    case 'plan':
+      return layOnboarding(playing, act);
     case 'ask':
     case 'again':
     case 'came':
@@ -74,6 +80,16 @@ function saveSuccess(playing: Playing, { text, seenBy, on, dueOn }: Extract<Samp
     UPDATE engagement SET success_definition = ${tell(text)}, success_seen_by = ${tell(seenBy)}, success_said_on = ${on}, success_due_on = ${dueOn},
       updated_at = ${practice.clock.now()}
     WHERE id = ${id}`);
+}
+
+function layOnboarding(playing: Playing, { on, until, except }: Extract<SampleActPlan, { act: 'plan' }>): void {
+  const { db, practice } = playing;
+  const { now, worked } = calendarOf(practice);
+  const id = startPlan(db, practice, { engagementId: found(runningEngagement(playing)), anchorOn: on, leftInAnger: false });
+  const last = Array.from({ length: until }).reduce<Day>((day) => nextWorkingDay(day, worked), on);
+  for (const step of stepsOf(db, id)) {
+    if (step.dueOn <= last && !except.includes(step.key)) endStep(db, step.id, { doneOn: step.dueOn, droppedOn: null }, now);
+  }
 }
 
 /** Of several the one that goes on. */

@@ -23,6 +23,8 @@ export const sampleAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('talk'), ...when, channel: z.enum(CHANNELS).exclude(['note']), except: z.array(clauseKey).default([]) }),
   z.strictObject({ act: z.literal('question'), ...when, clause: clauseKey, text: textKey }),
   z.strictObject({ act: z.literal('sign'), ...when }),
+  /** The first hundred days are laid; every step up to `until` was done on its day, but these. */
+  z.strictObject({ act: z.literal('plan'), ...when, until: z.int().min(1).max(600), except: z.array(z.string()).default([]) }),
   /** Asked for in the interaction of the same moment; texts in the client's language. */
   z.strictObject({
     act: z.literal('ask'),

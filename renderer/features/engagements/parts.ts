@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { EngagementPage } from '#shared/contract/engagements.ts';
 import type { EngagementPart } from '#shared/contract/route.ts';
+import { OnboardingPart } from '../onboarding/OnboardingPart.tsx';
 import { RequestsPart } from '../requests/RequestsPart.tsx';
 import { ExpectationsPart } from '../expectations/ExpectationsPart.tsx';
 import { Overview } from './Overview.tsx';
@@ -10,6 +11,7 @@ export type PartProps = { readonly page: EngagementPage };
 /** What is shown on each page of an engagement. */
 export const PARTS: Readonly<Record<EngagementPart, ComponentType<PartProps>>> = {
   overview: Overview,
+  onboarding: OnboardingPart,
   requests: RequestsPart,
   expectations: ExpectationsPart,
 };
