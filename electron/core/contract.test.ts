@@ -26,6 +26,7 @@ import { privateNoteCalls } from '#shared/contract/private-notes.ts';
 import { ownCalls } from '#shared/contract/own.ts';
 import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
+import { phaseCalls } from '#shared/contract/phases.ts';
 import { planCalls } from '#shared/contract/plans.ts';
 import { requestCalls } from '#shared/contract/requests.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
@@ -90,6 +91,7 @@ describe('the list of calls', () => {
       auditCalls,
       erasureCalls,
       messageCalls,
+      phaseCalls,
       planCalls,
       requestCalls,
       serviceCalls,

@@ -36,6 +36,7 @@ import { answersMemory } from './rhythm/answers-memory.ts';
 import { handOverHandlers } from './handlers/hand-over.ts';
 import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { phaseHandlers } from './handlers/phases.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
@@ -183,6 +184,7 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...peopleHandlers(practice),
     ...engagementHandlers(practice),
     ...planHandlers(practice),
+    ...phaseHandlers(practice),
     ...expectationHandlers(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),

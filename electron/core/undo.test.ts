@@ -7,6 +7,7 @@ import { INPUTS, INTERACTION } from './testing/call-inputs.ts';
 import { addClient, fileOf, makeCore, type TestCore } from './testing/make-core.ts';
 import { EXPECTATION_STEPS } from './testing/expectation-inputs.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
+import { PHASE_STEPS } from './testing/phase-inputs.ts';
 import { PLAN_STEPS } from './testing/plan-inputs.ts';
 import { REQUEST_STEPS } from './testing/request-inputs.ts';
 import { PAPER_STEPS } from './testing/paper-inputs.ts';
@@ -91,6 +92,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   'views.reorder': async (core) => [await saveView(core), await saveView(core, 'Loud')],
   ...SALES_STEPS,
   ...MESSAGE_STEPS,
+  ...PHASE_STEPS,
   ...PLAN_STEPS,
   ...REQUEST_STEPS,
   ...EXPECTATION_STEPS,

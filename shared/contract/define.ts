@@ -8,6 +8,7 @@ export const TOPICS = [
   'engagements',
   'expectations',
   'plans',
+  'phases',
   'sales',
   'meetings',
   'calls',

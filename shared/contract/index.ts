@@ -22,6 +22,7 @@ import { interactionCalls } from './interactions.ts';
 import { messageCalls } from './messages.ts';
 import { ownCalls } from './own.ts';
 import { paperCalls } from './papers.ts';
+import { phaseCalls } from './phases.ts';
 import { planCalls } from './plans.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { meetingCalls } from './meetings.ts';
@@ -49,6 +50,7 @@ export const calls = {
   ...clientCalls,
   ...engagementCalls,
   ...planCalls,
+  ...phaseCalls,
   ...expectationCalls,
   ...interactionCalls,
   ...todayCalls,

@@ -3,6 +3,7 @@ import { EXPECTATION_INPUTS } from './expectation-inputs.ts';
 import { MESSAGE_INPUTS } from './message-inputs.ts';
 import { CALL_INPUTS, MEETING_INPUTS } from './meeting-inputs.ts';
 import { PAPER_INPUTS } from './paper-inputs.ts';
+import { PHASE_INPUTS } from './phase-inputs.ts';
 import { PLAN_INPUTS } from './plan-inputs.ts';
 import { REQUEST_INPUTS } from './request-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
@@ -70,6 +71,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...SALES_INPUTS,
   ...MESSAGE_INPUTS,
   ...EXPECTATION_INPUTS,
+  ...PHASE_INPUTS,
   ...PLAN_INPUTS,
   ...REQUEST_INPUTS,
   'reach.get': { clientId: 1 },
