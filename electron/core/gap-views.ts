@@ -2,11 +2,14 @@ import type { GapView } from '#shared/contract/views.ts';
 import { compareIntervals, effectiveInterval } from '#shared/domain/cadence.ts';
 import { gapOf, type Pause } from '#shared/domain/gap.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
+import { isInDip } from '#shared/domain/phases/dips.ts';
+import type { PhaseAnswer } from '#shared/domain/phases/standing.ts';
 import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
 import type { WorkingDays } from '#shared/time/working-days.ts';
 import type { Computing } from './client-memory.ts';
 import { gapRows, pausesOf, type GapRow } from './store/gaps.ts';
+import { phaseAnswersByClient } from './store/phases.ts';
 import type { ReadDb } from './store/sql.ts';
 
 export type Calendar = { readonly today: Day; readonly zone: string; readonly worked: WorkingDays };
@@ -15,8 +18,9 @@ export type Calendar = { readonly today: Day; readonly zone: string; readonly wo
 export function gapViews(db: ReadDb, calendar: Calendar): Map<ClientId, GapView> {
   const views = new Map<ClientId, GapView>();
   const pauses = pausesOf(db);
+  const answers = phaseAnswersByClient(db, calendar.zone);
   for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today), (row) => row.clientId)) {
-    const view = viewOf(rows, pauses.get(id) ?? [], calendar);
+    const view = viewOf(rows, { pauses: pauses.get(id) ?? [], answers: answers.get(id) ?? [] }, calendar);
     if (view) views.set(id, view);
   }
   return views;
@@ -28,14 +32,17 @@ export function gapsComputed(db: ReadDb): Computing<GapView> {
 }
 
 export function gapViewOf(db: ReadDb, calendar: Calendar, id: ClientId): GapView | null {
-  return viewOf(gapRows(db, calendar.today, id), pausesOf(db, id).get(id) ?? [], calendar);
+  const answers = phaseAnswersByClient(db, calendar.zone, id).get(id) ?? [];
+  return viewOf(gapRows(db, calendar.today, id), { pauses: pausesOf(db, id).get(id) ?? [], answers }, calendar);
 }
 
+type Around = { readonly pauses: readonly Pause[]; readonly answers: readonly PhaseAnswer[] };
+
 /** Of several engagements the one that asks for news soonest sets the pace; silence counts from the earliest. */
-function viewOf(rows: readonly GapRow[], pauses: readonly Pause[], { today, zone, worked }: Calendar): GapView | null {
+function viewOf(rows: readonly GapRow[], { pauses, answers }: Around, { today, zone, worked }: Calendar): GapView | null {
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
-  const weekly = demandsWeeklyUpdates(first.stage);
+  const weekly = demandsWeeklyUpdates(first.stage) || isInDip(answers, today);
   const [interval] = rows.map((row) => effectiveInterval({ ...row, weekly })).toSorted(compareIntervals);
   const [startedOn] = rows.map((row) => row.startedOn).toSorted();
   if (!interval || !startedOn) return null;

@@ -177,15 +177,8 @@ function handlersOf(practice: Practice, around: Surroundings) {
   const { systemLanguages } = around.ports;
   return {
     ...practiceHandlers(practice, { systemLanguages, setPreferences: (change) => around.setPreferences(change) }),
-    ...clientHandlers(practice),
-    ...clientListHandlers(practice),
-    ...bulkHandlers(practice),
-    ...mergingHandlers(practice),
-    ...peopleHandlers(practice),
-    ...engagementHandlers(practice),
-    ...planHandlers(practice),
-    ...phaseHandlers(practice),
-    ...expectationHandlers(practice),
+    ...clientsOf(practice),
+    ...engagementsOf(practice),
     ...interactionHandlers(practice),
     ...todayHandlers(practice),
     ...pipelineHandlers(practice),
@@ -210,6 +203,26 @@ function handlersOf(practice: Practice, around: Surroundings) {
     ...privateNoteHandlers(practice),
     ...rhythmHandlers(practice, answers),
     ...ownHandlers(practice, answers),
+  };
+}
+
+function clientsOf(practice: Practice) {
+  return {
+    ...clientHandlers(practice),
+    ...clientListHandlers(practice),
+    ...bulkHandlers(practice),
+    ...mergingHandlers(practice),
+    ...peopleHandlers(practice),
+  };
+}
+
+/** What is agreed with a client, how it begins, what is asked for and how it stands. */
+function engagementsOf(practice: Practice) {
+  return {
+    ...engagementHandlers(practice),
+    ...planHandlers(practice),
+    ...phaseHandlers(practice),
+    ...expectationHandlers(practice),
     ...requestHandlers(practice),
   };
 }

@@ -107,7 +107,6 @@ const UNTOUCHING: ReadonlySet<string> = new Set([
   'sheet_template',
   'signal',
   'win',
-  'phase_change',
   'action_item',
   'agenda_item',
   'attachment',

@@ -1,8 +1,9 @@
 import type { CallLine, CallsView } from '#shared/contract/calls.ts';
 import type { GapView } from '#shared/contract/views.ts';
-import { callNeed, listSize } from '#shared/domain/calls/call-need.ts';
+import { callNeed, listSize, type CallPhase } from '#shared/domain/calls/call-need.ts';
 import { MISSED_IN_A_ROW, mondayOf, missedInARow, nextBlock, otherWeekday, type CallBlockSettings } from '#shared/domain/calls/call-block.ts';
 import { QUESTION_KEYS } from '#shared/domain/calls/question.ts';
+import type { Phase } from '#shared/domain/pipeline/facts.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
@@ -10,6 +11,8 @@ import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, interfaceLanguage, type Practice } from '../handlers/context.ts';
 import { attemptedIn, averageSeconds, blockOn, callBlockOf, latestBlocks, noCallers, othersToCall, topicsOf } from '../store/calls.ts';
 import { clientLines, lastWords } from '../store/client-page.ts';
+import { standingPhases } from '../store/phases.ts';
+import { clientsWithUntoldWins } from '../store/wins.ts';
 import { lastSpoken } from '../store/last-spoken.ts';
 
 const AVERAGE_OVER_MS = 56 * DAY_OF_HOURS;
@@ -85,11 +88,26 @@ function whoToCall(practice: Practice, size: number, done: ReadonlySet<ClientId>
 /** Everybody with running work, the greatest need first; whoever is away is left in peace. */
 function rankedClients(practice: Practice, spoken: ReadonlyMap<ClientId, number>): Ranked[] {
   const calendar = calendarOf(practice);
+  const here = clientsHere(practice);
+  const ids = here.map(([id]) => id);
+  const phases = standingPhases(practice.store.read, ids, calendar.today);
+  const untold = clientsWithUntoldWins(practice.store.read);
   const need = ([id, gap]: readonly [ClientId, GapView]): Ranked => ({
     id,
-    need: callNeed({ ...voice(spoken.get(id), calendar), targetDays: gap.targetDays, gapRatio: gap.ratio, phase: 'none', hasUntoldWin: false }),
+    need: callNeed({
+      ...voice(spoken.get(id), calendar),
+      targetDays: gap.targetDays,
+      gapRatio: gap.ratio,
+      phase: callPhaseOf(phases.get(id)),
+      hasUntoldWin: untold.has(id),
+    }),
   });
-  return ordered(practice, clientsHere(practice).map(need));
+  return ordered(practice, here.map(need));
+}
+
+function callPhaseOf(phase: Phase | undefined): CallPhase {
+  if (phase === 'valley_of_despair') return 'valley';
+  return phase === 'informed_pessimism' ? 'pessimism' : 'none';
 }
 
 function clientsHere(practice: Practice): (readonly [ClientId, GapView])[] {

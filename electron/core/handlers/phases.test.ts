@@ -66,6 +66,30 @@ test('not so, because: it holds for thirty days, but an alarm asks again', async
   expect((await view()).proposal).toMatchObject({ asks: true, phase: 'valley_of_despair' });
 });
 
+test('while a dip counts they are told something every week and are called first', async () => {
+  const gapOf = async () => (await core.call('clients.get', { id: clientId })).gap;
+  expect((await gapOf())?.interval).toBe('monthly');
+  await addClient(core, { name: 'Pelc', stage: 'active' });
+  await core.call('phases.note', { clientId, code: 'S4', kind: 'somebody' });
+  expect((await gapOf())?.interval).toBe('monthly');
+  await core.call('phases.agree', { clientId });
+  expect((await gapOf())?.interval).toBe('weekly');
+  const [first] = (await core.call('calls.get', {})).list;
+  expect(first).toMatchObject({ clientId });
+  await core.call('phases.overrule', { clientId, phase: 'informed_optimism', reason: 'We spoke' });
+  expect((await gapOf())?.interval).toBe('monthly');
+  core.ports.time.sleep(31 * DAY_OF_HOURS);
+  expect((await gapOf())?.interval).toBe('weekly');
+});
+
+test('nobody leaves onboarding while the valley counts', async () => {
+  const fresh = await addClient(core, { name: 'Pelc', stage: 'onboarding' });
+  await core.call('phases.note', { clientId: fresh, code: 'S4', kind: 'somebody' });
+  await core.call('phases.agree', { clientId: fresh });
+  const moved = await core.call('pipeline.move', { clientId: fresh, move: { event: 'onboarding_finished' }, overrideReason: 'all is well' });
+  expect(moved).toMatchObject({ kind: 'refused' });
+});
+
 test('one’s own late promise is said before what the client did', async () => {
   await core.call('clocks.capture', { clientId, what: 'Send the list' });
   core.ports.time.sleep(4 * DAY_OF_HOURS);

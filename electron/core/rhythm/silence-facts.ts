@@ -1,5 +1,6 @@
 import type { Pause } from '#shared/domain/gap.ts';
 import type { ClientId, PersonId } from '#shared/domain/ids.ts';
+import { dipSteps, type DipStep } from '#shared/domain/phases/dips.ts';
 import { isEngaged } from '#shared/domain/stage.ts';
 import { engagedSince, pacesOf, type StageChange } from '#shared/domain/statistics/paces.ts';
 import type { SilenceFacts, Told } from '#shared/domain/statistics/silence.ts';
@@ -9,6 +10,7 @@ import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { offsetAt } from '#shared/time/zone-offset.ts';
 import type { Calendar } from '../gap-views.ts';
 import { gapRows, pausesOf, type GapRow } from '../store/gaps.ts';
+import { phaseAnswersByClient } from '../store/phases.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { decisionMakers, newsSince, stageSteps, unpackNews, type PackedNews } from '../store/statistics.ts';
 
@@ -31,22 +33,23 @@ export function* silenceFacts(db: ReadDb, calendar: Calendar, { from, only }: As
   const deciding = decisionMakers(db, only);
   const steps = Map.groupBy(stageSteps(db, scope), (step) => step.clientId);
   const pauses = pausesOf(db, only);
+  const answers = phaseAnswersByClient(db, calendar.zone, only);
   for (const [id, rows] of Map.groupBy(gapRows(db, calendar.today, only), (row) => row.clientId)) {
     const changes = (steps.get(id) ?? []).map((step): StageChange => ({ on: on(step.at), from: step.from, to: step.to }));
     const packed = news.get(id);
     const told = packed ? toldOf(packed, deciding.get(id), on) : [];
-    const known = silenceOf(rows, changes, { from, told, pauses: pauses.get(id) ?? [] });
+    const known = silenceOf(rows, changes, { from, told, pauses: pauses.get(id) ?? [], dips: dipSteps(answers.get(id) ?? []) });
     if (known) yield [id, known];
   }
 }
 
-type Known = { readonly from: Day; readonly told: readonly Told[]; readonly pauses: readonly Pause[] };
+type Known = { readonly from: Day; readonly told: readonly Told[]; readonly pauses: readonly Pause[]; readonly dips: readonly DipStep[] };
 
-function silenceOf(rows: readonly GapRow[], changes: readonly StageChange[], { from, told, pauses }: Known): ClientSilence | null {
+function silenceOf(rows: readonly GapRow[], changes: readonly StageChange[], { from, told, pauses, dips }: Known): ClientSilence | null {
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
   const engagementStartedOn = rows.reduce((day, { startedOn }) => (startedOn < day ? startedOn : day), first.startedOn);
-  const paces = pacesOf({ engagements: rows, stage: first.stage, changes, since: from });
+  const paces = pacesOf({ engagements: rows, stage: first.stage, changes, dips, since: from });
   const begun = engagedSince(changes);
   return { facts: { told, paces, engagementStartedOn, pauses }, from: begun && begun > from ? begun : from };
 }

@@ -2,7 +2,8 @@ import type { ClientId, SignalId } from '#shared/domain/ids.ts';
 import type { NotedCode, NotedKind, SignalCode } from '#shared/domain/phases/signal.ts';
 import type { Phase } from '#shared/domain/pipeline/facts.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import type { Day } from '#shared/time/day.ts';
+import { standingAnswer, type PhaseAnswer } from '#shared/domain/phases/standing.ts';
+import { dayOf, type Day } from '#shared/time/day.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 export type StoredAnswer = {
@@ -19,6 +20,32 @@ export function phaseAnswers(db: ReadDb, ids: readonly ClientId[]): StoredAnswer
   return db.all<StoredAnswer>(sql`
     SELECT client_id AS clientId, to_phase AS "to", at, until_on AS untilOn, reason, signals FROM phase_change
     WHERE client_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY at, id`);
+}
+
+/** What was said of everybody's phase, or of one client's, in its order. */
+export function phaseAnswersByClient(db: ReadDb, zone: string, only: ClientId | null = null): Map<ClientId, PhaseAnswer[]> {
+  const rows = db.all<Pick<StoredAnswer, 'clientId' | 'to' | 'at' | 'untilOn'>>(sql`
+    SELECT client_id AS clientId, to_phase AS "to", at, until_on AS untilOn FROM phase_change
+    WHERE client_id BETWEEN ${only ?? 0} AND ${only ?? Number.MAX_SAFE_INTEGER} ORDER BY client_id, at, id`);
+  const answers = new Map<ClientId, PhaseAnswer[]>();
+  for (const { clientId, to, at, untilOn } of rows) {
+    const own = answers.get(clientId) ?? [];
+    own.push({ to, on: dayOf(at, zone), untilOn, signals: [] });
+    answers.set(clientId, own);
+  }
+  return answers;
+}
+
+/** The phase that counts for each of these clients; one of whom nothing was ever said has none. */
+export function standingPhases(db: ReadDb, ids: readonly ClientId[], today: Day): Map<ClientId, Phase> {
+  const standing = new Map<ClientId, Phase>();
+  for (const [id, rows] of Map.groupBy(phaseAnswers(db, ids), ({ clientId }) => clientId)) {
+    // Only their order and how long they hold matter here, not their day.
+    const answers = rows.map(({ to, untilOn }): PhaseAnswer => ({ to, untilOn, on: today, signals: [] }));
+    const last = standingAnswer(answers, today);
+    if (last) standing.set(id, last.to);
+  }
+  return standing;
 }
 
 export type NewAnswer = {

@@ -5,6 +5,7 @@ import type { Outcome, Stage } from '#shared/domain/stage.ts';
 import { budgetFits } from '#shared/domain/sales/qualification.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import type { Day } from '#shared/time/day.ts';
+import { standingPhases } from './phases.ts';
 import { settledSheets } from './settled-sheets.ts';
 import { sql, type ReadDb, type Sql } from './sql.ts';
 
@@ -42,7 +43,9 @@ export function pipelineFacts(db: ReadDb, ids: readonly ClientId[], today: Day):
   const agreeing = rows.filter(({ stage }) => stage === 'agreement').map(({ id }) => id);
   // Only the way out of an agreement asks whether everything was talked through.
   const settled = agreeing.length > 0 ? settledSheets(db, agreeing) : new Map<ClientId, boolean>();
-  return new Map(rows.map((row) => [row.id, { ...factsOf(row), mustDiscussSettled: settled.get(row.id) ?? null }]));
+  const phases = standingPhases(db, ids, today);
+  const facts = (row: Row): PipelineFacts => ({ ...factsOf(row), mustDiscussSettled: settled.get(row.id) ?? null, phase: phases.get(row.id) ?? null });
+  return new Map(rows.map((row) => [row.id, facts(row)]));
 }
 
 function factsQuery(ids: string, today: Day): Sql {
@@ -78,7 +81,7 @@ function factsQuery(ids: string, today: Day): Sql {
     LEFT JOIN commitment m ON m.id = (SELECT max(n.id) FROM commitment n WHERE n.client_id = c.id AND n.closed_at IS NULL)`;
 }
 
-function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled'> {
+function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled' | 'phase'> {
   return {
     stage: row.stage,
     outcome: row.outcome,
@@ -106,7 +109,6 @@ function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled'> {
 const STILL_UNRECORDED = {
   minutesWritten: null,
   itemsSettled: null,
-  phase: null,
   conversationOnRecord: null,
   signedOff: null,
   finalPaymentTermSet: null,

@@ -41,6 +41,10 @@ const TOUCHING: readonly (readonly [table: string, when: string, clients: string
   ['stage_event', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['stage_event', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
   ['stage_event', 'DELETE', 'SELECT OLD.client_id AS id'],
+  // In a dip they are told something every week.
+  ['phase_change', 'INSERT', 'SELECT NEW.client_id AS id'],
+  ['phase_change', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
+  ['phase_change', 'DELETE', 'SELECT OLD.client_id AS id'],
   // The gap of today follows from two moments that triggers keep.
   ['last_informed', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['last_informed', 'UPDATE', 'SELECT NEW.client_id AS id'],

@@ -24,6 +24,11 @@ export function winsOf(db: ReadDb, clientId: ClientId): StoredWin[] {
     FROM win WHERE client_id = ${clientId} ORDER BY on_day DESC, id DESC`);
 }
 
+/** Whoever has done well and does not know it yet. */
+export function clientsWithUntoldWins(db: ReadDb): ReadonlySet<ClientId> {
+  return new Set(db.all<{ id: ClientId }>(sql`SELECT DISTINCT client_id AS id FROM win WHERE told_at IS NULL`).map(({ id }) => id));
+}
+
 export function insertWin(db: WriteDb, clientId: ClientId, it: WinFields, now: Instant): WinId {
   return db.run(sql`
     INSERT INTO win (uid, client_id, engagement_id, what, meaning, on_day, channel, may_quote, created_at, updated_at)

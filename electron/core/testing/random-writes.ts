@@ -166,6 +166,31 @@ const interactions = [
   write('erased', { id: row }, (it) => sql`DELETE FROM interaction WHERE id = ${it.id}`),
 ];
 
+const answer = fc.integer({ min: 1, max: 4 });
+
+const phases = [
+  write(
+    'phase answered',
+    {
+      id: answer,
+      client,
+      at,
+      to: fc.constantFrom('valley_of_despair', 'informed_pessimism', 'informed_optimism'),
+      until: fc.option(fc.constantFrom('2026-02-20', '2026-03-20')),
+    },
+    (it) => sql`
+    INSERT INTO phase_change (id, client_id, to_phase, at, author, is_override, until_on, reason, signals, created_at)
+    SELECT ${it.id}, c.id, ${it.to}, ${it.at}, 'me', ${it.until !== null}, ${it.until}, '', '[]', 1 FROM client c
+    WHERE c.id = ${it.client} AND NOT EXISTS (SELECT 1 FROM phase_change WHERE id = ${it.id})`,
+  ),
+  write(
+    'phase of another client',
+    { id: answer, client },
+    (it) => sql`UPDATE phase_change SET client_id = ${it.client} WHERE id = ${it.id} AND EXISTS (SELECT 1 FROM client WHERE id = ${it.client})`,
+  ),
+  write('phase taken back', { id: answer }, (it) => sql`DELETE FROM phase_change WHERE id = ${it.id}`),
+];
+
 const change = fc.integer({ min: 1, max: 4 });
 /** Two of each pace, and one in which nothing is owed. */
 const pace = fc.constantFrom('active', 'rescue', 'onboarding', 'offboarding', 'former');
@@ -224,6 +249,7 @@ export const randomWrites: fc.Arbitrary<RandomWrite[]> = fc.array(
     { weight: 1, arbitrary: fc.oneof(...people) },
     { weight: 1, arbitrary: fc.oneof(...work) },
     { weight: 1, arbitrary: fc.oneof(...stages) },
+    { weight: 1, arbitrary: fc.oneof(...phases) },
   ),
   { minLength: 1, maxLength: 40, size: 'max' },
 );
