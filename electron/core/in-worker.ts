@@ -16,9 +16,13 @@ export function inWorker<J extends JobName>(workerFile: string, job: J, request:
   const worker = new Worker(workerFile, { workerData: { job, request } });
   const { onProgress, whenCancelled = 'store-closed' } = options;
   let cancelled = false;
+  let ready = false;
   const answer = new Promise<JobAnswer<J>>((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.phase, message.done, message.total);
+      if (message.kind === 'ready') {
+        ready = true;
+        if (cancelled) void worker.terminate();
+      } else if (message.kind === 'progress') onProgress?.(message.phase, message.done, message.total);
       // Sent by worker.ts of this same program, which runs the job of this name.
       else if (message.kind === 'done') resolve(message.answer as JobAnswer<J>);
       else reject(refusalOf(message));
@@ -30,7 +34,8 @@ export function inWorker<J extends JobName>(workerFile: string, job: J, request:
     answer,
     cancel() {
       cancelled = true;
-      void worker.terminate();
+      // A thread that is ended while it loads a binary takes the program with it; it is ended as soon as it has begun.
+      if (ready) void worker.terminate();
     },
   };
 }

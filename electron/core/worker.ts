@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
 import { jobs, type JobProgress } from './jobs.ts';
 import { expectedFailure } from './store/failures.ts';
 import type { WorkerMessage, WorkerRequest } from './worker-messages.ts';
@@ -9,6 +10,10 @@ function post(message: WorkerMessage): void {
 }
 
 const progress: JobProgress = (phase, done, total) => post({ kind: 'progress', phase, done, total });
+
+// Its binary is loaded now, and not when the thread may just be ended: that would end the whole program.
+new Database(':memory:').close();
+post({ kind: 'ready' });
 
 try {
   // Sent by in-worker.ts of this same program: the request is that of the job it names.
