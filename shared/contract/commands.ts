@@ -9,6 +9,7 @@ export const COMMANDS = [
   { id: 'compose', keys: 'Mod+Shift+U', menu: 'file' },
   { id: 'enquiry', keys: 'Mod+E', menu: 'file' },
   { id: 'client-new', keys: 'Mod+N', menu: 'file' },
+  { id: 'win', keys: null, menu: 'file' },
   { id: 'reminder-new', keys: null, menu: 'file' },
   { id: 'import', keys: 'Mod+I', menu: 'file' },
   { id: 'export', keys: null, menu: 'file' },

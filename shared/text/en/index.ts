@@ -1,4 +1,6 @@
 import app from './app.json' with { type: 'json' };
+import phases from './phases.json' with { type: 'json' };
+import wins from './wins.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
@@ -41,6 +43,8 @@ export const en = {
   documents,
   engagements,
   plans,
+  phases,
+  wins,
   expectations,
   exports,
   errors,

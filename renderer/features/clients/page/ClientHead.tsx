@@ -43,6 +43,7 @@ function useEntries({ client, onEdit }: Props): readonly MenuEntry[] {
   const { deleteClient } = useDeletion();
   return [
     { id: 'remind', label: t('reminders.form.remindMe'), onAction: () => go({ view: 'reminder', id: null, clientId: client.id }) },
+    { id: 'win', label: t('wins.log'), onAction: () => onEdit({ what: 'win' }) },
     { id: 'edit', label: t('clients.page.editClient'), onAction: () => go({ view: 'client-edit', id: client.id }) },
     { id: 'person', label: t('clients.person.add'), onAction: () => onEdit({ what: 'person', person: null }) },
     { id: 'known-person', label: t('clients.person.linkKnown'), onAction: () => onEdit({ what: 'known-person' }) },

@@ -6,6 +6,8 @@ import { ClientClocks } from '../../clocks/ClientClocks.tsx';
 import { TwelveStrip } from '../../interactions/TwelveStrip.tsx';
 import { OpenMessages } from '../../messages/OpenMessages.tsx';
 import { useComposeCommand } from '../../messages/use-compose-command.ts';
+import { useCommandMeaning } from '../../../app/commands.tsx';
+import { PhaseBand } from '../../phases/PhaseBand.tsx';
 import { ClientReminders } from '../../reminders/ClientReminders.tsx';
 import { LoadedClient } from '../LoadedClient.tsx';
 import { LadderPanel } from '../../reach/LadderPanel.tsx';
@@ -15,6 +17,7 @@ import { ClientMeta } from './ClientMeta.tsx';
 import { ClientTabs } from './ClientTabs.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { PinnedNote } from './PinnedNote.tsx';
+import { useTab } from './use-tab.ts';
 import { useClientEditor } from './use-client-editor.tsx';
 
 /** When they last heard something, what is agreed, what is next: in sight without scrolling; the rest in tabs. */
@@ -31,7 +34,9 @@ export function ClientScreen({ route }: ScreenProps<'client'>) {
 
 function ClientPage({ client, practiceLanguage }: { readonly client: ClientView; readonly practiceLanguage: NonNullable<ClientView['language']> }) {
   const editor = useClientEditor(client);
+  const { selected, select, show, tabs } = useTab(client);
   useComposeCommand(client.id);
+  useCommandMeaning('win', () => editor.open({ what: 'win' }));
   return (
     <>
       <ClientHead client={client} onEdit={editor.open} />
@@ -40,11 +45,14 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       {client.pinnedNote && <PinnedNote note={client.pinnedNote} />}
       <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
+      <PhaseBand clientId={client.id} onWhy={() => show('phase')} />
       <ClientClocks clientId={client.id} />
       <ClientReminders clientId={client.id} />
       <LadderPanel client={client} />
       <TwelveStrip client={client} />
-      <ClientTabs client={client} onEdit={editor.open} />
+      <div ref={tabs}>
+        <ClientTabs client={client} onEdit={editor.open} selected={selected} onSelect={select} />
+      </div>
       {editor.dialog}
     </>
   );

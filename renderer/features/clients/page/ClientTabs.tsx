@@ -1,7 +1,6 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
-import { BEFORE_AGREEMENT } from '#shared/domain/pipeline/transitions.ts';
 import { formatNumber } from '#shared/text/format.ts';
 import { later } from '../../../app/later.ts';
 import { useLanguage } from '../../../app/start.tsx';
@@ -16,10 +15,12 @@ import { Timeline } from '../../interactions/Timeline.tsx';
 import { EngagementsPanel } from '../engagements/EngagementsPanel.tsx';
 import { NotesPanel } from '../notes/NotesPanel.tsx';
 import { MeetingsPanel } from '../../meetings/MeetingsPanel.tsx';
+import { PhasePanel } from '../../phases/PhasePanel.tsx';
 import { RequestsPanel } from '../../requests/RequestsPanel.tsx';
 import { SalePanel } from '../../sales/SalePanel.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import styles from './page.module.css';
+import { isSelling, type TabId } from './use-tab.ts';
 import type { OpenEditor } from './use-client-editor.tsx';
 
 const css = classes(styles);
@@ -28,14 +29,13 @@ const ClientRhythm = later(
   () => import('../../reports/ClientRhythm.tsx'),
   (file) => file.ClientRhythm,
 );
-type TabId = 'sale' | 'timeline' | 'requests' | 'meetings' | 'rhythm' | 'stage' | 'people' | 'engagements' | 'documents' | 'notes';
+type Props = { readonly client: ClientView; readonly onEdit: OpenEditor; readonly selected: TabId; readonly onSelect: (id: TabId) => void };
 
 /** What is read when the answers above are not enough. */
-export function ClientTabs({ client, onEdit }: { readonly client: ClientView; readonly onEdit: OpenEditor }) {
+export function ClientTabs({ client, onEdit, selected, onSelect }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const sells = isSelling(client);
-  const [selected, setSelected] = useState<TabId>(sells ? 'sale' : 'timeline');
   const count = (of: readonly unknown[]): string | undefined => (of.length > 0 ? formatNumber(of.length, language) : undefined);
   const documents = useCall('attachments.list', { clientId: client.id }).data ?? [];
   const due = useCall('pipeline.due', { clientId: client.id }).data ?? [];
@@ -44,6 +44,7 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
     ...(sells ? [sale] : []),
     { id: 'timeline', label: t('clients.tabs.timeline'), content: <Timeline clientId={client.id} /> },
     { id: 'requests', label: t('requests.tab'), content: <RequestsPanel clientId={client.id} engagementId={null} /> },
+    { id: 'phase', label: t('phases.tab'), icon: LockIcon, content: <PhasePanel clientId={client.id} /> },
     { id: 'meetings', label: t('meetings.tab'), content: <MeetingsPanel client={client} /> },
     { id: 'stage', label: t('pipeline.client.tab'), count: count(due), content: <StagePanel client={client} /> },
     { id: 'people', label: t('clients.tabs.people'), count: count(client.people), content: <PeoplePanel client={client} onEdit={onEdit} /> },
@@ -69,12 +70,7 @@ export function ClientTabs({ client, onEdit }: { readonly client: ClientView; re
   ];
   return (
     <div className={css('tabs')}>
-      <Tabs label={t('clients.tabs.label')} tabs={tabs} selected={selected} onSelect={setSelected} />
+      <Tabs label={t('clients.tabs.label')} tabs={tabs} selected={selected} onSelect={onSelect} />
     </div>
   );
-}
-
-/** Before an agreement the sale comes first. */
-function isSelling({ stage, outcome }: ClientView): boolean {
-  return outcome === null && (BEFORE_AGREEMENT.includes(stage) || stage === 'agreement');
 }

@@ -7,6 +7,7 @@ import { ExportDialog } from '../../exports/ExportDialog.tsx';
 import { EngagementDialog } from '../engagements/EngagementDialog.tsx';
 import type { Output } from '#shared/contract/index.ts';
 import { ReachDialog } from '../../reach/ReachDialog.tsx';
+import { WinDialog } from '../../wins/WinDialog.tsx';
 import { LinkPersonDialog } from '../people/LinkPersonDialog.tsx';
 import { PersonDialog } from '../people/PersonDialog.tsx';
 
@@ -17,6 +18,7 @@ export type Edited =
   | { readonly what: 'known-person' }
   | { readonly what: 'erasure'; readonly of: Erasable }
   | { readonly what: 'reach'; readonly preference: Output<'reach.get'>['preference'] }
+  | { readonly what: 'win' }
   | { readonly what: 'export' };
 export type OpenEditor = (edited: Edited) => void;
 
@@ -38,6 +40,8 @@ function dialogOf(client: ClientView, edited: Edited, onClose: () => void): Reac
       return <LinkPersonDialog client={client} onClose={onClose} />;
     case 'reach':
       return <ReachDialog client={client} preference={edited.preference} onClose={onClose} />;
+    case 'win':
+      return <WinDialog clientId={client.id} win={null} onClose={onClose} />;
     case 'export':
       return <ExportDialog client={client} onClose={onClose} />;
     default:
