@@ -46,7 +46,7 @@ export function WinDialog({ clientId, win, onClose }: Props) {
         value={form.values.on || null}
         onChange={(on) => form.set('on', on ?? '')}
       />
-      <Checkbox value={quote.value === true} onChange={quote.onChange}>
+      <Checkbox value={quote.value} onChange={quote.onChange}>
         {t('wins.form.mayQuote')}
       </Checkbox>
     </FormDialog>
