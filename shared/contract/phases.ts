@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientId, engagementId, signalId, winId } from '../domain/ids.ts';
 import { PHASE_RULES } from '../domain/phases/decide.ts';
+import { saidSignal } from '../domain/phases/signal-words.ts';
 import { NOTED_CODES, NOTED_KINDS, SIGNAL_CODES } from '../domain/phases/signal.ts';
 import { PHASES } from '../domain/pipeline/facts.ts';
 import { messageChannel } from '../domain/messages/message.ts';
@@ -13,14 +14,8 @@ const ofClient = z.strictObject({ clientId });
 const phase = z.enum(PHASES);
 
 const signalView = z.strictObject({
-  code: z.enum(SIGNAL_CODES),
-  ref: z.string(),
+  ...saidSignal.shape,
   source: z.enum(['measured', 'noted']),
-  text: z.string(),
-  kind: z.enum(NOTED_KINDS).nullable(),
-  value: z.number().nullable(),
-  base: z.number().nullable(),
-  from: day,
   /** The last day it counts; null: as long as it is so. */
   to: day.nullable(),
   weight: z.int(),

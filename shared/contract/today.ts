@@ -5,6 +5,7 @@ import { LADDER_STEPS } from '../domain/ladder.ts';
 import { MEETING_TYPES } from '../domain/meetings/meeting.ts';
 import { messageChannel, messageKind } from '../domain/messages/message.ts';
 import { CLOCK_MATTERS, LATER_EFFECTS, TASK_KINDS } from '../domain/pipeline/effects.ts';
+import { saidAlarm } from '../domain/phases/signal-words.ts';
 import { ASKS } from '../domain/requests/next-ask.ts';
 import { outcome } from '../domain/stage.ts';
 import { RANKS } from '../domain/today-order.ts';
@@ -43,6 +44,10 @@ export const todaySubject = z.discriminatedUnion('kind', [
     open: z.number(),
     statutoryOn: day.nullable(),
   }),
+  /** Something in the relationship is an alarm by itself, and nobody has answered it (spec 2.16). */
+  z.strictObject({ kind: z.literal('alarm'), ...saidAlarm }),
+  /** Won, and they do not know yet. */
+  z.strictObject({ kind: z.literal('win'), what: z.string(), meaning: z.string() }),
   z.strictObject({ kind: z.literal('hold'), slotAAt: z.number(), slotBAt: z.number() }),
   z.strictObject({ kind: z.literal('handed_over'), message: messageKind, subject: z.string(), channel: messageChannel }),
   z.strictObject({ kind: z.literal('wake_up') }),
@@ -94,6 +99,7 @@ const READS = [
   'meetings',
   'messages',
   'requests',
+  'phases',
   'practice',
   'postponements',
   'day',

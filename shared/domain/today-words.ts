@@ -3,6 +3,7 @@ import type { TodayKind, TodayLine, TodaySubject } from '../contract/today.ts';
 import { formatDay, formatDayNear, formatNumber, formatTime, listOf } from '../text/format.ts';
 import { dayOf, type Day } from '../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../time/duration.ts';
+import { alarmWords } from './phases/signal-words.ts';
 import { LADDER_STEPS } from './ladder.ts';
 import type { Language } from './language.ts';
 import type { ClockMatter } from './pipeline/effects.ts';
@@ -174,6 +175,18 @@ export const TODAY_WORDS: Words = {
     when: on === today ? t('today.day') : formatDayNear(on, today, language),
     what: t('today.wakeUp.what'),
     why: t('today.wakeUp.why', { date: formatDay(on, language, 'long') }),
+  }),
+  alarm: ({ on, subject }, { t, language, today }) => ({
+    kind: t('today.kind.alarm'),
+    when: formatDayNear(on, today, language),
+    what: t('today.alarm.what'),
+    why: t('today.alarm.why', { signs: alarmWords(subject, { t, language, today }) }),
+  }),
+  win: ({ on, subject: { what, meaning } }, { t, language, today }) => ({
+    kind: t('today.kind.win'),
+    when: formatDayNear(on, today, language),
+    what: t('today.win.what', { what }),
+    why: meaning || t('today.win.why'),
   }),
   untalked: ({ on, subject: { points } }, { t, language, today }) => ({
     kind: t('today.kind.untalked'),

@@ -13,9 +13,7 @@ import { clientOf } from '../store/clients.ts';
 import { insertPhaseAnswer, phaseAnswers } from '../store/phases.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { knownPhases, type KnownPhase } from './facts.ts';
-
-/** One's own part in it is said first (spec 2.16). */
-const OWN = ['S8', 'S11', 'S9', 'S10'];
+import { ownFirst } from './own-first.ts';
 
 export function phaseView(practice: Practice, clientId: ClientId): PhaseView {
   const { read } = practice.store;
@@ -59,11 +57,7 @@ function activeOn({ signals }: KnownPhase, today: Parameters<typeof weightOn>[1]
   return signals
     .filter((signal) => weightOn(signal, today) !== 0)
     .map(view)
-    .toSorted((a, b) => place(a) - place(b) || b.weight - a.weight);
-}
-
-function place({ code }: SignalView): number {
-  return OWN.includes(code) ? OWN.indexOf(code) : OWN.length;
+    .toSorted((a, b) => ownFirst(a, b) || b.weight - a.weight);
 }
 
 /** What was proposed counts from now on. */

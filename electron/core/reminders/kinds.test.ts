@@ -30,6 +30,7 @@ const {
   proposal,
   change,
   signedSheet,
+  noted,
 } = remindedPractice();
 
 type Both = { readonly there: () => unknown; readonly not: () => unknown };
@@ -64,6 +65,8 @@ const FACTS: { readonly [K in Kind]: Both } = {
     not: () => someone({ enteredAt: NOW - 9 * DAY_OF_HOURS }),
   },
   untalked: { there: () => signedSheet(someone(), '2026-02-25'), not: () => signedSheet(someone(), '2026-02-28') },
+  alarm: { there: () => noted(engaged('2026-02-02'), 'S4'), not: () => noted(engaged('2026-02-02'), 'S14') },
+  no_win: { there: () => engaged('2026-01-15'), not: () => engaged('2026-01-20') },
   before_close: {
     there: () => [(time.now = at(FRIDAY, '09:12')), clock(someone(), { due_at: at('2026-03-02', '10:00') })],
     not: () => [(time.now = at(FRIDAY, '09:12')), clock(someone(), { due_at: at('2026-03-02', '10:01') })],

@@ -2,7 +2,7 @@ import type { WinFields } from '#shared/contract/phases.ts';
 import type { ClientId, EngagementId, WinId } from '#shared/domain/ids.ts';
 import type { MessageChannel } from '#shared/domain/messages/message.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import type { Day } from '#shared/time/day.ts';
+import { dayOf, type Day } from '#shared/time/day.ts';
 import { newUid } from './uid.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
@@ -27,6 +27,30 @@ export function winsOf(db: ReadDb, clientId: ClientId): StoredWin[] {
 /** Whoever has done well and does not know it yet. */
 export function clientsWithUntoldWins(db: ReadDb): ReadonlySet<ClientId> {
   return new Set(db.all<{ id: ClientId }>(sql`SELECT DISTINCT client_id AS id FROM win WHERE told_at IS NULL`).map(({ id }) => id));
+}
+
+export type UntoldWin = { readonly id: WinId; readonly clientId: ClientId; readonly what: string; readonly meaning: string; readonly on: Day };
+
+/** Of everybody one works with, the latest first. */
+export function untoldWins(db: ReadDb, today: Day): UntoldWin[] {
+  return db.all<UntoldWin>(sql`
+    SELECT w.id, w.client_id AS clientId, w.what, w.meaning, w.on_day AS "on"
+    FROM win w CROSS JOIN client c ON c.id = w.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
+    WHERE w.told_at IS NULL AND w.on_day <= ${today} ORDER BY w.on_day DESC, w.id DESC`);
+}
+
+/** Since when each client whose work runs has been told of no win: the last one, or the beginning. */
+export function lastTold(db: ReadDb, zone: string): { readonly clientId: ClientId; readonly since: Day }[] {
+  return db
+    .all<{ clientId: ClientId; startedOn: Day; toldAt: Instant | null }>(sql`
+      SELECT c.id AS clientId, min(e.started_on) AS startedOn, (SELECT max(w.told_at) FROM win w WHERE w.client_id = c.id) AS toldAt
+      FROM client c JOIN engagement e ON e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NULL
+      WHERE c.stage IN ('onboarding', 'transition', 'active') AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL GROUP BY c.id`)
+    .map(({ clientId, startedOn, toldAt }) => ({ clientId, since: toldAt === null ? startedOn : laterOf(startedOn, dayOf(toldAt, zone)) }));
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }
 
 export function insertWin(db: WriteDb, clientId: ClientId, it: WinFields, now: Instant): WinId {

@@ -3,6 +3,7 @@ import { clientFields, type ClientFields } from '#shared/domain/client.ts';
 import { engagementFields } from '#shared/domain/engagement.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { interactionFields, type InteractionFields } from '#shared/domain/interaction.ts';
+import type { NotedCode } from '#shared/domain/phases/signal.ts';
 import { practiceDefaults } from '#shared/domain/practice-defaults.ts';
 import { effectiveAt } from '#shared/domain/reminders/moments.ts';
 import { textIn } from '#shared/text/index.ts';
@@ -15,6 +16,7 @@ import { SOURCES } from '../reminders/kinds/index.ts';
 import type { ReminderFacts, Wanted } from '../reminders/source.ts';
 import { setCallBlock } from '../store/calls.ts';
 import { insertClient } from '../store/clients.ts';
+import { insertSignal } from '../store/phases.ts';
 import { insertEngagement } from '../store/engagements.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -103,6 +105,8 @@ function rowsOf(store: () => Store) {
       store().write((db) => insertEngagement(db, id, engagementFields.parse({ title: 'Books', kind: 'recurring', startedOn, meetingRhythm: 'weekly' }), NOW));
       return id;
     },
+    /** What only the practitioner can see. */
+    noted: (clientId: ClientId, code: NotedCode) => store().write((db) => insertSignal(db, { clientId, code, kind: 'somebody', note: '' }, NOW)),
     draft: (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row }),
     offer: (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row }),
     requested: (clientId: number, sentAt: number) => {

@@ -119,6 +119,18 @@ const FACTS: { readonly [K in TodayKind]: Both } = {
     there: (id) => signedSheet(id, '2026-02-25'),
     not: (id) => signedSheet(id, '2026-02-26'),
   },
+  alarm: {
+    client: { stage: 'active' },
+    there: (id) => core.call('phases.note', { clientId: id, code: 'S4', kind: 'somebody' }),
+    not: (id) => core.call('phases.note', { clientId: id, code: 'S14', kind: 'early' }),
+  },
+  win: {
+    there: (id) => core.call('wins.log', { clientId: id, win: { what: 'Refund of £212', on: TODAY } }),
+    not: async (id) => {
+      const win = await core.call('wins.log', { clientId: id, win: { what: 'Refund of £212', on: TODAY } });
+      await core.call('wins.tell', { id: win.id, channel: 'phone' });
+    },
+  },
   closed: {
     there: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - DAY_OF_HOURS })],
     not: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - 8 * DAY_OF_HOURS })],

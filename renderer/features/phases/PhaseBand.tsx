@@ -31,7 +31,7 @@ export function PhaseBand({ clientId, onWhy }: { readonly clientId: ClientId; re
         <h2 id={id}>
           {t('phases.title')}: {t(`phases.name.${phase}`)} <LockIcon size={14} />
         </h2>
-        <p>{reasons.map((signal) => `${words(signal)}.`).join(' ')}</p>
+        <p>{reasons.map(words).join(' · ')}</p>
         <p className={css('small')}>{t(`phases.meaning.${phase}`)}</p>
       </div>
       <div className={css('acts')}>

@@ -20,7 +20,7 @@ test('one press notes a sign, the alarm asks for an answer, and agreeing makes i
   expect(await screen.findByText('Uninformed optimism')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Note: Somebody else in the books' }));
   const band = within(await screen.findByRole('region', { name: 'The phase we assume: Valley of despair' }));
-  expect(band.getByText('Somebody else is in the books.')).toBeTruthy();
+  expect(band.getByText('Somebody else is in the books')).toBeTruthy();
   await user.click(band.getByRole('button', { name: 'Agree' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /^The phase we assume/ })).toBeNull());
   expect(await screen.findByText('Counts since 26 Feb')).toBeTruthy();

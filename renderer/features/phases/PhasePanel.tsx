@@ -58,13 +58,17 @@ function LoadedPhase({ clientId, view }: Props) {
 
 type StandingProps = Props & { readonly proposal: NonNullable<PhaseView['proposal']> };
 
-function Standing({ clientId, view: { standing, curve }, proposal }: StandingProps) {
+function Standing({ clientId, view: { standing, signals, curve }, proposal }: StandingProps) {
   const { t } = useTranslation();
   const [isOverruling, setOverruling] = useState(false);
   const { agree, pending } = useAgree(clientId);
-  const { rule, score, assumed, paused, phase } = proposal;
+  const { assumed, paused, phase } = proposal;
   const shown = standing !== null && !proposal.asks ? standing.phase : phase;
   const name = t(`phases.name.${shown}`);
+  const reason = useReason(
+    proposal,
+    signals.some(({ isAlarm }) => isAlarm),
+  );
   const agrees = standing?.phase === phase && !proposal.asks;
   return (
     <div className={css('standing')}>
@@ -74,8 +78,7 @@ function Standing({ clientId, view: { standing, curve }, proposal }: StandingPro
         <p className={css('small')}>{useCounting(standing, proposal)}</p>
         <p>{t(`phases.meaning.${shown}`)}</p>
         <p className={css('small')}>
-          {shown === phase && t(`phases.rule.${rule}`, { score, valley: VALLEY_SCORE, pessimism: PESSIMISM_SCORE })} {assumed && t('phases.assumed')}{' '}
-          {paused && t('phases.paused')}
+          {shown === phase && reason} {assumed && t('phases.assumed')} {paused && t('phases.paused')}
         </p>
         <div className={css('acts')}>
           {!agrees && shown === phase && (
@@ -106,6 +109,16 @@ function useCounting(standing: PhaseView['standing'], { asks, since, phase }: St
       ? t('phases.counts', { day: near(standing.on) })
       : t('phases.countsUntil', { day: near(standing.untilOn), reason: standing.reason }));
   return [proposed, counts && proposed && standing.phase !== phase ? `${named(standing.phase)}: ${counts}` : counts].filter(Boolean).join(' · ');
+}
+
+/** Which line of the table decided; what was so when it began and is not so any more is said with its day. */
+function useReason({ rule, score, since }: StandingProps['proposal'], hasAlarm: boolean): string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const isPast = (rule === 'score' && score < VALLEY_SCORE) || (rule === 'signs' && score < PESSIMISM_SCORE) || (rule === 'alarm' && !hasAlarm);
+  if (isPast) return t('phases.rule.before', { day: formatDayNear(since, today, language, 'long') });
+  return t(`phases.rule.${rule}`, { score, valley: VALLEY_SCORE, pessimism: PESSIMISM_SCORE });
 }
 
 function History({ history }: Pick<PhaseView, 'history'>) {

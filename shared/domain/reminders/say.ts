@@ -1,5 +1,6 @@
+import { alarmWords } from '../phases/signal-words.ts';
 import type { ReminderView } from '../../contract/reminders.ts';
-import { formatDay, formatTime, listOf } from '../../text/format.ts';
+import { formatDay, formatDayNear, formatTime, listOf } from '../../text/format.ts';
 import type { Instant } from '../../time/clock.ts';
 import { addDays, dayOf, daysBetween, type Day } from '../../time/day.ts';
 import { DAY_OF_HOURS, HOUR } from '../../time/duration.ts';
@@ -126,6 +127,14 @@ export const SAY: Say = {
       body: t('reminders.say.untalked.body', { points: listOf(points, language) }),
     };
   },
+  alarm: (it, { t, language, today }) => ({
+    title: t('reminders.say.alarm.title', { client: clientOf(it) }),
+    body: t('reminders.say.alarm.body', { signs: alarmWords(it.subject, { t, language, today }) }),
+  }),
+  no_win: (it, { t, language, today }) => ({
+    title: t('reminders.say.noWin.title', { client: clientOf(it), day: formatDayNear(it.subject.since, today, language, 'long') }),
+    body: t('reminders.say.noWin.body'),
+  }),
   before_close({ subject: { promises, opensOn } }, { t, language }) {
     const date = formatDay(opensOn, language, 'weekday');
     return {

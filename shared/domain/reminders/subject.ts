@@ -5,6 +5,7 @@ import { CHANNELS } from '../interaction.ts';
 import { LADDER_STEPS } from '../ladder.ts';
 import { MEETING_TYPES } from '../meetings/meeting.ts';
 import { messageKind } from '../messages/message.ts';
+import { saidAlarm } from '../phases/signal-words.ts';
 import { CLOCK_MATTERS } from '../pipeline/effects.ts';
 import { STAGES } from '../stage.ts';
 
@@ -71,6 +72,10 @@ export const reminderSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage_age'), stage: z.enum(STAGES), enteredOn: day, usualDays: z.number() }),
   /** Signed without talking these points through. */
   z.strictObject({ kind: z.literal('untalked'), engagementId, signedOn: day, points: z.array(z.string()) }),
+  /** The relationship is at a low point: something is an alarm by itself (spec 2.16). */
+  z.strictObject({ kind: z.literal('alarm'), ...saidAlarm }),
+  /** Nothing was won, or told, for six weeks (spec 2.17). */
+  z.strictObject({ kind: z.literal('no_win'), since: day }),
   /** The last hours of the working week. */
   z.strictObject({ kind: z.literal('before_close'), promises: z.number(), opensOn: day }),
   /** The digest of the morning. `due`: lines of Today. */

@@ -231,6 +231,8 @@ describe('a click leads to', () => {
     ['wake_up', '/clients/7'],
     ['stage_age', '/clients/7'],
     ['untalked', '/engagements/5/expectations'],
+    ['alarm', '/clients/7'],
+    ['no_win', '/clients/7'],
     ['before_close', '/sheet/before-close'],
     ['morning', '/today'],
   ])('%s: %s', (kind, expected) => {

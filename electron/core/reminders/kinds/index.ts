@@ -1,5 +1,6 @@
 import type { ReminderKind } from '#shared/domain/reminders/subject.ts';
 import type { ReminderSource } from '../source.ts';
+import { alarm } from './alarm.ts';
 import { beforeClose } from './before-close.ts';
 import { calls } from './calls.ts';
 import { confirmation } from './confirmation.ts';
@@ -11,6 +12,7 @@ import { ladder } from './ladder.ts';
 import { meetingEve } from './meeting-eve.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
+import { noWin } from './no-win.ts';
 import { promise } from './promise.ts';
 import { request } from './request.ts';
 import { stageAge } from './stage-age.ts';
@@ -36,5 +38,7 @@ export const SOURCES: { readonly [K in Exclude<ReminderKind, 'own' | 'morning'>]
   wake_up: wakeUp,
   stage_age: stageAge,
   untalked,
+  alarm,
+  no_win: noWin,
   before_close: beforeClose,
 };

@@ -1,4 +1,5 @@
 import type { LineSource } from '../line-source.ts';
+import { alarm } from './alarm.ts';
 import { closed } from './closed.ts';
 import { deadline } from './deadline.ts';
 import { decision } from './decision.ts';
@@ -15,6 +16,7 @@ import { slot } from './slot.ts';
 import { task } from './task.ts';
 import { untalked } from './untalked.ts';
 import { update } from './update.ts';
+import { win } from './win.ts';
 import { wakeUp } from './wake-up.ts';
 
 /** Everything that may stand on Today. A new kind is a file here, a member of `todaySubject`, and a file in renderer/features/today/kinds. */
@@ -26,6 +28,7 @@ export const SOURCES: readonly LineSource[] = [
   promise,
   minutes,
   held,
+  alarm,
   update,
   ladder,
   retreat,
@@ -35,5 +38,6 @@ export const SOURCES: readonly LineSource[] = [
   task,
   effect,
   untalked,
+  win,
   closed,
 ];

@@ -1,4 +1,5 @@
 import type { TodayKind, TodayLine } from '#shared/contract/today.ts';
+import { alarm } from './alarm.tsx';
 import { bounced } from './bounced.tsx';
 import { closed } from './closed.tsx';
 import { deadline } from './deadline.tsx';
@@ -19,6 +20,7 @@ import { slot } from './slot.tsx';
 import { task } from './task.tsx';
 import { untalked } from './untalked.tsx';
 import { update } from './update.tsx';
+import { win } from './win.tsx';
 import { wakeUp } from './wake-up.tsx';
 
 /** Every kind has its words and its button here, in step with electron/core/today/kinds. */
@@ -36,6 +38,8 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   silent,
   in_touch: inTouch,
   retreat,
+  alarm,
+  win,
   hold,
   handed_over: handedOver,
   wake_up: wakeUp,

@@ -68,6 +68,11 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
     { subject: { kind: 'effect', effect: 'sheet_draft' }, asks: ['expectations.draftFor', { clientId: 3 }], name: /^Draft the sheet: / as never },
   ],
   untalked: [{ ...first('untalked'), leads: '#/engagements/5/expectations', name: 'Open the points: 2 points of the sheet to talk through, Anna Wrona' }],
+  alarm: [{ ...first('alarm'), ...CALL }],
+  win: [
+    { ...first('win'), ...CALL },
+    { ...first('win'), line: { phone: null }, leads: '#/clients/3/compose/update', name: 'Write to Anna Wrona' },
+  ],
   closed: [
     { ...first('closed'), asks: ['pipeline.move', { clientId: 3, move: { event: 'reopened' } }], name: 'Reopen: Ended by itself: No answer, Anna Wrona' },
   ],

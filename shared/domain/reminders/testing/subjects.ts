@@ -74,6 +74,18 @@ export const SUBJECTS: readonly (readonly [string, ReminderSubject])[] = [
     'Firth Bakery signed without talking through 2 points | Money and How to reach me. Ten minutes by phone close the gap.',
     { kind: 'untalked', engagementId: 5 as never, signedOn: day('2026-02-25'), points: ['Money', 'How to reach me'] },
   ],
+  [
+    'Firth Bakery: call today, ask for nothing | Replies take 4.5 working days instead of 2; They have heard nothing new for 37 days, 30 agreed. This is the point where people look for something shinier.',
+    {
+      kind: 'alarm',
+      profession: 'bookkeeper',
+      signs: [
+        { code: 'S6', ref: '2026-02-01', text: '', kind: null, value: 4.5, base: 2, from: day('2026-02-01') },
+        { code: 'S8', ref: '2026-01-20', text: '', kind: null, value: 37, base: 30, from: day('2026-02-20') },
+      ],
+    },
+  ],
+  ['Nothing to celebrate with Firth Bakery since 15 January | What became easier for them?', { kind: 'no_win', since: day('2026-01-15') }],
   ['Before I close | 2 promises run out before the next working morning (Monday 2 March).', { kind: 'before_close', promises: 2, opensOn: day('2026-03-02') }],
   ['Before I close | No promise runs out', { kind: 'before_close', promises: 0, opensOn: day('2026-03-02') }],
   ['Today: 7 things | In the order', { kind: 'morning', due: 7, on: TODAY }],

@@ -249,6 +249,32 @@ export const LINES: { readonly [K in TodayKind]: readonly Sample<K>[] } = {
       ],
     },
   ],
+  alarm: [
+    {
+      subject: {
+        kind: 'alarm',
+        profession: 'web_designer',
+        signs: [
+          { code: 'S11', ref: '4', text: 'Send the draft', kind: null, value: null, base: null, from: '2026-02-24' as Day },
+          { code: 'S4', ref: '9', text: '', kind: 'somebody', value: null, base: null, from: '2026-02-25' as Day },
+        ],
+      },
+      line: { on: '2026-02-25' as Day },
+      words: ['Alarm', '25 Feb', 'Call today, ask for nothing', 'My promise “Send the draft” is late; Somebody else works on the site.'],
+    },
+  ],
+  win: [
+    {
+      subject: { kind: 'win', what: 'Refund of £212', meaning: 'The press is paid' },
+      line: { on: '2026-02-25' as Day },
+      words: ['Win', '25 Feb', 'Tell them: Refund of £212', 'The press is paid'],
+    },
+    {
+      subject: { kind: 'win', what: 'Refund of £212', meaning: '' },
+      line: { on: '2026-02-25' as Day },
+      words: ['Win', '25 Feb', 'Tell them: Refund of £212', 'A win counts once they know of it.'],
+    },
+  ],
   closed: [
     {
       subject: { kind: 'closed', outcome: 'no_answer' },
