@@ -1,12 +1,11 @@
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Input } from '#shared/contract/index.ts';
 import { TODAY_KINDS, type TodayKind, type TodayLine } from '#shared/contract/today.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
+import { DAY_OF_HOURS, HOUR } from '#shared/time/duration.ts';
 import { DRAWN_NOW } from '../testing/fake-ports.ts';
 import { addClient, fileOf, makeCore, type NewClient, type TestCore } from '../testing/make-core.ts';
-import { ROWS, rowsIn } from '../testing/today-rows.ts';
+import { todayFacts } from '../testing/today-facts.ts';
 
 /** Thursday 26 February 2026, 09:12 in Warsaw. */
 const NOW = DRAWN_NOW;
@@ -24,118 +23,12 @@ afterEach(async () => {
   file.close();
   await core.application.stop();
 });
-
-const { put, clock, commitment, task, ask, signedSheet } = rowsIn(() => file);
-const meeting = (clientId: number, row: object) => put('meeting', { uid: `m${Math.random()}`, client_id: clientId, ...ROWS.meeting, ...row });
-const message = (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row });
-const offer = (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row });
-const event = (clientId: number, row: object) => put('stage_event', { client_id: clientId, ...ROWS.event, ...row });
-const requested = (clientId: number, sentAt: number) => {
-  const listId = put('request_list', { uid: `r${Math.random()}`, client_id: clientId, ...ROWS.requestList, sent_at: sentAt });
-  const itemId = put('ask_item', { client_id: clientId, list_id: listId, ...ROWS.askItem });
-  return put('ask_event', { client_id: clientId, ask_item_id: itemId, list_id: listId, at: sentAt, channel: 'email', created_at: 0 });
-};
-const effect = (clientId: number, dueAt: number) =>
-  put('stage_effect', { stage_event_id: event(clientId, {}), client_id: clientId, effect: 'sheet_draft', due_at: dueAt });
-const said = (clientId: number, at: number, row: Partial<Input<'interactions.log'>> = {}) =>
-  core.call('interactions.log', {
-    clientId,
-    at,
-    direction: 'out',
-    channel: 'email',
-    result: 'delivered',
-    purpose: 'ask',
-    informs: false,
-    summary: 'Said',
-    ...row,
-  } as Input<'interactions.log'>);
-const news = (clientId: number, at: number) => said(clientId, at, { purpose: 'news', informs: true });
-const project = (clientId: number, endsOn: string) =>
-  core.call('engagements.add', {
-    clientId,
-    engagement: { title: 'Books', kind: 'project', startedOn: '2025-01-01', endsOn, meetingRhythm: 'monthly' },
-  } as Input<'engagements.add'>);
-const update = (clientId: number, set: string) => file.prepare(`UPDATE client SET ${set} WHERE id = ?`).run(clientId);
+const { facts: FACTS, put, clock, commitment, task, ask, meeting, offer, update } = todayFacts({ core: () => core, file: () => file });
 
 /** A client to whom nothing is owed by the gap. */
 const someone = (client: Partial<NewClient> = {}): Promise<ClientId> => addClient(core, { name: 'Firth', stage: 'proposal', ...client }, 'Nadia Firth');
 const lines = async (): Promise<readonly TodayLine[]> => (await core.call('today.get', {})).lines;
 const kinds = async (): Promise<string[]> => (await lines()).map(({ subject }) => subject.kind);
-
-type Both = { readonly there: (clientId: ClientId) => unknown; readonly not: (clientId: ClientId) => unknown; readonly client?: Partial<NewClient> };
-
-/** What brings a line of each kind, and the nearest thing that brings none. */
-const FACTS: { readonly [K in TodayKind]: Both } = {
-  deadline: {
-    there: async (id) => [await news(id, NOW - HOUR), await project(id, TODAY)],
-    not: async (id) => [await news(id, NOW - HOUR), await project(id, '2026-02-27')],
-  },
-  decision: { there: (id) => commitment(id, NOW + HOUR), not: (id) => commitment(id, TOMORROW) },
-  meeting: { there: (id) => meeting(id, {}), not: (id) => meeting(id, { at: TOMORROW }) },
-  slot: {
-    there: (id) => offer(id, { chosen_at: NOW + HOUR, answered_at: NOW, answer: 'a' }),
-    not: (id) => meeting(id, { slot_offer_id: offer(id, { chosen_at: NOW + HOUR, answered_at: NOW, answer: 'a' }), at: TOMORROW }),
-  },
-  promise: { there: (id) => clock(id), not: (id) => clock(id, { due_at: TOMORROW }) },
-  minutes: {
-    there: (id) => meeting(id, { status: 'held', at: NOW - 20 * HOUR, minutes_due_at: NOW + HOUR }),
-    not: (id) => meeting(id, { status: 'held', at: NOW - 20 * HOUR, minutes_due_at: NOW + HOUR, minutes_sent_at: NOW }),
-  },
-  held: { there: (id) => message(id, { held_until: NOW - MINUTE }), not: (id) => message(id, { held_until: NOW + MINUTE }) },
-  update: {
-    client: { stage: 'active' },
-    there: (id) => news(id, NOW - 31 * DAY_OF_HOURS),
-    not: (id) => news(id, NOW - 10 * DAY_OF_HOURS),
-  },
-  ladder: { there: (id) => ask(id, NOW - 3 * DAY_OF_HOURS), not: (id) => ask(id, NOW - MINUTE) },
-  bounced: {
-    there: async (id) => [ask(id, NOW - 3 * DAY_OF_HOURS), await said(id, NOW - DAY_OF_HOURS, { result: 'bounced' })],
-    not: async (id) => [await said(id, NOW - DAY_OF_HOURS, { result: 'bounced' })],
-  },
-  silent: {
-    client: { stage: 'onboarding' },
-    there: async (id) => [await news(id, NOW - HOUR), ask(id, LONG_AGO)],
-    not: async (id) => [ask(id, LONG_AGO), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', result: 'connected', purpose: 'answer' })],
-  },
-  in_touch: {
-    there: async (id) => [ask(id, NOW - 3 * DAY_OF_HOURS), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' })],
-    not: async (id) => [ask(id, NOW - HOUR), await said(id, NOW - MINUTE, { direction: 'in', purpose: 'answer' })],
-  },
-  retreat: { there: (id) => requested(id, NOW - 4 * DAY_OF_HOURS), not: (id) => requested(id, NOW - HOUR) },
-  hold: { there: (id) => offer(id, {}), not: (id) => offer(id, { expires_at: NOW + 2 * DAY_OF_HOURS }) },
-  handed_over: {
-    there: (id) => message(id, { status: 'handed_over', handed_over_at: NOW - 2 * HOUR }),
-    not: (id) => message(id, { status: 'handed_over', handed_over_at: NOW - MINUTE }),
-  },
-  wake_up: {
-    client: { stage: 'nurture' },
-    there: (id) => update(id, `wake_up_on = '${TODAY}'`),
-    not: (id) => update(id, "wake_up_on = '2026-02-27'"),
-  },
-  task: { there: (id) => task(id, 'hello', NOW + HOUR), not: (id) => task(id, 'hello', TOMORROW) },
-  effect: { there: (id) => effect(id, NOW + HOUR), not: (id) => effect(id, TOMORROW) },
-  untalked: {
-    client: { stage: 'agreement' },
-    there: (id) => signedSheet(id, '2026-02-25'),
-    not: (id) => signedSheet(id, '2026-02-26'),
-  },
-  alarm: {
-    client: { stage: 'active' },
-    there: (id) => core.call('phases.note', { clientId: id, code: 'S4', kind: 'somebody' }),
-    not: (id) => core.call('phases.note', { clientId: id, code: 'S14', kind: 'early' }),
-  },
-  win: {
-    there: (id) => core.call('wins.log', { clientId: id, win: { what: 'Refund of £212', on: TODAY } }),
-    not: async (id) => {
-      const win = await core.call('wins.log', { clientId: id, win: { what: 'Refund of £212', on: TODAY } });
-      await core.call('wins.tell', { id: win.id, channel: 'phone' });
-    },
-  },
-  closed: {
-    there: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - DAY_OF_HOURS })],
-    not: (id) => [update(id, "outcome = 'no_answer'"), event(id, { author: 'clock', to_outcome: 'no_answer', at: NOW - 8 * DAY_OF_HOURS })],
-  },
-};
 
 describe('a line of the kind', () => {
   it.each(TODAY_KINDS)('%s stands there when it is due', async (kind) => {
