@@ -28,6 +28,7 @@ import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
 import { phaseCalls } from '#shared/contract/phases.ts';
 import { planCalls } from '#shared/contract/plans.ts';
+import { talkCalls } from '#shared/contract/talks.ts';
 import { requestCalls } from '#shared/contract/requests.ts';
 import { rhythmCalls } from '#shared/contract/rhythm.ts';
 import { reachCalls } from '#shared/contract/reach.ts';
@@ -93,6 +94,7 @@ describe('the list of calls', () => {
       messageCalls,
       phaseCalls,
       planCalls,
+      talkCalls,
       requestCalls,
       serviceCalls,
       templateCalls,

@@ -38,6 +38,7 @@ import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { phaseHandlers } from './handlers/phases.ts';
 import { planHandlers } from './handlers/plans.ts';
+import { talkHandlers } from './handlers/talks.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
 import { privateNoteHandlers } from './handlers/private-notes.ts';
@@ -221,6 +222,7 @@ function engagementsOf(practice: Practice) {
   return {
     ...engagementHandlers(practice),
     ...planHandlers(practice),
+    ...talkHandlers(practice),
     ...phaseHandlers(practice),
     ...expectationHandlers(practice),
     ...requestHandlers(practice),

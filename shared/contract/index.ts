@@ -24,6 +24,7 @@ import { ownCalls } from './own.ts';
 import { paperCalls } from './papers.ts';
 import { phaseCalls } from './phases.ts';
 import { planCalls } from './plans.ts';
+import { talkCalls } from './talks.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { meetingCalls } from './meetings.ts';
 import { mergingCalls } from './merging.ts';
@@ -50,6 +51,7 @@ export const calls = {
   ...clientCalls,
   ...engagementCalls,
   ...planCalls,
+  ...talkCalls,
   ...phaseCalls,
   ...expectationCalls,
   ...interactionCalls,

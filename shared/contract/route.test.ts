@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absenceId, clientId, expectationSheetId, meetingId, messageId } from '../domain/ids.ts';
+import { absenceId, clientId, engagementId, expectationSheetId, meetingId, messageId } from '../domain/ids.ts';
 import { route, routeFrom, routeText, type Route } from './route.ts';
 
 const PLACES: readonly (readonly [Route, string])[] = [
@@ -61,6 +61,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],
   [{ view: 'sheet', sheet: { kind: 'message', messageId: messageId.parse(42) } }, '/sheet/message/42'],
   [{ view: 'sheet', sheet: { kind: 'expectations', sheetId: expectationSheetId.parse(7) } }, '/sheet/expectations/7'],
+  [{ view: 'sheet', sheet: { kind: 'welcome', engagementId: engagementId.parse(7) } }, '/sheet/welcome/7'],
   [{ view: 'sheet', sheet: { kind: 'how-we-work', sheetId: expectationSheetId.parse(7) } }, '/sheet/how-we-work/7'],
   [{ view: 'sheet', sheet: { kind: 'calls' } }, '/sheet/calls'],
   [{ view: 'sheet', sheet: { kind: 'call-list' } }, '/sheet/call-list'],

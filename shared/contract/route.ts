@@ -15,7 +15,7 @@ export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'pa
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */
-export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'onboarding', 'requests'] as const;
+export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'onboarding', 'talk', 'requests'] as const;
 export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
 const engagementPart = z.enum(ENGAGEMENT_PARTS);
 
@@ -177,6 +177,9 @@ const OF: Readonly<Record<string, string>> = {
   handed: 'handedId',
   expectations: 'sheetId',
   'how-we-work': 'sheetId',
+  welcome: 'engagementId',
+  success: 'engagementId',
+  'talk-outline': 'engagementId',
   'request-list': 'listId',
 };
 
@@ -200,6 +203,7 @@ function idOf(sheet: Exclude<SheetRef, Plain | { kind: 'before-close' | 'nearby'
   if (sheet.kind === 'handed') return sheet.handedId;
   if (sheet.kind === 'request-list') return sheet.listId;
   if ('sheetId' in sheet) return sheet.sheetId;
+  if ('engagementId' in sheet) return sheet.engagementId;
   return sheet.kind === 'message' ? sheet.messageId : sheet.clientId;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceId, clientId, expectationSheetId, handedDocumentId, meetingId, messageId, requestListId } from '../domain/ids.ts';
+import { absenceId, clientId, engagementId, expectationSheetId, handedDocumentId, meetingId, messageId, requestListId } from '../domain/ids.ts';
 import { day } from '../time/day.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 
@@ -18,6 +18,10 @@ export const sheetRef = z.discriminatedUnion('kind', [
   /** How we will work together, and its card of one page. */
   z.strictObject({ kind: z.literal('expectations'), sheetId: expectationSheetId }),
   z.strictObject({ kind: z.literal('how-we-work'), sheetId: expectationSheetId }),
+  /** When work begins: the dates, what is called a success, and the outline of the talk for the desk. */
+  z.strictObject({ kind: z.literal('welcome'), engagementId }),
+  z.strictObject({ kind: z.literal('success'), engagementId }),
+  z.strictObject({ kind: z.literal('talk-outline'), engagementId }),
   /** A message, for a client who prefers paper. */
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),

@@ -39,6 +39,7 @@ type Ids = {
   readonly messageId: NonNullable<Output<'messages.save'>['id']>;
   readonly listId: Output<'requests.save'>['id'];
   readonly sheetId: Output<'expectations.draft'>['id'];
+  readonly engagementId: Output<'clients.get'>['engagements'][number]['id'];
 };
 type Facts = { readonly ref: (ids: Ids) => SheetRef; readonly pages: readonly [number, number]; readonly says: string };
 
@@ -66,6 +67,9 @@ export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   outstanding: { ref: ({ clientId }) => ({ kind: 'outstanding', clientId }), pages: [1, 2], says: 'Выписки' },
   expectations: { ref: ({ sheetId }) => ({ kind: 'expectations', sheetId }), pages: [2, 2], says: 'Zofia Żak' },
   'how-we-work': { ref: ({ sheetId }) => ({ kind: 'how-we-work', sheetId }), pages: [1, 1], says: 'Brzoza Books' },
+  welcome: { ref: ({ engagementId }) => ({ kind: 'welcome', engagementId }), pages: [1, 1], says: 'Brzoza Books' },
+  success: { ref: ({ engagementId }) => ({ kind: 'success', engagementId }), pages: [1, 1], says: 'Zamknięte do dziesiątego' },
+  'talk-outline': { ref: ({ engagementId }) => ({ kind: 'talk-outline', engagementId }), pages: [1, 2], says: 'Wrona' },
   record: { ref: ({ clientId }) => ({ kind: 'record', clientId, fromOn: null, toOn: null }), pages: [2, 5], says: 'Wyciągi · Выписки 40' },
 };
 
@@ -130,7 +134,24 @@ async function client({ call, language }: Setting): Promise<Ids> {
     },
   });
   await sale(call, clientId);
-  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId), sheetId: await expectations(call, clientId) };
+  const [engagement] = (await call('clients.get', { id: clientId })).engagements;
+  const engagementId = engagement!.id;
+  await onboarding(call, engagementId);
+  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId), sheetId: await expectations(call, clientId), engagementId };
+}
+
+/** The first hundred days, and what they want at the end. */
+async function onboarding(call: Call, engagementId: Ids['engagementId']): Promise<void> {
+  const { id: planId } = await call('plans.start', { engagementId, anchorOn: '2026-02-20', leftInAnger: true });
+  await call('plans.addStep', { planId, lane: 'them', text: 'Klucz do sejfu · Ключ от сейфа', dueOn: '2026-03-05' });
+  const success = {
+    text: 'Zamknięte do dziesiątego · Закрыто к десятому',
+    seenBy: 'Three months in a row',
+    saidOn: '2026-02-20',
+    dueOn: '2026-06-30',
+    metOn: null,
+  };
+  await call('plans.saveSuccess', { engagementId, success });
 }
 
 /** Talked through, with a question, and everything filled that nobody knows. */

@@ -30,6 +30,7 @@ import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { callsPaper } from '../calls/paper.ts';
 import { expectationPaper } from '../expectations/paper.ts';
+import { onboardingPaper } from '../plans/paper.ts';
 import { meetingPaper } from '../meetings/paper.ts';
 import { letterOf } from '../sales/letters.ts';
 import { saleView } from '../sales/sale-view.ts';
@@ -99,6 +100,10 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     case 'expectations':
     case 'how-we-work':
       return expectationPaper(practice, sheet.kind, sheet.sheetId);
+    case 'welcome':
+    case 'success':
+    case 'talk-outline':
+      return onboardingPaper(practice, sheet);
     case 'reply':
       return replyPage(practice, sheet.clientId, sheet.names);
     case 'message':

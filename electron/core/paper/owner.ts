@@ -2,6 +2,7 @@ import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { found, type Practice } from '../handlers/context.ts';
+import { ownerOf as clientOfEngagement } from '../store/engagement-standing.ts';
 import { sheetOf } from '../store/expectations.ts';
 import { handedDocumentOf } from '../store/handed-documents.ts';
 import { meetingOf } from '../store/meetings.ts';
@@ -31,6 +32,10 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
       const { clientId, engagementId } = found(sheetOf(read, sheet.sheetId));
       return { clientId, engagementId };
     }
+    case 'welcome':
+    case 'success':
+    case 'talk-outline':
+      return { clientId: found(clientOfEngagement(read, sheet.engagementId)), engagementId: sheet.engagementId };
     case 'handed':
       return ofClient(found(handedDocumentOf(read, sheet.handedId)).clientId);
     case 'pipeline':

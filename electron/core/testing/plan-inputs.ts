@@ -1,6 +1,15 @@
 import type { CallName, Input } from '#shared/contract/index.ts';
 import type { TestCore } from './make-core.ts';
 
+const TALK = {
+  points: { valley: true, requests: true, invisible: true, success: true },
+  promises: { requests: 'I say what it is for', invisible: 'A line every week', shiny: 'We compare it' },
+  success: 'Closed by the 10th',
+  word: 'Anchor',
+  firstResult: 'The first month',
+  firstResultOn: '2026-03-20',
+};
+
 /** One well-formed input for every call about plans. */
 export const PLAN_INPUTS = {
   'plans.ofEngagement': { engagementId: 1 },
@@ -16,6 +25,9 @@ export const PLAN_INPUTS = {
     engagementId: 1,
     success: { text: 'Closed by the 10th', seenBy: 'Three months in a row', saidOn: '2026-02-20', dueOn: '2026-06-30', metOn: null },
   },
+  'talks.ofEngagement': { engagementId: 1 },
+  'talks.save': { engagementId: 1, talk: TALK },
+  'talks.hold': { engagementId: 1, talk: TALK, held: { on: '2026-02-24', channel: 'meeting', reaction: 'Laughed' } },
 } satisfies { readonly [N in CallName]?: Input<N> };
 
 type Step = (core: TestCore) => Promise<unknown>;

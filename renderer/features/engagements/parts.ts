@@ -4,6 +4,7 @@ import type { EngagementPart } from '#shared/contract/route.ts';
 import { OnboardingPart } from '../onboarding/OnboardingPart.tsx';
 import { RequestsPart } from '../requests/RequestsPart.tsx';
 import { ExpectationsPart } from '../expectations/ExpectationsPart.tsx';
+import { TalkPart } from '../talks/TalkPart.tsx';
 import { Overview } from './Overview.tsx';
 
 export type PartProps = { readonly page: EngagementPage };
@@ -12,6 +13,7 @@ export type PartProps = { readonly page: EngagementPage };
 export const PARTS: Readonly<Record<EngagementPart, ComponentType<PartProps>>> = {
   overview: Overview,
   onboarding: OnboardingPart,
+  talk: TalkPart,
   requests: RequestsPart,
   expectations: ExpectationsPart,
 };

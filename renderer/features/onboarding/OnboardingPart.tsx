@@ -4,6 +4,7 @@ import type { Output } from '#shared/contract/index.ts';
 import type { PlanView } from '#shared/contract/plans.ts';
 import type { EngagementId } from '#shared/domain/ids.ts';
 import { useCall } from '../../api/use-call.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -33,7 +34,7 @@ function LoadedOnboarding({ engagementId, view: { plan, anchorOn, success } }: L
   return (
     <>
       <SuccessSection engagementId={engagementId} success={success} />
-      {plan && <Plan plan={plan} />}
+      {plan && <Plan engagementId={engagementId} plan={plan} />}
       {!runs && <StartPlan engagementId={engagementId} anchorOn={anchorOn} again={plan !== null} />}
     </>
   );
@@ -41,7 +42,7 @@ function LoadedOnboarding({ engagementId, view: { plan, anchorOn, success } }: L
 
 type Part = 'add' | 'shift';
 
-function Plan({ plan }: { readonly plan: PlanView }) {
+function Plan({ engagementId, plan }: { readonly engagementId: EngagementId; readonly plan: PlanView }) {
   const { t } = useTranslation();
   const [part, setPart] = useState<Part | null>(null);
   const close = useAct('plans.close');
@@ -57,6 +58,9 @@ function Plan({ plan }: { readonly plan: PlanView }) {
         <div className={css('acts')}>
           <Button onPress={() => setPart('add')}>{t('plans.add.act')}</Button>
           <Button onPress={() => setPart('shift')}>{t('plans.shift.act')}</Button>
+          <RouteLink look="plain" to={{ view: 'sheet', sheet: { kind: 'welcome', engagementId } }}>
+            {t('plans.welcome')}
+          </RouteLink>
           <Button pending={close.pending} onPress={() => void close.run({ id: plan.id }, { done: t('plans.closed'), undo: 'step' })}>
             {t('plans.close')}
           </Button>

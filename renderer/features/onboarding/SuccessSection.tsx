@@ -4,6 +4,7 @@ import type { EngagementId } from '#shared/domain/ids.ts';
 import type { Success } from '#shared/domain/plans/success.ts';
 import { formatDay } from '#shared/text/format.ts';
 import type { Day } from '#shared/time/day.ts';
+import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,11 +32,18 @@ export function SuccessSection({ engagementId, success }: Props) {
         aside={<Button onPress={() => setEdited(true)}>{t(text === '' ? 'plans.success.write' : 'plans.success.change')}</Button>}
       />
       {text === '' ? <p className={css('small')}>{t('plans.success.none')}</p> : <Words success={success} />}
-      {text !== '' && metOn === null && (
-        <Button pending={save.pending} onPress={meet}>
-          {t('plans.success.meet')}
-        </Button>
-      )}
+      <div className={css('acts')}>
+        {text !== '' && metOn === null && (
+          <Button pending={save.pending} onPress={meet}>
+            {t('plans.success.meet')}
+          </Button>
+        )}
+        {text !== '' && (
+          <RouteLink look="plain" to={{ view: 'sheet', sheet: { kind: 'success', engagementId } }}>
+            {t('plans.success.paper')}
+          </RouteLink>
+        )}
+      </div>
       {isEdited && <SuccessDialog engagementId={engagementId} success={success} onClose={() => setEdited(false)} />}
     </section>
   );

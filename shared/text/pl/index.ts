@@ -1,6 +1,8 @@
 import app from './app.json' with { type: 'json' };
 import phases from './phases.json' with { type: 'json' };
 import wins from './wins.json' with { type: 'json' };
+import talks from './talks.json' with { type: 'json' };
+import welcome from './welcome.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
@@ -43,6 +45,8 @@ export const pl = {
   documents,
   engagements,
   plans,
+  welcome,
+  talks,
   phases,
   wins,
   expectations,

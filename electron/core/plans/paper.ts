@@ -1,0 +1,78 @@
+import type { SheetRef } from '#shared/contract/sheet-ref.ts';
+import type { EngagementId } from '#shared/domain/ids.ts';
+import type { SheetDocument } from '#shared/domain/sheets/document.ts';
+import { successSheet, talkSheet, welcomeSheet, type Around } from '#shared/domain/sheets/onboarding-sheets.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { formatDay, formatTime } from '#shared/text/format.ts';
+import { textIn, type Text } from '#shared/text/index.ts';
+import { dayOf } from '#shared/time/day.ts';
+import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
+import { correspondentOf } from '../sales/correspondent.ts';
+import { clientOf } from '../store/clients.ts';
+import { ownerOf } from '../store/engagement-standing.ts';
+import { nextMeetingOf } from '../store/next-meeting.ts';
+import { onboardingOf, stepsOf, successOf } from '../store/plans.ts';
+import { talkOf } from '../store/talks.ts';
+import { talkView } from './talk.ts';
+
+type OnboardingSheet = Extract<SheetRef, { engagementId: EngagementId }>;
+
+/** What is handed out, or lies on the desk, when work begins. */
+export function onboardingPaper(practice: Practice, { kind, engagementId }: OnboardingSheet): SheetDocument {
+  switch (kind) {
+    case 'welcome':
+      return welcomePaper(practice, engagementId);
+    case 'success':
+      return successPaper(practice, engagementId);
+    case 'talk-outline': {
+      const { outline: says, talk } = talkView(practice, engagementId);
+      return talkSheet({ says, talk }, aroundOf(practice, engagementId), practice.text());
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+function welcomePaper(practice: Practice, engagementId: EngagementId): SheetDocument {
+  const { read } = practice.store;
+  const clientId = found(ownerOf(read, engagementId));
+  const plan = found(onboardingOf(read, engagementId));
+  const steps = stepsOf(read, plan.id).filter(({ droppedOn }) => droppedOn === null);
+  const talk = talkOf(read, engagementId);
+  const first = steps.find(({ key }) => key === 'first_result');
+  const text = textOf(practice, engagementId);
+  return welcomeSheet(
+    {
+      steps,
+      firstResult: talk?.firstResult ?? '',
+      firstResultOn: talk?.firstResultOn ?? first?.dueOn ?? null,
+      nextMeeting: meetingWords(practice, clientId, text),
+    },
+    aroundOf(practice, engagementId),
+    text,
+  );
+}
+
+function meetingWords(practice: Practice, clientId: Parameters<typeof nextMeetingOf>[1], { language }: Text): string | null {
+  const { now, zone } = calendarOf(practice);
+  const meeting = nextMeetingOf(practice.store.read, clientId, now);
+  return meeting ? `${formatDay(dayOf(meeting.at, zone), language, 'weekday')}, ${formatTime(meeting.at, zone, language)}` : null;
+}
+
+function successPaper(practice: Practice, engagementId: EngagementId): SheetDocument {
+  const { read } = practice.store;
+  const clientId = found(ownerOf(read, engagementId));
+  const around = aroundOf(practice, engagementId);
+  const personName = correspondentOf(practice, clientId).person?.name ?? around.clientName;
+  return successSheet(found(successOf(read, engagementId)), { ...around, personName }, textOf(practice, engagementId));
+}
+
+function textOf(practice: Practice, engagementId: EngagementId): Text {
+  return textIn(correspondentOf(practice, found(ownerOf(practice.store.read, engagementId))).language);
+}
+
+function aroundOf(practice: Practice, engagementId: EngagementId): Around {
+  const { read } = practice.store;
+  const { name: practiceName, paper } = settingsOf(practice);
+  return { clientName: found(clientOf(read, found(ownerOf(read, engagementId)))).name, practiceName, paper, today: calendarOf(practice).today };
+}
