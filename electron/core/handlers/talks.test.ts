@@ -27,7 +27,7 @@ const whole = async (): Promise<TalkFields> => ({
 test('before anybody wrote anything the outline and its usual promises stand there, with the day of the plan', async () => {
   const { talk, outline, held, dueOn } = await view();
   expect(talk.promises.invisible).toBe('You will get a line from me every week anyway.');
-  expect(outline.sign).toContain('…');
+  expect(outline.sign).toContain('“______”');
   expect([held, dueOn]).toEqual([null, '2026-02-27']);
 });
 

@@ -17,6 +17,8 @@ import { insertTalk, setTalkHeld, talkOf, updateTalk, type StoredTalk } from '..
 import { phrases } from '../templates.ts';
 import { tickOff } from './onboarding.ts';
 
+/** Room for the pen, and for what is not known yet. */
+const BLANK = '______';
 /** Where nobody has said a time of a day that is over. */
 const MIDDAY = '12:00';
 
@@ -47,8 +49,8 @@ export function talkView(practice: Practice, engagementId: EngagementId): TalkVi
       shiny: say('talkShiny', {}),
       notSo: say('talkNotSo', {}),
       success: say('talkSuccess', {}),
-      sign: say('talkSign', { word: talk.word || '…' }),
-      close: say('talkClose', { result: talk.firstResult || '…', date: talk.firstResultOn ? formatDay(talk.firstResultOn, language, 'long') : '…' }),
+      sign: say('talkSign', { word: talk.word || BLANK }),
+      close: say('talkClose', { result: talk.firstResult || BLANK, date: talk.firstResultOn ? formatDay(talk.firstResultOn, language, 'long') : BLANK }),
     },
     talk,
     held: stored?.heldAt == null || stored.channel === '' ? null : { on: dayOf(stored.heldAt, zone), channel: stored.channel, reaction: stored.reaction },

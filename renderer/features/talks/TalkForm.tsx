@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TalkView } from '#shared/contract/talks.ts';
 import type { EngagementId } from '#shared/domain/ids.ts';
@@ -23,6 +23,7 @@ type Props = { readonly engagementId: EngagementId; readonly view: TalkView };
 /** The nine steps of the outline in their order; prepared as far as one likes, held only whole. */
 export function TalkForm({ engagementId, view: { talk, outline, held } }: Props) {
   const { t } = useTranslation();
+  const ticks = useId();
   const save = useAct('talks.save');
   const [asked, setAsked] = useState<'gaps' | 'when' | null>(null);
   const form = useForm({
@@ -68,8 +69,8 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
           </FormRow>
         </Step>
       </ol>
-      <fieldset className={css('ticks')}>
-        <legend>{t('talks.ticks')}</legend>
+      <div role="group" aria-labelledby={ticks} className={css('ticks')}>
+        <h3 id={ticks}>{t('talks.ticks')}</h3>
         {TALK_POINTS.map((point) => {
           const { value, onChange } = form.field(`points.${point}`);
           return (
@@ -78,7 +79,7 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
             </Checkbox>
           );
         })}
-      </fieldset>
+      </div>
       <div className={css('acts')}>
         <Button kind="go" onPress={() => setAsked(gaps.length > 0 ? 'gaps' : 'when')}>
           {t(held ? 'talks.holdAgain' : 'talks.hold')}
