@@ -63,25 +63,30 @@ function versionedPaper(practice: Practice, sheet: Fresh): SheetDocument {
   return owner ? withVersion(practice.store.read, owner, sheet.kind, document) : document;
 }
 
-/** For the desk: what is to be done, line by line. */
-const LISTS = { calls: callsPaper, 'call-list': callListPaper, day: dayPaper, updates: updatesPaper };
+/** For the desk: what is to be done, line by line, and the practice on a page. */
+const LISTS = {
+  calls: callsPaper,
+  'call-list': callListPaper,
+  day: dayPaper,
+  updates: updatesPaper,
+  pipeline: pipelinePage,
+  gaps: gapsPage,
+  numbers: numbersPage,
+};
 
 type Fresh = Exclude<SheetRef, { kind: 'handed' }>;
 
 function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
   switch (sheet.kind) {
-    case 'pipeline':
-      return pipelinePage(practice);
-    case 'gaps':
-      return gapsPage(practice);
     case 'before-close':
       return closingPage(practice, sheet.absenceId);
-    case 'numbers':
-      return numbersPage(practice);
     case 'call-sheet':
       return callPage(practice, sheet.clientId);
     case 'proposal':
       return proposalPage(practice, sheet.clientId);
+    case 'pipeline':
+    case 'gaps':
+    case 'numbers':
     case 'calls':
     case 'call-list':
     case 'day':

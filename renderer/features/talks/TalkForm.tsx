@@ -23,7 +23,6 @@ type Props = { readonly engagementId: EngagementId; readonly view: TalkView };
 /** The nine steps of the outline in their order; prepared as far as one likes, held only whole. */
 export function TalkForm({ engagementId, view: { talk, outline, held } }: Props) {
   const { t } = useTranslation();
-  const ticks = useId();
   const save = useAct('talks.save');
   const [asked, setAsked] = useState<'gaps' | 'when' | null>(null);
   const form = useForm({
@@ -36,50 +35,10 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
   const values = talkFields.safeParse(form.values);
   const gaps = values.success ? talkGaps(values.data) : [];
   const gapText = useGapText(asked === 'gaps' ? gaps : []);
-  const promise = (of: TalkPromise): ReactNode => {
-    const field = form.field(`promises.${of}`);
-    return <TextArea label={t('talks.promise')} rows={2} isRequired {...field} error={gapText(`promises.${of}`) ?? field.error} />;
-  };
-  const success = form.field('success');
   return (
     <Form form={form} label={t('talks.title')}>
-      <ol className={css('steps')}>
-        <Step name="open" says={outline.open} />
-        <Step name="start" says={outline.start} />
-        <Step name="requests" says={outline.requests}>
-          {promise('requests')}
-        </Step>
-        <Step name="invisible" says={outline.invisible}>
-          {promise('invisible')}
-        </Step>
-        <Step name="shiny" says={outline.shiny}>
-          {promise('shiny')}
-        </Step>
-        <Step name="notSo" says={outline.notSo} />
-        <Step name="success" says={outline.success}>
-          <TextArea label={t('talks.success')} hint={t('talks.successHint')} rows={2} {...success} error={gapText('success') ?? success.error} />
-        </Step>
-        <Step name="sign" says={outline.sign}>
-          <TextField label={t('talks.word')} {...form.field('word')} />
-        </Step>
-        <Step name="close" says={outline.close}>
-          <FormRow>
-            <TextField label={t('talks.firstResult')} {...form.field('firstResult')} />
-            <DateField label={t('talks.firstResultOn')} {...form.field('firstResultOn')} />
-          </FormRow>
-        </Step>
-      </ol>
-      <div role="group" aria-labelledby={ticks} className={css('ticks')}>
-        <h3 id={ticks}>{t('talks.ticks')}</h3>
-        {TALK_POINTS.map((point) => {
-          const { value, onChange } = form.field(`points.${point}`);
-          return (
-            <Checkbox key={point} value={value} onChange={onChange} detail={gapText(`points.${point}`) ?? undefined}>
-              {t(`talks.point.${point}`)}
-            </Checkbox>
-          );
-        })}
-      </div>
+      <Steps form={form} outline={outline} gapText={gapText} />
+      <Ticks form={form} gapText={gapText} />
       <div className={css('acts')}>
         <Button kind="go" onPress={() => setAsked(gaps.length > 0 ? 'gaps' : 'when')}>
           {t(held ? 'talks.holdAgain' : 'talks.hold')}
@@ -92,6 +51,64 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
         <HoldDialog engagementId={engagementId} talk={values.data} held={held} onHeld={() => form.replace(values.data)} onClose={() => setAsked(null)} />
       )}
     </Form>
+  );
+}
+
+type PartProps = { readonly form: TalkFormState; readonly gapText: (gap: TalkGap) => string | null };
+type TalkFormState = ReturnType<typeof useForm<typeof talkFields>>;
+
+function Steps({ form, outline, gapText }: PartProps & Pick<TalkView, 'outline'>) {
+  const { t } = useTranslation();
+  const promise = (of: TalkPromise): ReactNode => {
+    const field = form.field(`promises.${of}`);
+    return <TextArea label={t('talks.promise')} rows={2} isRequired {...field} error={gapText(`promises.${of}`) ?? field.error} />;
+  };
+  const success = form.field('success');
+  return (
+    <ol className={css('steps')}>
+      <Step name="open" says={outline.open} />
+      <Step name="start" says={outline.start} />
+      <Step name="requests" says={outline.requests}>
+        {promise('requests')}
+      </Step>
+      <Step name="invisible" says={outline.invisible}>
+        {promise('invisible')}
+      </Step>
+      <Step name="shiny" says={outline.shiny}>
+        {promise('shiny')}
+      </Step>
+      <Step name="notSo" says={outline.notSo} />
+      <Step name="success" says={outline.success}>
+        <TextArea label={t('talks.success')} hint={t('talks.successHint')} rows={2} {...success} error={gapText('success') ?? success.error} />
+      </Step>
+      <Step name="sign" says={outline.sign}>
+        <TextField label={t('talks.word')} {...form.field('word')} />
+      </Step>
+      <Step name="close" says={outline.close}>
+        <FormRow>
+          <TextField label={t('talks.firstResult')} {...form.field('firstResult')} />
+          <DateField label={t('talks.firstResultOn')} {...form.field('firstResultOn')} />
+        </FormRow>
+      </Step>
+    </ol>
+  );
+}
+
+function Ticks({ form, gapText }: PartProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={css('ticks')}>
+      <h3 id={id}>{t('talks.ticks')}</h3>
+      {TALK_POINTS.map((point) => {
+        const { value, onChange } = form.field(`points.${point}`);
+        return (
+          <Checkbox key={point} value={value} onChange={onChange} detail={gapText(`points.${point}`) ?? undefined}>
+            {t(`talks.point.${point}`)}
+          </Checkbox>
+        );
+      })}
+    </div>
   );
 }
 

@@ -59,7 +59,6 @@ function wordsOf({ key, text }: WelcomeStep, { t }: Text): string {
 export function successSheet({ text: words, seenBy, saidOn, dueOn }: Success, around: Around & { readonly personName: string }, text: Text): SheetDocument {
   const { t, language } = text;
   const day = (on: Day): string => formatDay(on, language, 'full');
-  const filled = (value: string | null): SheetPart => (value ? { kind: 'text', words: [value] } : { kind: 'lines', count: 2 });
   return {
     ...base(around, text),
     title: t('welcome.success.title'),
@@ -73,6 +72,11 @@ export function successSheet({ text: words, seenBy, saidOn, dueOn }: Success, ar
       { kind: 'signatures', left: around.practiceName, right: around.personName },
     ],
   };
+}
+
+/** Where nothing is known yet there is room for the pen. */
+function filled(value: string | null): SheetPart {
+  return value ? { kind: 'text', words: [value] } : { kind: 'lines', count: 2 };
 }
 
 export type TalkPaper = {
