@@ -77,6 +77,7 @@ const LISTS = {
 type Fresh = Exclude<SheetRef, { kind: 'handed' }>;
 
 function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
+  if (isList(sheet)) return LISTS[sheet.kind](practice);
   switch (sheet.kind) {
     case 'before-close':
       return closingPage(practice, sheet.absenceId);
@@ -84,14 +85,6 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
       return callPage(practice, sheet.clientId);
     case 'proposal':
       return proposalPage(practice, sheet.clientId);
-    case 'pipeline':
-    case 'gaps':
-    case 'numbers':
-    case 'calls':
-    case 'call-list':
-    case 'day':
-    case 'updates':
-      return LISTS[sheet.kind](practice);
     case 'nearby':
       return nearbyPaper(practice, sheet.town);
     case 'agenda':
@@ -116,6 +109,10 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     default:
       return assertNever(sheet);
   }
+}
+
+function isList(sheet: Fresh): sheet is Extract<Fresh, { kind: keyof typeof LISTS }> {
+  return Object.hasOwn(LISTS, sheet.kind);
 }
 
 function pipelinePage(practice: Practice): SheetDocument {
