@@ -10,6 +10,11 @@ import { fillPlaces } from './expectations/edit.ts';
 import { sign } from './expectations/sign.ts';
 import { ask, discuss } from './expectations/talk.ts';
 import { calendarOf, found, type Practice } from './handlers/context.ts';
+import { agree } from './phases/phase-view.ts';
+import { keepTalk, talkView } from './plans/talk.ts';
+import { correspondentOf } from './sales/correspondent.ts';
+import { insertSignal } from './store/phases.ts';
+import { insertWin, tellWin } from './store/wins.ts';
 import { playRequest } from './sample-requests.ts';
 import { startPlan } from './plans/onboarding.ts';
 import { endStep, stepsOf } from './store/plans.ts';
@@ -50,6 +55,16 @@ function play(playing: Playing, act: SampleActPlan): void {
     }
     case 'plan':
       return layOnboarding(playing, act);
+    case 'warn':
+      return warn(playing, act);
+    case 'win':
+      return win(playing, act);
+    case 'noted': {
+      const { code, kind, text } = act;
+      return void insertSignal(db, { clientId, code, kind, note: tell(text) }, act.when);
+    }
+    case 'agree':
+      return void agree(db, practice, clientId);
     case 'ask':
     case 'again':
     case 'came':
@@ -80,6 +95,22 @@ function saveSuccess(playing: Playing, { text, seenBy, on, dueOn }: Extract<Samp
     UPDATE engagement SET success_definition = ${tell(text)}, success_seen_by = ${tell(seenBy)}, success_said_on = ${on}, success_due_on = ${dueOn},
       updated_at = ${practice.clock.now()}
     WHERE id = ${id}`);
+}
+
+function warn(playing: Playing, { channel, word, result, on, dueOn }: Extract<SampleActPlan, { act: 'warn' }>): void {
+  const { db, practice, tell, clientId } = playing;
+  const engagementId = found(runningEngagement(playing));
+  const { language } = correspondentOf(practice, clientId);
+  const { talk } = talkView(practice, engagementId);
+  const points = { valley: true, requests: true, invisible: true, success: true };
+  const said = { ...talk, points, word: tell(word, language), firstResult: tell(result, language), firstResultOn: dueOn };
+  keepTalk(db, practice, { engagementId, talk: said, held: { on, channel, reaction: '' } });
+}
+
+function win({ db, clientId, tell }: Playing, { text, means, told, toldAt, on, when, mayQuote }: Extract<SampleActPlan, { act: 'win' }>): void {
+  const fields = { engagementId: null, what: tell(text), meaning: means ? tell(means) : '', on, mayQuote };
+  const id = insertWin(db, clientId, fields, when);
+  if (told && toldAt !== null) tellWin(db, id, told.channel, toldAt);
 }
 
 function layOnboarding(playing: Playing, { on, until, except }: Extract<SampleActPlan, { act: 'plan' }>): void {

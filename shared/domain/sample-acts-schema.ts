@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { meetingRhythm } from './cadence.ts';
 import { CHANNELS } from './interaction.ts';
+import { messageChannel } from './messages/message.ts';
+import { NOTED_CODES, NOTED_KINDS } from './phases/signal.ts';
 import { place } from './expectations/places.ts';
 import { ago, textKey, time } from './sample-sale-schema.ts';
 
@@ -35,6 +37,24 @@ export const sampleAct = z.discriminatedUnion('act', [
   }),
   /** Asked for once more: which of them, counted from 0. */
   z.strictObject({ act: z.literal('again'), ...when, items: z.array(z.int().min(0)).min(1) }),
+  /** The talk about the low point, held whole, with the promises as they are usual. */
+  z.strictObject({ act: z.literal('warn'), ...when, channel: messageChannel, word: textKey, result: textKey, due: ago }),
+  /** Something was won; `told`: when and how they heard of it, null: not yet. */
+  z.strictObject({
+    act: z.literal('win'),
+    ...when,
+    text: textKey,
+    means: textKey.nullable().default(null),
+    told: z
+      .strictObject({ ...when, channel: messageChannel })
+      .nullable()
+      .default(null),
+    mayQuote: z.boolean().default(false),
+  }),
+  /** What only the practitioner can see. */
+  z.strictObject({ act: z.literal('noted'), ...when, code: z.enum(NOTED_CODES), kind: z.enum(NOTED_KINDS), text: textKey }),
+  /** The phase that was proposed then was agreed to. */
+  z.strictObject({ act: z.literal('agree'), ...when }),
   z.strictObject({ act: z.literal('came'), ...when, items: z.array(z.int().min(0)).min(1) }),
 ]);
 export type SampleAct = Readonly<z.output<typeof sampleAct>>;

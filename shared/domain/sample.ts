@@ -48,7 +48,7 @@ export type SampleClientPlan = {
 
 type Dated<A> = A extends unknown ? A & { readonly when: Instant; readonly on: Day; readonly dueOn: Day } : never;
 /** `dueOn` is its own day for what has none ahead. */
-export type SampleActPlan = Dated<SampleAct>;
+export type SampleActPlan = Dated<SampleAct> & { /** When they were told of a win; null: of no other act, or not yet. */ readonly toldAt: Instant | null };
 
 /** A whole practice, ready to be written to an empty file. */
 export type SamplePlan = { readonly practice: PracticeFields; readonly house: HouseStyleFields; readonly clients: readonly SampleClientPlan[] };
@@ -95,6 +95,7 @@ function clientPlan(client: SampleClient, building: Building): SampleClientPlan 
       when: instantOf(on(act.ago), act.at, building.zone),
       on: on(act.ago),
       dueOn: on('due' in act ? act.due : act.ago),
+      toldAt: act.act === 'win' && act.told ? instantOf(on(act.told.ago), act.told.at, building.zone) : null,
     })),
     interactions,
     kept: keptClocks(interactions, workedOf(building)),

@@ -21,7 +21,11 @@ async function client(host: TestHost): Promise<ClientId> {
   return id;
 }
 
-test('after the third ask the alarm stands on Today, the valley is agreed to, and they hear something every week (scenario 5)', async ({ host, page, time }) => {
+test('after the third ask the alarm stands on Today, the valley is agreed to, and they hear something every week (scenario 5)', async ({
+  host,
+  page,
+  time,
+}) => {
   const id = await client(host);
   await host.call('interactions.log', {
     clientId: id,

@@ -5,6 +5,7 @@ import type { EngagementId } from '#shared/domain/ids.ts';
 import { informsByDefault } from '#shared/domain/interaction.ts';
 import { isOpen } from '#shared/domain/plans/progress.ts';
 import { talkGaps, type TalkFields } from '#shared/domain/plans/talk.ts';
+import type { Instant } from '#shared/time/clock.ts';
 import { dayOf, instantOf, type Day } from '#shared/time/day.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
@@ -75,18 +76,24 @@ export function saveTalk(db: WriteDb, practice: Practice, { engagementId, talk }
 
 /** It took place: it counts only whole. It stands on the timeline, and the plan's step is done. */
 export function holdTalk(db: WriteDb, practice: Practice, { engagementId, talk, held }: Parsed<'talks.hold'>): void {
-  const { now, today, zone } = calendarOf(practice);
+  const { today } = calendarOf(practice);
   const [gap] = talkGaps(talk);
   if (gap === 'success') throw new AppError('invalid-input', { field: 'talk.success', reason: 'talk-success' });
   if (gap?.startsWith('promises')) throw new AppError('invalid-input', { field: `talk.${gap}`, reason: 'talk-promise' });
   if (gap) throw new AppError('invalid-input', { field: `talk.${gap}`, reason: 'talk-point' });
   if (held.on > today) throw new AppError('invalid-input', { field: 'held.on', reason: 'in-future' });
-  const id = saveTalk(db, practice, { engagementId, talk }, held.on);
   const first = talkOf(db, engagementId)?.heldAt == null;
-  const at = held.on === today ? now : instantOf(held.on, MIDDAY, zone);
-  setTalkHeld(db, id, { at, channel: held.channel, reaction: held.reaction }, now);
-  tickOff(db, practice, engagementId, 'talk');
+  const at = keepTalk(db, practice, { engagementId, talk, held });
   if (first) logTalk(db, practice, { engagementId, at, channel: held.channel });
+}
+
+/** What was said and when, without a contact of its own; the moment it counts for. */
+export function keepTalk(db: WriteDb, practice: Practice, { engagementId, talk, held }: Parsed<'talks.hold'>): Instant {
+  const { now, today, zone } = calendarOf(practice);
+  const at = held.on === today ? now : instantOf(held.on, MIDDAY, zone);
+  setTalkHeld(db, saveTalk(db, practice, { engagementId, talk }, held.on), { at, channel: held.channel, reaction: held.reaction }, now);
+  tickOff(db, practice, engagementId, 'talk');
+  return at;
 }
 
 type Logged = { readonly engagementId: EngagementId; readonly at: number; readonly channel: Parsed<'talks.hold'>['held']['channel'] };
