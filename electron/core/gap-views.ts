@@ -1,14 +1,14 @@
 import type { GapView } from '#shared/contract/views.ts';
-import { compareIntervals, effectiveInterval } from '#shared/domain/cadence.ts';
 import { gapOf, type Pause } from '#shared/domain/gap.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { isInDip } from '#shared/domain/phases/dips.ts';
 import type { PhaseAnswer } from '#shared/domain/phases/standing.ts';
-import { demandsWeeklyUpdates, isEngaged } from '#shared/domain/stage.ts';
+import { isEngaged } from '#shared/domain/stage.ts';
+import { shortestOf } from '#shared/domain/statistics/paces.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
 import type { WorkingDays } from '#shared/time/working-days.ts';
 import type { Computing } from './client-memory.ts';
-import { gapRows, pausesOf, type GapRow } from './store/gaps.ts';
+import { gapRows, pausesOf, rhythmAgreedOn, type GapRow } from './store/gaps.ts';
 import { phaseAnswersByClient } from './store/phases.ts';
 import type { ReadDb } from './store/sql.ts';
 
@@ -42,8 +42,7 @@ type Around = { readonly pauses: readonly Pause[]; readonly answers: readonly Ph
 function viewOf(rows: readonly GapRow[], { pauses, answers }: Around, { today, zone, worked }: Calendar): GapView | null {
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
-  const weekly = demandsWeeklyUpdates(first.stage) || isInDip(answers, today);
-  const [interval] = rows.map((row) => effectiveInterval({ ...row, weekly })).toSorted(compareIntervals);
+  const interval = shortestOf(rows, { stage: first.stage, dip: isInDip(answers, today), rhythmAgreedOn: rhythmAgreedOn(rows) }, today);
   const [startedOn] = rows.map((row) => row.startedOn).toSorted();
   if (!interval || !startedOn) return null;
   const facts = {

@@ -103,7 +103,6 @@ const UNTOUCHING: ReadonlySet<string> = new Set([
   'plan_step',
   'request_item',
   'request_list',
-  'rhythm_change',
   'sheet_template',
   'signal',
   'win',

@@ -9,7 +9,7 @@ import { dayOf, instantOf, type Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS } from '#shared/time/duration.ts';
 import { offsetAt } from '#shared/time/zone-offset.ts';
 import type { Calendar } from '../gap-views.ts';
-import { gapRows, pausesOf, type GapRow } from '../store/gaps.ts';
+import { gapRows, pausesOf, rhythmAgreedOn, type GapRow } from '../store/gaps.ts';
 import { phaseAnswersByClient } from '../store/phases.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { decisionMakers, newsSince, stageSteps, unpackNews, type PackedNews } from '../store/statistics.ts';
@@ -49,7 +49,7 @@ function silenceOf(rows: readonly GapRow[], changes: readonly StageChange[], { f
   const [first] = rows;
   if (!first || !isEngaged(first.stage)) return null;
   const engagementStartedOn = rows.reduce((day, { startedOn }) => (startedOn < day ? startedOn : day), first.startedOn);
-  const paces = pacesOf({ engagements: rows, stage: first.stage, changes, dips, since: from });
+  const paces = pacesOf({ engagements: rows, stage: first.stage, changes, dips, rhythmAgreedOn: rhythmAgreedOn(rows), since: from });
   const begun = engagedSince(changes);
   return { facts: { told, paces, engagementStartedOn, pauses }, from: begun && begun > from ? begun : from };
 }

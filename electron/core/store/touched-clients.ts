@@ -45,6 +45,10 @@ const TOUCHING: readonly (readonly [table: string, when: string, clients: string
   ['phase_change', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['phase_change', 'UPDATE', 'SELECT OLD.client_id AS id UNION SELECT NEW.client_id'],
   ['phase_change', 'DELETE', 'SELECT OLD.client_id AS id'],
+  // Out of onboarding they hear less often by degrees, from the day they agreed.
+  ['rhythm_change', 'INSERT', 'SELECT client_id AS id FROM engagement WHERE id = NEW.engagement_id'],
+  ['rhythm_change', 'UPDATE OF engagement_id, agreed_on', 'SELECT client_id AS id FROM engagement WHERE id IN (OLD.engagement_id, NEW.engagement_id)'],
+  ['rhythm_change', 'DELETE', 'SELECT client_id AS id FROM engagement WHERE id = OLD.engagement_id'],
   // The gap of today follows from two moments that triggers keep.
   ['last_informed', 'INSERT', 'SELECT NEW.client_id AS id'],
   ['last_informed', 'UPDATE', 'SELECT NEW.client_id AS id'],

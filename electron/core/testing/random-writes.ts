@@ -131,6 +131,20 @@ const work = [
     UPDATE engagement SET agreed_interval = ${it.agreed}, deleted_at = ${it.at}, client_id = ${it.client}
     WHERE id = ${it.id} AND EXISTS (SELECT 1 FROM client WHERE id = ${it.client})`,
   ),
+  write(
+    'rhythm agreed',
+    { id: row, engagement: row, on: fc.constantFrom(null, '2026-01-20', '2026-02-10') },
+    (it) => sql`
+    INSERT INTO rhythm_change (id, client_id, engagement_id, old_interval, new_interval, agreed_on, wish, wish_note, created_at, updated_at)
+    SELECT ${it.id}, e.client_id, e.id, 'weekly', 'monthly', ${it.on}, 'none', '', 1, 1 FROM engagement e
+    WHERE e.id = ${it.engagement} AND NOT EXISTS (SELECT 1 FROM rhythm_change WHERE id = ${it.id})`,
+  ),
+  write(
+    'rhythm agreed on another day',
+    { id: row, on: fc.constantFrom(null, '2026-02-20') },
+    (it) => sql`UPDATE rhythm_change SET agreed_on = ${it.on} WHERE id = ${it.id}`,
+  ),
+  write('rhythm taken back', { id: row }, (it) => sql`DELETE FROM rhythm_change WHERE id = ${it.id}`),
   write('engagement gone', { id: row }, (it) => sql`DELETE FROM engagement WHERE id = ${it.id}`),
 ];
 

@@ -9,12 +9,14 @@ const change = (text: string, from: StageChange['from'], to: StageChange['to']):
 
 describe('the paces of a client', () => {
   it('are one while the stage stays', () => {
-    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes: [], dips: [], since })).toEqual([{ from: since, interval: 'monthly' }]);
+    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes: [], dips: [], rhythmAgreedOn: null, since })).toEqual([
+      { from: since, interval: 'monthly' },
+    ]);
   });
 
   it('are weekly until onboarding is over', () => {
     const changes = [change('2026-02-02', 'onboarding', 'transition'), change('2026-02-20', 'transition', 'active')];
-    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes, dips: [], since })).toEqual([
+    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes, dips: [], rhythmAgreedOn: null, since })).toEqual([
       { from: since, interval: 'weekly' },
       { from: '2026-02-02', interval: 'weekly' },
       { from: '2026-02-20', interval: 'monthly' },
@@ -22,21 +24,39 @@ describe('the paces of a client', () => {
   });
 
   it('are the milder ones before the day somebody was written down: what was then is not known', () => {
-    expect(pacesOf({ engagements: [QUARTERLY], stage: 'rescue', changes: [change('2026-02-02', null, 'rescue')], dips: [], since })).toEqual([
+    expect(
+      pacesOf({ engagements: [QUARTERLY], stage: 'rescue', changes: [change('2026-02-02', null, 'rescue')], dips: [], rhythmAgreedOn: null, since }),
+    ).toEqual([
       { from: since, interval: 'monthly' },
       { from: '2026-02-02', interval: 'weekly' },
     ]);
   });
 
+  it('come to the new rhythm by degrees from the day they agreed', () => {
+    const changes = [change('2026-02-02', 'onboarding', 'transition'), change('2026-02-20', 'transition', 'active')];
+    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes, dips: [], rhythmAgreedOn: on('2026-02-10'), since })).toEqual([
+      { from: since, interval: 'weekly' },
+      { from: '2026-02-02', interval: 'weekly' },
+      { from: '2026-02-10', interval: 'fortnightly' },
+      { from: '2026-02-20', interval: 'fortnightly' },
+      { from: '2026-03-10', interval: 'monthly' },
+    ]);
+  });
+
   it('of two changes on one day the later one counts', () => {
     const changes = [change('2026-02-02', 'active', 'rescue'), change('2026-02-02', 'rescue', 'active')];
-    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes, dips: [], since }).map((it) => it.interval)).toEqual(['monthly', 'monthly']);
+    expect(pacesOf({ engagements: [QUARTERLY], stage: 'active', changes, dips: [], rhythmAgreedOn: null, since }).map((it) => it.interval)).toEqual([
+      'monthly',
+      'monthly',
+    ]);
   });
 
   it('of several engagements the one that asks soonest counts; without one nothing is owed', () => {
     const monthly = { meetingRhythm: 'monthly', agreedInterval: null } as const;
-    expect(pacesOf({ engagements: [QUARTERLY, monthly], stage: 'active', changes: [], dips: [], since })).toEqual([{ from: since, interval: 'weekly' }]);
-    expect(pacesOf({ engagements: [], stage: 'active', changes: [], dips: [], since })).toEqual([]);
+    expect(pacesOf({ engagements: [QUARTERLY, monthly], stage: 'active', changes: [], dips: [], rhythmAgreedOn: null, since })).toEqual([
+      { from: since, interval: 'weekly' },
+    ]);
+    expect(pacesOf({ engagements: [], stage: 'active', changes: [], dips: [], rhythmAgreedOn: null, since })).toEqual([]);
   });
 });
 
