@@ -27,6 +27,7 @@ import { ownCalls } from '#shared/contract/own.ts';
 import { paperCalls } from '#shared/contract/papers.ts';
 import { reminderCalls } from '#shared/contract/reminders.ts';
 import { phaseCalls } from '#shared/contract/phases.ts';
+import { transitionCalls } from '#shared/contract/transitions.ts';
 import { planCalls } from '#shared/contract/plans.ts';
 import { talkCalls } from '#shared/contract/talks.ts';
 import { requestCalls } from '#shared/contract/requests.ts';
@@ -94,6 +95,7 @@ describe('the list of calls', () => {
       messageCalls,
       phaseCalls,
       planCalls,
+      transitionCalls,
       talkCalls,
       requestCalls,
       serviceCalls,

@@ -38,6 +38,7 @@ import { houseStyleHandlers } from './handlers/papers.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { phaseHandlers } from './handlers/phases.ts';
 import { planHandlers } from './handlers/plans.ts';
+import { transitionHandlers } from './handlers/transitions.ts';
 import { talkHandlers } from './handlers/talks.ts';
 import { pipelineHandlers } from './handlers/pipeline.ts';
 import { practiceHandlers } from './handlers/practice.ts';
@@ -222,6 +223,7 @@ function engagementsOf(practice: Practice) {
   return {
     ...engagementHandlers(practice),
     ...planHandlers(practice),
+    ...transitionHandlers(practice),
     ...talkHandlers(practice),
     ...phaseHandlers(practice),
     ...expectationHandlers(practice),

@@ -9,6 +9,7 @@ import { EXPECTATION_STEPS } from './testing/expectation-inputs.ts';
 import { MESSAGE_STEPS } from './testing/message-inputs.ts';
 import { PHASE_STEPS } from './testing/phase-inputs.ts';
 import { PLAN_STEPS } from './testing/plan-inputs.ts';
+import { TRANSITION_STEPS } from './testing/transition-inputs.ts';
 import { REQUEST_STEPS } from './testing/request-inputs.ts';
 import { PAPER_STEPS } from './testing/paper-inputs.ts';
 import { MEETING_STEPS } from './testing/meeting-inputs.ts';
@@ -94,6 +95,7 @@ const PREPARED: Partial<Record<CallName, (core: TestCore) => Promise<unknown>>> 
   ...MESSAGE_STEPS,
   ...PHASE_STEPS,
   ...PLAN_STEPS,
+  ...TRANSITION_STEPS,
   ...REQUEST_STEPS,
   ...EXPECTATION_STEPS,
   ...MEETING_STEPS,

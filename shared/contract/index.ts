@@ -24,6 +24,7 @@ import { ownCalls } from './own.ts';
 import { paperCalls } from './papers.ts';
 import { phaseCalls } from './phases.ts';
 import { planCalls } from './plans.ts';
+import { transitionCalls } from './transitions.ts';
 import { talkCalls } from './talks.ts';
 import { pipelineCalls } from './pipeline.ts';
 import { meetingCalls } from './meetings.ts';
@@ -51,6 +52,7 @@ export const calls = {
   ...clientCalls,
   ...engagementCalls,
   ...planCalls,
+  ...transitionCalls,
   ...talkCalls,
   ...phaseCalls,
   ...expectationCalls,

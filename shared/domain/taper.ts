@@ -2,6 +2,10 @@ import { addDays, type Day } from '../time/day.ts';
 import { compareIntervals, effectiveInterval, type CadenceFacts, type UpdateInterval } from './cadence.ts';
 import { demandsWeeklyUpdates, type Stage } from './stage.ts';
 
+/** What they asked for when the rhythm was to change: nothing, to keep hearing every week, or to keep it for a price. */
+export const RHYTHM_WISHES = ['none', 'kept', 'priced'] as const;
+export type RhythmWish = (typeof RHYTHM_WISHES)[number];
+
 /** Between every week and the new rhythm: two cycles of a fortnight (spec 2.10). */
 export const TAPER = { interval: 'fortnightly', days: 28 } as const;
 

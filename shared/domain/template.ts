@@ -161,7 +161,7 @@ export const TEMPLATES = {
     announcementSame: ['date'],
     talkFirst: ['meeting'],
     wish: [],
-    taper: ['date', 'interval'],
+    taper: ['date'],
     agreed: ['interval'],
   },
   /** What is asked for. The number words are said of things; three forms, as Polish and Russian count. */

@@ -26,6 +26,11 @@ export function insertEngagement(db: WriteDb, clientId: ClientId, it: Engagement
       ${it.agreedInterval && agreedOn}, ${now}, ${now})`).id as EngagementId;
 }
 
+/** What they asked for themselves. */
+export function setAgreedInterval(db: WriteDb, id: EngagementId, it: Pick<StoredEngagement, 'agreedInterval' | 'agreedIntervalOn'>, now: Instant): void {
+  db.run(sql`UPDATE engagement SET agreed_interval = ${it.agreedInterval}, agreed_interval_on = ${it.agreedIntervalOn}, updated_at = ${now} WHERE id = ${id}`);
+}
+
 /** A wish for other updates is dated by the day it was entered. */
 export function updateEngagement(db: WriteDb, id: EngagementId, it: EngagementFields, { now, today }: { readonly now: Instant; readonly today: Day }): boolean {
   const { changes } = db.run(sql`

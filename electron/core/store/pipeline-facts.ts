@@ -32,6 +32,8 @@ type Row = {
   readonly defined: number;
   readonly closingMeetings: number;
   readonly rhythms: number;
+  readonly planned: number;
+  readonly overdue: number;
   readonly openEnded: number;
   readonly engagements: number;
   readonly renewed: number;
@@ -65,6 +67,14 @@ function factsQuery(ids: string, today: Day): Sql {
       EXISTS (SELECT 1 FROM meeting n WHERE n.client_id = c.id AND n.deleted_at IS NULL AND n.type = 'end_of_onboarding' AND n.status = 'held'
         AND n.at >= c.onboarding_from) AS closingMeetings,
       EXISTS (SELECT 1 FROM rhythm_change r WHERE r.client_id = c.id AND r.agreed_on IS NOT NULL AND r.created_at >= c.onboarding_from) AS rhythms,
+      EXISTS (SELECT 1 FROM plan p WHERE p.client_id = c.id AND p.kind = 'onboarding' AND (p.status = 'active' OR p.created_at >= c.onboarding_from)) AS planned,
+      (SELECT count(*) FROM plan p JOIN plan_step t ON t.plan_id = p.id
+        WHERE p.client_id = c.id AND p.kind = 'onboarding' AND p.status = 'active' AND t.done_on IS NULL AND t.dropped_on IS NULL AND t.due_on < ${today}
+          AND t.key NOT IN ('announce', 'end_meeting', 'closing'))
+        + (SELECT count(*) FROM ask_item a JOIN request_list l ON l.id = a.list_id
+        WHERE a.client_id = c.id AND a.received_on IS NULL AND a.waived_on IS NULL AND l.sent_at >= c.onboarding_from AND l.closed_at IS NULL
+          AND max(coalesce(a.due_on, ''), (SELECT max(max(coalesce(m.due_on, ''), coalesce(m.rest_by_on, ''))) FROM request_list m
+            WHERE (m.id = l.id OR m.retreat_of = l.id) AND m.sent_at IS NOT NULL)) BETWEEN '0' AND date(${today}, '-1 day')) AS overdue,
       (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND (e.ends_on IS NULL OR e.ends_on > ${today})) AS openEnded,
       (SELECT count(*) FROM engagement e WHERE e.client_id = c.id AND e.deleted_at IS NULL AND e.ends_on IS NOT NULL) AS engagements,
       EXISTS (SELECT 1 FROM expectation_sheet s
@@ -100,6 +110,7 @@ function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled' | 'phase'> 
     successDefined: orUnknown(row.defined === 1),
     transitionMeetingHeld: orUnknown(row.closingMeetings === 1),
     newRhythmConfirmed: orUnknown(row.rhythms === 1),
+    itemsSettled: itemsOf(row),
     endDateReached: row.openEnded > 0 ? null : row.engagements > 0 || null,
     sheetRenewed: orUnknown(row.renewed === 1),
     ...STILL_UNRECORDED,
@@ -108,7 +119,6 @@ function factsOf(row: Row): Omit<PipelineFacts, 'mustDiscussSettled' | 'phase'> 
 
 const STILL_UNRECORDED = {
   minutesWritten: null,
-  itemsSettled: null,
   conversationOnRecord: null,
   signedOff: null,
   finalPaymentTermSet: null,
@@ -120,6 +130,12 @@ const STILL_UNRECORDED = {
 /** That nothing is written down does not mean that nothing was said. */
 function orUnknown(recorded: boolean): Known {
   return recorded || null;
+}
+
+/** Whatever of onboarding is late is neither closed nor given another date; without a plan nobody knows what there was to do. */
+function itemsOf({ planned, overdue }: Row): Known {
+  if (overdue > 0) return false;
+  return orUnknown(planned === 1);
 }
 
 function budgetOf({ budget, budgetMax, currency, minimumFee, minimumCurrency }: Row): Known {

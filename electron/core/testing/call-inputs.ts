@@ -5,6 +5,7 @@ import { CALL_INPUTS, MEETING_INPUTS } from './meeting-inputs.ts';
 import { PAPER_INPUTS } from './paper-inputs.ts';
 import { PHASE_INPUTS } from './phase-inputs.ts';
 import { PLAN_INPUTS } from './plan-inputs.ts';
+import { TRANSITION_INPUTS } from './transition-inputs.ts';
 import { REQUEST_INPUTS } from './request-inputs.ts';
 import { SALES_INPUTS } from './sales-inputs.ts';
 import { temporaryFolder } from './fake-ports.ts';
@@ -73,6 +74,7 @@ export const INPUTS: { readonly [N in CallName]: Input<N> } = {
   ...EXPECTATION_INPUTS,
   ...PHASE_INPUTS,
   ...PLAN_INPUTS,
+  ...TRANSITION_INPUTS,
   ...REQUEST_INPUTS,
   'reach.get': { clientId: 1 },
   'reach.towns': {},

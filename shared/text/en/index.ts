@@ -4,6 +4,7 @@ import wins from './wins.json' with { type: 'json' };
 import talks from './talks.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
+import transitions from './transitions.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import expectations from './expectations.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const en = {
   documents,
   engagements,
   plans,
+  transitions,
   welcome,
   talks,
   phases,
