@@ -55,6 +55,10 @@ export const todaySubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('effect'), effect: z.enum(LATER_EFFECTS) }),
   /** Signed, and these points of it were not talked through. */
   z.strictObject({ kind: z.literal('untalked'), engagementId, points: z.array(z.string()) }),
+  /** Of the first hundred days: a step of mine that is due, nothing to see yet, and not a word from them since the signature. */
+  z.strictObject({ kind: z.literal('step'), engagementId, day: z.int(), text: z.string() }),
+  z.strictObject({ kind: z.literal('no_result'), engagementId, day: z.int() }),
+  z.strictObject({ kind: z.literal('vanished'), signedOn: day }),
   z.strictObject({ kind: z.literal('closed'), outcome }),
 ]);
 export type TodaySubject = z.output<typeof todaySubject>;
@@ -100,6 +104,7 @@ const READS = [
   'messages',
   'requests',
   'phases',
+  'plans',
   'practice',
   'postponements',
   'day',

@@ -188,6 +188,24 @@ export const TODAY_WORDS: Words = {
     what: t('today.win.what', { what }),
     why: meaning || t('today.win.why'),
   }),
+  step: ({ on, subject: { day, text } }, { t, language, today }) => ({
+    kind: t('today.kind.onboarding'),
+    when: on === today ? t('today.day') : formatDayNear(on, today, language),
+    what: t('today.step.what', { day, step: text }),
+    why: t('today.step.why', { date: formatDay(on, language, 'long') }),
+  }),
+  no_result: ({ subject: { day } }, { t }) => ({
+    kind: t('today.kind.onboarding'),
+    when: t('today.noResult.when', { day }),
+    what: t('today.noResult.what'),
+    why: t('today.noResult.why'),
+  }),
+  vanished: ({ on, subject: { signedOn } }, { t, language, today }) => ({
+    kind: t('today.kind.alarm'),
+    when: formatDayNear(on, today, language),
+    what: t('today.vanished.what'),
+    why: t('today.vanished.why', { date: formatDay(signedOn, language, 'long') }),
+  }),
   untalked: ({ on, subject: { points } }, { t, language, today }) => ({
     kind: t('today.kind.untalked'),
     when: formatDayNear(on, today, language),

@@ -31,6 +31,7 @@ const {
   change,
   signedSheet,
   noted,
+  laid,
 } = remindedPractice();
 
 type Both = { readonly there: () => unknown; readonly not: () => unknown };
@@ -65,6 +66,11 @@ const FACTS: { readonly [K in Kind]: Both } = {
     not: () => someone({ enteredAt: NOW - 9 * DAY_OF_HOURS }),
   },
   untalked: { there: () => signedSheet(someone(), '2026-02-25'), not: () => signedSheet(someone(), '2026-02-28') },
+  step: { there: () => laid(engaged('2026-02-02'), '2026-02-26', 'kickoff'), not: () => laid(engaged('2026-02-02'), '2026-03-02', 'kickoff') },
+  no_result: {
+    there: () => laid(engaged('2026-02-02'), '2026-03-02', 'closing', '2026-02-06'),
+    not: () => laid(engaged('2026-02-02'), '2026-03-02', 'closing', '2026-02-09'),
+  },
   alarm: { there: () => noted(engaged('2026-02-02'), 'S4'), not: () => noted(engaged('2026-02-02'), 'S14') },
   no_win: { there: () => engaged('2026-01-15'), not: () => engaged('2026-01-20') },
   before_close: {

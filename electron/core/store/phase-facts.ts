@@ -103,9 +103,9 @@ export function alarmCandidates(db: ReadDb, since: Instant): ClientId[] {
   return db
     .all<{ id: ClientId }>(sql`
       SELECT c.id FROM client c WHERE c.deleted_at IS NULL AND c.archived_at IS NULL AND c.id IN (
-        SELECT e.client_id FROM ask_event e JOIN ask_item i ON i.id = e.ask_item_id
-          WHERE i.received_on IS NULL AND i.waived_on IS NULL GROUP BY e.ask_item_id HAVING count(*) >= 3
-        UNION SELECT client_id FROM signal WHERE source = 'noted' AND code IN ('S4', 'S5') AND dismissed_on IS NULL AND at >= ${since}
-        UNION SELECT client_id FROM meeting WHERE status = 'no_show' AND deleted_at IS NULL AND at >= ${since})`)
+        SELECT i.client_id FROM ask_item i WHERE i.received_on IS NULL AND i.waived_on IS NULL
+          AND (SELECT count(*) FROM ask_event e WHERE e.ask_item_id = i.id) >= 3
+        UNION ALL SELECT client_id FROM signal INDEXED BY signal_noted WHERE source = 'noted' AND code IN ('S4', 'S5') AND dismissed_on IS NULL AND at >= ${since}
+        UNION ALL SELECT client_id FROM meeting INDEXED BY meeting_missed WHERE status = 'no_show' AND deleted_at IS NULL AND at >= ${since})`)
     .map(({ id }) => id);
 }

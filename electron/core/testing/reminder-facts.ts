@@ -107,6 +107,23 @@ function rowsOf(store: () => Store) {
     },
     /** What only the practitioner can see. */
     noted: (clientId: ClientId, code: NotedCode) => store().write((db) => insertSignal(db, { clientId, code, kind: 'somebody', note: '' }, NOW)),
+    /** A plan of which one step is open. */
+    laid(clientId: ClientId, dueOn: string, key: string, anchorOn = '2026-02-23') {
+      const engagementId = Number(store().connection.prepare('SELECT max(id) FROM engagement WHERE client_id = ?').pluck().get(clientId));
+      const planId = put('plan', {
+        uid: `p${clientId}`,
+        client_id: clientId,
+        engagement_id: engagementId,
+        kind: 'onboarding',
+        anchor_on: anchorOn,
+        days: 100,
+        status: 'active',
+        note: '',
+        created_at: 0,
+        updated_at: 0,
+      });
+      return put('plan_step', { client_id: clientId, plan_id: planId, key, ...STEP, planned_on: dueOn, due_on: dueOn });
+    },
     draft: (clientId: number, row: object) => put('message', { uid: `s${Math.random()}`, client_id: clientId, ...ROWS.message, ...row }),
     offer: (clientId: number, row: object) => put('slot_offer', { client_id: clientId, ...ROWS.offer, ...row }),
     requested: (clientId: number, sentAt: number) => {
@@ -126,6 +143,7 @@ function rowsOf(store: () => Store) {
   };
 }
 
+const STEP = { lane: 'me', text: 'Kickoff meeting', note: '', offset_days: 3, moved_count: 0, private: 0, position: 0, created_at: 0, updated_at: 0 };
 const PROPOSAL = {
   version: 1,
   status: 'draft',

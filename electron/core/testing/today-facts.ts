@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Input } from '#shared/contract/index.ts';
 import type { TodayKind } from '#shared/contract/today.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
+import type { Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW as NOW } from './fake-ports.ts';
 import type { NewClient, TestCore } from './make-core.ts';
@@ -9,6 +10,7 @@ import { ROWS, rowsIn } from './today-rows.ts';
 
 const TODAY = '2026-02-26';
 const TOMORROW = NOW + DAY_OF_HOURS;
+const EARLY = ['thank_you', 'affirm', 'kickoff', 'talk', 'success', 'requests'];
 const LONG_AGO = NOW - 40 * DAY_OF_HOURS;
 
 type Both = { readonly there: (clientId: ClientId) => unknown; readonly not: (clientId: ClientId) => unknown; readonly client?: Partial<NewClient> };
@@ -47,6 +49,13 @@ export function todayFacts(around: { readonly core: () => TestCore; readonly fil
     } as Input<'engagements.add'>);
   const update = (clientId: number, set: string) => around.file().prepare(`UPDATE client SET ${set} WHERE id = ?`).run(clientId);
 
+  /** The plan is laid, all its steps due by now done but for what one names. */
+  const begun = async (clientId: number, anchorOn: string, done: readonly string[] = []): Promise<void> => {
+    const [engagement] = (await around.core().call('clients.get', { id: clientId })).engagements;
+    await around.core().call('plans.start', { engagementId: engagement!.id, anchorOn: anchorOn as Day });
+    const { plan } = await around.core().call('plans.ofEngagement', { engagementId: engagement!.id });
+    for (const { id, key } of plan?.steps ?? []) if (done.includes(key)) await around.core().call('plans.doneStep', { id, done: true });
+  };
   /** What brings a line of each kind, and the nearest thing that brings none. */
   const FACTS: { readonly [K in TodayKind]: Both } = {
     deadline: {
@@ -101,6 +110,29 @@ export function todayFacts(around: { readonly core: () => TestCore; readonly fil
       client: { stage: 'agreement' },
       there: (id) => signedSheet(id, '2026-02-25'),
       not: (id) => signedSheet(id, '2026-02-26'),
+    },
+    step: {
+      client: { stage: 'onboarding' },
+      there: async (id) => [await news(id, NOW - HOUR), await begun(id, '2026-02-23', ['thank_you', 'affirm', 'talk', 'success'])],
+      not: async (id) => [await news(id, NOW - HOUR), await begun(id, '2026-02-26', ['thank_you'])],
+    },
+    no_result: {
+      client: { stage: 'onboarding' },
+      there: async (id) => [
+        await news(id, NOW - HOUR),
+        await begun(id, '2026-02-06', EARLY),
+        await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' }),
+      ],
+      not: async (id) => [
+        await news(id, NOW - HOUR),
+        await begun(id, '2026-02-07', EARLY),
+        await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' }),
+      ],
+    },
+    vanished: {
+      client: { stage: 'onboarding' },
+      there: async (id) => [await news(id, NOW - 12 * DAY_OF_HOURS), await begun(id, '2026-02-16')],
+      not: async (id) => [await begun(id, '2026-02-16'), await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' })],
     },
     alarm: {
       client: { stage: 'active' },

@@ -127,6 +127,14 @@ export const SAY: Say = {
       body: t('reminders.say.untalked.body', { points: listOf(points, language) }),
     };
   },
+  step(it, { t }) {
+    const { day, steps } = it.subject;
+    return { title: t('reminders.say.step.title', { client: clientOf(it), day }), body: t('reminders.say.step.body', { steps: steps.join('; ') }) };
+  },
+  no_result: (it, { t }) => ({
+    title: t('reminders.say.noResult.title', { client: clientOf(it), day: it.subject.day }),
+    body: t('reminders.say.noResult.body'),
+  }),
   alarm: (it, { t, language, today }) => ({
     title: t('reminders.say.alarm.title', { client: clientOf(it) }),
     body: t('reminders.say.alarm.body', { signs: alarmWords(it.subject, { t, language, today }) }),

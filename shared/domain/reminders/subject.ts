@@ -72,6 +72,9 @@ export const reminderSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stage_age'), stage: z.enum(STAGES), enteredOn: day, usualDays: z.number() }),
   /** Signed without talking these points through. */
   z.strictObject({ kind: z.literal('untalked'), engagementId, signedOn: day, points: z.array(z.string()) }),
+  /** The steps of the first hundred days that are due on a day, counted from the signature (spec 2.9). */
+  z.strictObject({ kind: z.literal('step'), engagementId, day: z.int(), steps: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('no_result'), engagementId, day: z.int() }),
   /** The relationship is at a low point: something is an alarm by itself (spec 2.16). */
   z.strictObject({ kind: z.literal('alarm'), ...saidAlarm }),
   /** Nothing was won, or told, for six weeks (spec 2.17). */

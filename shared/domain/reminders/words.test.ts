@@ -231,6 +231,8 @@ describe('a click leads to', () => {
     ['wake_up', '/clients/7'],
     ['stage_age', '/clients/7'],
     ['untalked', '/engagements/5/expectations'],
+    ['step', '/engagements/5/onboarding'],
+    ['no_result', '/engagements/5/onboarding'],
     ['alarm', '/clients/7'],
     ['no_win', '/clients/7'],
     ['before_close', '/sheet/before-close'],

@@ -35,6 +35,9 @@ export function reminderRoute({ subject, clientId: id, refId }: Routed): Route {
       return { view: 'meeting', id: refId };
     case 'request':
       return { view: 'request', id: refId };
+    case 'step':
+    case 'no_result':
+      return { view: 'engagement', id: subject.engagementId, part: 'onboarding' };
     case 'untalked':
       return { view: 'engagement', id: subject.engagementId, part: 'expectations' };
     case 'calls':

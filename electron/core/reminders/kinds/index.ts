@@ -16,6 +16,7 @@ import { noWin } from './no-win.ts';
 import { promise } from './promise.ts';
 import { request } from './request.ts';
 import { stageAge } from './stage-age.ts';
+import { noResult, step } from './step.ts';
 import { untalked } from './untalked.ts';
 import { update } from './update.ts';
 import { wakeUp } from './wake-up.ts';
@@ -38,6 +39,8 @@ export const SOURCES: { readonly [K in Exclude<ReminderKind, 'own' | 'morning'>]
   wake_up: wakeUp,
   stage_age: stageAge,
   untalked,
+  step,
+  no_result: noResult,
   alarm,
   no_win: noWin,
   before_close: beforeClose,

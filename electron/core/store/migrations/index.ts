@@ -18,6 +18,7 @@ import { engagementEnds } from './0016-engagement-ends.ts';
 import { reminders } from './0017-reminders.ts';
 import { newEngagements } from './0018-new-engagements.ts';
 import { expectationPlaces } from './0019-expectation-places.ts';
+import { whatIsOpen } from './0020-what-is-open.ts';
 
 /** In order, never edited after release: step n brings a file from version n − 1 to n (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly ((db: Database) => void)[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
   reminders,
   newEngagements,
   expectationPlaces,
+  whatIsOpen,
 ];

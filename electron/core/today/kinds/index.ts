@@ -13,6 +13,7 @@ import { minutes } from './minutes.ts';
 import { promise } from './promise.ts';
 import { retreat } from './retreat.ts';
 import { slot } from './slot.ts';
+import { noResult, step, vanished } from './step.ts';
 import { task } from './task.ts';
 import { untalked } from './untalked.ts';
 import { update } from './update.ts';
@@ -29,6 +30,7 @@ export const SOURCES: readonly LineSource[] = [
   minutes,
   held,
   alarm,
+  vanished,
   update,
   ladder,
   retreat,
@@ -38,6 +40,8 @@ export const SOURCES: readonly LineSource[] = [
   task,
   effect,
   untalked,
+  noResult,
+  step,
   win,
   closed,
 ];

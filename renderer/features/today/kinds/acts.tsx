@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MessageKind } from '#shared/domain/messages/message.ts';
-import type { SaleForm } from '#shared/contract/route.ts';
+import type { EngagementPart, SaleForm } from '#shared/contract/route.ts';
 import { RouteLink } from '../../../app/RouteLink.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ContactLink } from '../../interactions/ContactLink.tsx';
@@ -73,12 +73,18 @@ export function RequestAct({ line: { refId }, words, name, look }: AnyActProps) 
   );
 }
 
-/** Leads to what was agreed, with what of it is still open. */
-export function ExpectationsAct({ words, name, look, engagementId }: AnyActProps & { readonly engagementId: number }) {
+type EngagementActProps = AnyActProps & {
+  readonly engagementId: number;
+  readonly part: EngagementPart;
+  readonly act: 'today.untalked.act' | 'today.noResult.act';
+};
+
+/** Leads to a page of the engagement. */
+export function EngagementAct({ words, name, look, engagementId, part, act: word }: EngagementActProps) {
   const { t } = useTranslation();
-  const act = t('today.untalked.act');
+  const act = t(word);
   return (
-    <RouteLink to={{ view: 'engagement', id: engagementId, part: 'expectations' }} look={look} label={t('today.actLabel', { act, what: words.what, name })}>
+    <RouteLink to={{ view: 'engagement', id: engagementId, part }} look={look} label={t('today.actLabel', { act, what: words.what, name })}>
       {act}
     </RouteLink>
   );

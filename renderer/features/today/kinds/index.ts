@@ -17,6 +17,7 @@ import { promise } from './promise.tsx';
 import { retreat } from './retreat.tsx';
 import { silent } from './silent.tsx';
 import { slot } from './slot.tsx';
+import { noResult, step, vanished } from './step.tsx';
 import { task } from './task.tsx';
 import { untalked } from './untalked.tsx';
 import { update } from './update.tsx';
@@ -40,6 +41,9 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   retreat,
   alarm,
   win,
+  step,
+  no_result: noResult,
+  vanished,
   hold,
   handed_over: handedOver,
   wake_up: wakeUp,

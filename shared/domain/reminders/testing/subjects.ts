@@ -75,6 +75,11 @@ export const SUBJECTS: readonly (readonly [string, ReminderSubject])[] = [
     { kind: 'untalked', engagementId: 5 as never, signedOn: day('2026-02-25'), points: ['Money', 'How to reach me'] },
   ],
   [
+    'Day 3 with Firth Bakery | Kickoff meeting; Write down success in their words.',
+    { kind: 'step', engagementId: 5 as never, day: 3, steps: ['Kickoff meeting', 'Write down success in their words'] },
+  ],
+  ['Day 20 with Firth Bakery: nothing to see yet | What can you show this week?', { kind: 'no_result', engagementId: 5 as never, day: 20 }],
+  [
     'Firth Bakery: call today, ask for nothing | Replies take 4.5 working days instead of 2; They have heard nothing new for 37 days, 30 agreed. This is the point where people look for something shinier.',
     {
       kind: 'alarm',

@@ -249,6 +249,26 @@ export const LINES: { readonly [K in TodayKind]: readonly Sample<K>[] } = {
       ],
     },
   ],
+  step: [
+    {
+      subject: { kind: 'step', engagementId: 5 as never, day: 30, text: 'Show the first result' },
+      words: ['Onboarding', 'Today', 'Day 30: Show the first result', 'By the plan on 26 February.'],
+    },
+  ],
+  no_result: [
+    {
+      subject: { kind: 'no_result', engagementId: 5 as never, day: 22 },
+      line: { on: '2026-02-24' as Day },
+      words: ['Onboarding', 'Day 22', 'No visible result yet', 'What can you show this week?'],
+    },
+  ],
+  vanished: [
+    {
+      subject: { kind: 'vanished', signedOn: '2026-02-13' as Day },
+      line: { on: '2026-02-23' as Day },
+      words: ['Alarm', '23 Feb', 'Call and ask how they are', 'Signed on 13 February, and not a word from them since.'],
+    },
+  ],
   alarm: [
     {
       subject: {
