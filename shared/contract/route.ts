@@ -15,7 +15,7 @@ export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'pa
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */
-export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'onboarding', 'talk', 'requests'] as const;
+export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'onboarding', 'talk', 'requests', 'transition'] as const;
 export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
 const engagementPart = z.enum(ENGAGEMENT_PARTS);
 

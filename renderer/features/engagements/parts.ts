@@ -5,6 +5,7 @@ import { OnboardingPart } from '../onboarding/OnboardingPart.tsx';
 import { RequestsPart } from '../requests/RequestsPart.tsx';
 import { ExpectationsPart } from '../expectations/ExpectationsPart.tsx';
 import { TalkPart } from '../talks/TalkPart.tsx';
+import { TransitionPart } from '../transitions/TransitionPart.tsx';
 import { Overview } from './Overview.tsx';
 
 export type PartProps = { readonly page: EngagementPage };
@@ -15,5 +16,6 @@ export const PARTS: Readonly<Record<EngagementPart, ComponentType<PartProps>>> =
   onboarding: OnboardingPart,
   talk: TalkPart,
   requests: RequestsPart,
+  transition: TransitionPart,
   expectations: ExpectationsPart,
 };
