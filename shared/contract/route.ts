@@ -11,7 +11,7 @@ export type SaleForm = (typeof SALE_FORMS)[number];
 const saleForm = z.enum(SALE_FORMS);
 
 /** Pages of the settings beside the practice's own. */
-export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'papers', 'data', 'history'] as const;
+export const SETTINGS_PAGES = ['time', 'reminders', 'services', 'templates', 'expectations', 'papers', 'data', 'history'] as const;
 const settingsPage = z.enum(SETTINGS_PAGES);
 
 /** The parts of an engagement, each a page; a new one is a member here, a page in `features/engagements/parts.ts` and its word in `engagements.parts`. */

@@ -29,6 +29,7 @@ const PLACES = [
   '/settings',
   '/settings/services',
   '/settings/templates',
+  '/settings/expectations',
   '/settings/papers',
   '/settings/data',
   '/settings/history',

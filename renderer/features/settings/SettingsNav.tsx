@@ -8,6 +8,7 @@ const PAGES = [
   { word: 'reminders', route: { view: 'settings', page: 'reminders' } },
   { word: 'services', route: { view: 'settings', page: 'services' } },
   { word: 'templates', route: { view: 'settings', page: 'templates' } },
+  { word: 'expectations', route: { view: 'settings', page: 'expectations' } },
   { word: 'papers', route: { view: 'settings', page: 'papers' } },
   { word: 'data', route: { view: 'settings', page: 'data' } },
   { word: 'history', route: { view: 'settings', page: 'history' } },

@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataPage } from './data/DataPage.tsx';
+import { ExpectationTemplatesPage } from './expectations/ExpectationTemplatesPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { PapersPage } from './papers/PapersPage.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
@@ -21,6 +22,7 @@ const PAGES = {
   reminders: ReminderSettingsPage,
   services: ServicesPage,
   templates: TemplatesPage,
+  expectations: ExpectationTemplatesPage,
   papers: PapersPage,
   data: DataPage,
   history: HistoryPage,
@@ -31,6 +33,7 @@ const LEDES = {
   reminders: 'reminders.settings.lede',
   services: 'services.lede',
   templates: 'templates.lede',
+  expectations: 'sheetTemplates.lede',
   papers: 'papers.style.lede',
   data: 'copies.lede',
   history: 'history.page.lede',

@@ -3,6 +3,7 @@ import phases from './phases.json' with { type: 'json' };
 import wins from './wins.json' with { type: 'json' };
 import talks from './talks.json' with { type: 'json' };
 import welcome from './welcome.json' with { type: 'json' };
+import sheetTemplates from './sheet-templates.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import transitions from './transitions.json' with { type: 'json' };
 import engagements from './engagements.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const pl = {
   documents,
   engagements,
   plans,
+  sheetTemplates,
   transitions,
   welcome,
   talks,

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { makeCore, type TestCore } from '../../../../electron/core/testing/make-core.ts';
+import { renderApp } from '../../../testing/render-app.tsx';
+import { features } from '../../features.ts';
+
+async function opened() {
+  const core = makeCore();
+  await core.call('practice.setUp', {});
+  return renderApp(features, { core, at: { view: 'settings', page: 'expectations' } });
+}
+const template = (core: TestCore) => core.call('expectations.template', { profession: 'bookkeeper', language: 'en' });
+
+test('a clause is changed in its words, kept at once, and the original comes back', async () => {
+  const { core, user } = await opened();
+  const [first] = (await template(core)).clauses;
+  const situation = typeof first!.situation === 'string' ? first!.situation : first!.situation.formal;
+  await user.click(await screen.findByRole('button', { name: `Change: ${situation}` }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const field = dialog.getByRole('textbox', { name: /^Situation/ });
+  await user.clear(field);
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText(/situation/i, { selector: '[class*="error"], [slot="errorMessage"]' })).toBeTruthy();
+  await user.type(field, 'What it is all for');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Change: What it is all for' })).toBeTruthy();
+  expect((await template(core)).own).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Back to the original' }));
+  expect(await screen.findByRole('button', { name: `Change: ${situation}` })).toBeTruthy();
+  expect((await template(core)).own).toBe(false);
+});
+
+test('a place that nothing fills is refused with those that can be filled, and nothing typed is lost', async () => {
+  const { core, user } = await opened();
+  await user.click(await screen.findByRole('button', { name: 'Add a clause' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: /^Situation/ }), 'The van breaks down');
+  await user.type(dialog.getByRole('textbox', { name: /^What I do/ }), 'I ring {{nobody}');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText(/Nothing can fill \{nobody\}/)).toBeTruthy();
+  expect((await template(core)).own).toBe(false);
+  expect((dialog.getByRole('textbox', { name: /^Situation/ }) as HTMLInputElement).value).toBe('The van breaks down');
+});
+
+test('a clause moves, is taken out, and a lesson goes into the template', async () => {
+  const { core, user } = await opened();
+  const before = (await template(core)).clauses;
+  const [removed] = before.filter(({ section }) => section === 8);
+  const situation = typeof removed!.situation === 'string' ? removed!.situation : removed!.situation.formal;
+  await user.click(await screen.findByRole('button', { name: `More for: ${situation}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Take out' }));
+  await waitFor(async () => expect((await template(core)).clauses).toHaveLength(before.length - 1));
+  await core.call('expectations.learn', { learnt: 'Ask about the van', clause: { section: 8, situation: 'The van breaks down', weDo: 'I ring you' } });
+  await user.click(await screen.findByRole('button', { name: 'Into the template: Ask about the van' }));
+  expect(await screen.findByRole('button', { name: 'Change: The van breaks down' })).toBeTruthy();
+});
