@@ -61,6 +61,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'sheet', sheet: { kind: 'proposal', clientId: clientId.parse(42) } }, '/sheet/proposal/42'],
   [{ view: 'sheet', sheet: { kind: 'message', messageId: messageId.parse(42) } }, '/sheet/message/42'],
   [{ view: 'sheet', sheet: { kind: 'expectations', sheetId: expectationSheetId.parse(7) } }, '/sheet/expectations/7'],
+  [{ view: 'sheet', sheet: { kind: 'from-now-on', engagementId: engagementId.parse(7) } }, '/sheet/from-now-on/7'],
   [{ view: 'sheet', sheet: { kind: 'welcome', engagementId: engagementId.parse(7) } }, '/sheet/welcome/7'],
   [{ view: 'sheet', sheet: { kind: 'how-we-work', sheetId: expectationSheetId.parse(7) } }, '/sheet/how-we-work/7'],
   [{ view: 'sheet', sheet: { kind: 'calls' } }, '/sheet/calls'],

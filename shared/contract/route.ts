@@ -180,6 +180,7 @@ const OF: Readonly<Record<string, string>> = {
   welcome: 'engagementId',
   success: 'engagementId',
   'talk-outline': 'engagementId',
+  'from-now-on': 'engagementId',
   'request-list': 'listId',
 };
 

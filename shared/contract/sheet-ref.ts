@@ -22,6 +22,8 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('welcome'), engagementId }),
   z.strictObject({ kind: z.literal('success'), engagementId }),
   z.strictObject({ kind: z.literal('talk-outline'), engagementId }),
+  /** What they get from now on, once onboarding is over: how often, when, and how to reach me (spec 2.10). */
+  z.strictObject({ kind: z.literal('from-now-on'), engagementId }),
   /** A message, for a client who prefers paper. */
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),

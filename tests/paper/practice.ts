@@ -70,6 +70,7 @@ export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   welcome: { ref: ({ engagementId }) => ({ kind: 'welcome', engagementId }), pages: [1, 1], says: 'Brzoza Books' },
   success: { ref: ({ engagementId }) => ({ kind: 'success', engagementId }), pages: [1, 1], says: 'Zamknięte do dziesiątego' },
   'talk-outline': { ref: ({ engagementId }) => ({ kind: 'talk-outline', engagementId }), pages: [1, 2], says: 'Wrona' },
+  'from-now-on': { ref: ({ engagementId }) => ({ kind: 'from-now-on', engagementId }), pages: [1, 1], says: 'Wrona' },
   record: { ref: ({ clientId }) => ({ kind: 'record', clientId, fromOn: null, toOn: null }), pages: [2, 5], says: 'Wyciągi · Выписки 40' },
 };
 
@@ -137,6 +138,7 @@ async function client({ call, language }: Setting): Promise<Ids> {
   const [engagement] = (await call('clients.get', { id: clientId })).engagements;
   const engagementId = engagement!.id;
   await onboarding(call, engagementId);
+  await transition(call, clientId, engagementId);
   return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId), sheetId: await expectations(call, clientId), engagementId };
 }
 
@@ -152,6 +154,13 @@ async function onboarding(call: Call, engagementId: Ids['engagementId']): Promis
     metOn: null,
   };
   await call('plans.saveSuccess', { engagementId, success });
+}
+
+/** Another rhythm, told and agreed. */
+async function transition(call: Call, clientId: Ids['clientId'], engagementId: Ids['engagementId']): Promise<void> {
+  await call('pipeline.move', { clientId, move: { event: 'corrected', to: 'transition', reason: 'As it is' } });
+  await call('transitions.announce', { engagementId });
+  await call('transitions.agree', { engagementId, on: '2026-02-26', wish: 'none' });
 }
 
 /** Talked through, with a question, and everything filled that nobody knows. */

@@ -101,6 +101,7 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     case 'welcome':
     case 'success':
     case 'talk-outline':
+    case 'from-now-on':
       return onboardingPaper(practice, sheet);
     case 'reply':
       return replyPage(practice, sheet.clientId, sheet.names);

@@ -13,6 +13,7 @@ import { messageOf } from '../store/messages.ts';
 export type Owner = { readonly clientId: ClientId; readonly engagementId: EngagementId | null };
 
 export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner | null {
+  if ('engagementId' in sheet) return { clientId: found(clientOfEngagement(read, sheet.engagementId)), engagementId: sheet.engagementId };
   switch (sheet.kind) {
     case 'call-sheet':
     case 'proposal':
@@ -32,10 +33,6 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
       const { clientId, engagementId } = found(sheetOf(read, sheet.sheetId));
       return { clientId, engagementId };
     }
-    case 'welcome':
-    case 'success':
-    case 'talk-outline':
-      return { clientId: found(clientOfEngagement(read, sheet.engagementId)), engagementId: sheet.engagementId };
     case 'handed':
       return ofClient(found(handedDocumentOf(read, sheet.handedId)).clientId);
     case 'pipeline':

@@ -10,6 +10,7 @@ import { addClient, fileOf, makeCore, type TestCore } from '../testing/make-core
 import { MESSAGE_INPUTS } from '../testing/message-inputs.ts';
 import { MEETING_INPUTS } from '../testing/meeting-inputs.ts';
 import { PLAN_INPUTS } from '../testing/plan-inputs.ts';
+import { TRANSITION_INPUTS } from '../testing/transition-inputs.ts';
 import { REQUEST_INPUTS } from '../testing/request-inputs.ts';
 import { SALES_INPUTS } from '../testing/sales-inputs.ts';
 
@@ -43,6 +44,7 @@ const MAY_STAND = new Set([
   'plan_step',
   'proposal',
   'proposal_line',
+  'rhythm_change',
   // Its signs and its sums are read as what they are.
   'qualification',
   'request_list',
@@ -59,6 +61,7 @@ const PRIVATE_COLUMNS = [
   ['inoculation', 'agreed_word', ''],
   ['plan', 'note', ''],
   ['plan_step', 'note', ''],
+  ['rhythm_change', 'wish_note', ''],
   ['ask_item', 'wrong_note', ''],
   ['ask_item', 'waived_reason', ''],
   ['clause_discussion', 'note', ''],
@@ -81,6 +84,7 @@ const ONE_OF: { readonly [K in SheetRef['kind']]?: Extract<SheetRef, { kind: K }
   'how-we-work': { kind: 'how-we-work', sheetId: 1 as never },
   welcome: { kind: 'welcome', engagementId: 1 as never },
   success: { kind: 'success', engagementId: 1 as never },
+  'from-now-on': { kind: 'from-now-on', engagementId: 1 as never },
   'request-list': { kind: 'request-list', listId: 1 as never },
   outstanding: { kind: 'outstanding', clientId: 1 as never },
   record: { kind: 'record', clientId: 1 as never, fromOn: null, toOn: null },
@@ -115,6 +119,8 @@ async function fullPractice(): Promise<void> {
   await core.call('expectations.ask', EXPECTATION_INPUTS['expectations.ask']);
   await core.call('plans.start', { ...PLAN_INPUTS['plans.start'], anchorOn: '2026-02-24' as Day });
   await core.call('talks.hold', PLAN_INPUTS['talks.hold']);
+  await core.call('pipeline.move', { clientId, move: { event: 'corrected', to: 'onboarding', reason: 'A slip' } });
+  await core.call('transitions.announce', TRANSITION_INPUTS['transitions.announce']);
   await core.call('notes.keep', { clientId, text: MARKER });
   await core.call('papers.handOver', { sheet: ONE_OF.agenda!, way: 'archive' });
 }

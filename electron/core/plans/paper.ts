@@ -1,6 +1,7 @@
 import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { EngagementId } from '#shared/domain/ids.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
+import { fromNowOnSheet } from '#shared/domain/sheets/from-now-on-sheet.ts';
 import { successSheet, talkSheet, welcomeSheet, type Around } from '#shared/domain/sheets/onboarding-sheets.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
@@ -10,10 +11,12 @@ import { calendarOf, found, settingsOf, type Practice } from '../handlers/contex
 import { correspondentOf } from '../sales/correspondent.ts';
 import { clientOf } from '../store/clients.ts';
 import { ownerOf } from '../store/engagement-standing.ts';
+import { engagementsOf } from '../store/engagements.ts';
 import { nextMeetingOf } from '../store/next-meeting.ts';
 import { onboardingOf, stepsOf, successOf } from '../store/plans.ts';
 import { talkOf } from '../store/talks.ts';
 import { talkView } from './talk.ts';
+import { transitionView } from './transition-view.ts';
 
 type OnboardingSheet = Extract<SheetRef, { engagementId: EngagementId }>;
 
@@ -28,6 +31,8 @@ export function onboardingPaper(practice: Practice, { kind, engagementId }: Onbo
       const { outline: says, talk } = talkView(practice, engagementId);
       return talkSheet({ says, talk }, aroundOf(practice, engagementId), practice.text());
     }
+    case 'from-now-on':
+      return fromNowOnPaper(practice, engagementId);
     default:
       return assertNever(kind);
   }
@@ -65,6 +70,14 @@ function successPaper(practice: Practice, engagementId: EngagementId): SheetDocu
   const around = aroundOf(practice, engagementId);
   const personName = correspondentOf(practice, clientId).person?.name ?? around.clientName;
   return successSheet(found(successOf(read, engagementId)), { ...around, personName }, textOf(practice, engagementId));
+}
+
+function fromNowOnPaper(practice: Practice, engagementId: EngagementId): SheetDocument {
+  const { read } = practice.store;
+  const engagement = found(engagementsOf(read, found(ownerOf(read, engagementId))).find(({ id }) => id === engagementId));
+  const { rhythm, agreedOn, wish, next } = transitionView(practice, engagementId);
+  const from = { ...rhythm, agreedOn, keeps: wish !== 'none', meetings: engagement.meetingRhythm, next };
+  return fromNowOnSheet(from, aroundOf(practice, engagementId), textOf(practice, engagementId));
 }
 
 function textOf(practice: Practice, engagementId: EngagementId): Text {

@@ -37,7 +37,14 @@ function LoadedTransition({ page: { client, engagement }, view }: LoadedProps) {
     <>
       {view.blocked && <Banner>{t('transitions.blocked', { phase: t(`phases.name.${view.blocked.phase}`), count: view.blocked.quietDays })}</Banner>}
       <section className={css('section')}>
-        <SectionHead title={t('transitions.rhythm.title')} />
+        <SectionHead
+          title={t('transitions.rhythm.title')}
+          aside={
+            <RouteLink look="plain" to={{ view: 'sheet', sheet: { kind: 'from-now-on', engagementId: engagement.id } }}>
+              {t('transitions.sheet')}
+            </RouteLink>
+          }
+        />
         <Rhythm view={view} />
       </section>
       <TransitionSteps clientId={client.id} engagementId={engagement.id} view={view} />

@@ -21,6 +21,7 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   welcome: true,
   success: true,
   'talk-outline': false,
+  'from-now-on': true,
   message: true,
   agenda: true,
   minutes: true,

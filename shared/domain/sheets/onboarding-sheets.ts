@@ -111,10 +111,10 @@ export function talkSheet({ says, talk }: TalkPaper, around: Around, text: Text)
   };
 }
 
-function section(heading: string, parts: SheetPart[], number: number | null = null): SheetBlock {
+export function section(heading: string, parts: SheetPart[], number: number | null = null): SheetBlock {
   return { kind: 'section', number, heading, parts, ticked: false };
 }
 
-function base({ practiceName, paper, today }: Around, { language }: Text): Pick<SheetDocument, 'language' | 'paper' | 'footer'> {
+export function base({ practiceName, paper, today }: Around, { language }: Text): Pick<SheetDocument, 'language' | 'paper' | 'footer'> {
   return { language, paper, footer: [practiceName, formatDay(today, language, 'withYear')].filter(Boolean).join(' · ') };
 }
