@@ -110,7 +110,7 @@ function warn(playing: Playing, { channel, word, result, on, dueOn }: Extract<Sa
 function win({ db, clientId, tell }: Playing, { text, means, told, toldAt, on, when, mayQuote }: Extract<SampleActPlan, { act: 'win' }>): void {
   const fields = { engagementId: null, what: tell(text), meaning: means ? tell(means) : '', on, mayQuote };
   const id = insertWin(db, clientId, fields, when);
-  if (told && toldAt !== null) tellWin(db, id, told.channel, toldAt);
+  if (told && toldAt !== null) tellWin(db, id, { channel: told.channel, interactionId: null }, toldAt);
 }
 
 function layOnboarding(playing: Playing, { on, until, except }: Extract<SampleActPlan, { act: 'plan' }>): void {

@@ -85,7 +85,21 @@ export const messageCalls = {
   'messages.compose': query({
     input: z.strictObject({ clientId, kind: messageKind }),
     output: composed,
-    reads: ['messages', 'services', 'templates', 'clients', 'interactions', 'engagements', 'sales', 'pipeline', 'practice', 'preferences', 'day'],
+    reads: [
+      'messages',
+      'services',
+      'templates',
+      'clients',
+      'interactions',
+      'engagements',
+      'sales',
+      'pipeline',
+      'practice',
+      'preferences',
+      'day',
+      'phases',
+      'plans',
+    ],
   }),
   /** Drafts, what rests, and what was handed over and not confirmed; newest first. */
   'messages.open': query({ input: z.strictObject({ clientId }), output: z.array(messageView), reads: ['messages', 'clients'] }),
@@ -112,6 +126,6 @@ export const messageCalls = {
   'messages.settle': command({
     input: z.strictObject({ id: messageId, outcome: z.enum(OUTCOMES), channel: messageChannel }),
     output: z.strictObject({ nextDueOn: day.nullable(), told: z.array(z.string()) }),
-    writes: ['messages', 'requests', 'services', 'interactions', 'clients', 'pipeline', 'sales', 'postponements'],
+    writes: ['messages', 'requests', 'services', 'interactions', 'clients', 'pipeline', 'sales', 'postponements', 'phases'],
   }),
 };

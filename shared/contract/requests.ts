@@ -85,7 +85,7 @@ export type RequestLine = z.output<typeof requestLine>;
 const usualItem = z.strictObject({ id: askItemId.nullable(), text: z.string(), why: z.string(), example: z.string(), mustHave: z.boolean() });
 export type UsualItem = z.output<typeof usualItem>;
 
-const READS = ['requests', 'clients', 'interactions', 'messages', 'practice', 'day'] as const;
+const READS = ['requests', 'clients', 'interactions', 'messages', 'practice', 'phases', 'day'] as const;
 const written = z.strictObject({ messageId, clientId, kind: messageKind });
 
 export const requestCalls = {

@@ -91,7 +91,7 @@ function rankedClients(practice: Practice, spoken: ReadonlyMap<ClientId, number>
   const here = clientsHere(practice);
   const ids = here.map(([id]) => id);
   const phases = standingPhases(practice.store.read, ids, calendar.today);
-  const untold = clientsWithUntoldWins(practice.store.read);
+  const untold = clientsWithUntoldWins(practice.store.read, calendarOf(practice).today);
   const need = ([id, gap]: readonly [ClientId, GapView]): Ranked => ({
     id,
     need: callNeed({

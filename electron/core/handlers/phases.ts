@@ -49,7 +49,7 @@ function winHandlers(practice: Practice): HandlersOf<Wins> {
         return { id: insertWin(db, clientId, win, clock.now()) };
       }),
     'wins.edit': ({ id, win }) => doing(practice, (db) => mustExist(updateWin(db, id, win, clock.now()))),
-    'wins.tell': ({ id, channel }) => doing(practice, (db) => mustExist(tellWin(db, id, channel, clock.now()))),
+    'wins.tell': ({ id, channel }) => doing(practice, (db) => mustExist(tellWin(db, id, { channel, interactionId: null }, clock.now()))),
     'wins.delete': ({ id }) => doing(practice, (db) => mustExist(deleteWin(db, id))),
   };
 }

@@ -5,9 +5,8 @@ import { isSpoken } from '#shared/domain/interaction.ts';
 import { usualChannel, type MessageKind } from '#shared/domain/messages/message.ts';
 import { hintStop, offerOf } from '#shared/domain/messages/service-hint.ts';
 import { dayOf } from '#shared/time/day.ts';
-import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { calendarOf, type Practice } from '../handlers/context.ts';
 import { framed } from '../sales/letters.ts';
-import { clientOf } from '../store/clients.ts';
 import { groupOf, sentTexts } from '../store/messages.ts';
 import { hintsOf, servicesOf } from '../store/services.ts';
 import { gather, type Gathered } from './gather.ts';
@@ -34,7 +33,7 @@ export function composeDraft(practice: Practice, clientId: ClientId, kind: Messa
     body: isSpoken(channel) ? plain.body : framed(practice, plain.body, to),
     ending: plain.ending,
     services: isUpdate(kind) ? serviceChoices(practice, known, kind) : [],
-    hintStop: stopOf(practice, clientId),
+    hintStop: stopOf(known),
     facts: {
       lastTold: known.lastTold && { at: known.lastTold.at, channel: known.lastTold.channel, purpose: known.lastTold.purpose, summary: known.lastTold.summary },
       nextMeeting: known.meeting && { at: known.meeting.at, minutes: known.meeting.minutes },
@@ -51,17 +50,16 @@ function draftOf(practice: Practice, known: Gathered, kind: MessageKind, service
   return kind === 'update' || kind === 'no-news' ? writeUpdate(practice, known, kind, service) : writeOther(practice, known, kind);
 }
 
-/** In a rescue and on the way out nothing is sold; the dip and unpaid invoices will be known to their own tables. */
-function stopOf({ store }: Practice, clientId: ClientId): ReturnType<typeof hintStop> {
-  const { stage } = found(clientOf(store.read, clientId));
-  return hintStop({ valley: false, dispute: stage === 'rescue' || stage === 'offboarding', overdueDays: 0 });
+/** In a dip, in a rescue and on the way out nothing is sold; nothing records unpaid invoices yet. */
+function stopOf({ dip, dispute }: Gathered): ReturnType<typeof hintStop> {
+  return hintStop({ valley: dip, dispute, overdueDays: 0 });
 }
 
 function serviceChoices(practice: Practice, known: Gathered, kind: MessageKind): ServiceChoice[] {
   const { today, zone } = calendarOf(practice);
   const { read } = practice.store;
   const hints = hintsOf(read, known.clientId);
-  const allowed = stopOf(practice, known.clientId) === null;
+  const allowed = stopOf(known) === null;
   const offered = servicesOf(read).filter((service) => allowed && !service.archived);
   return offered.map(({ id, name, fitsWhen, priceHint }) => {
     const before = hints.filter((hint) => hint.serviceId === id).map(({ at, reaction }) => ({ on: dayOf(at, zone), reaction }));

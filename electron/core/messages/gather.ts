@@ -1,6 +1,7 @@
 import type { UpdateInterval } from '#shared/domain/cadence.ts';
 import { backFrom } from '#shared/domain/back-from.ts';
 import { isRunning } from '#shared/domain/engagement.ts';
+import { isDip } from '#shared/domain/phases/decide.ts';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { dayOf } from '#shared/time/day.ts';
@@ -15,6 +16,9 @@ import { notedSince, openPromises, personalTopic, promisesKept, type Dated, type
 import { engagementsOf } from '../store/engagements.ts';
 import { lastTold, type StoredInteraction } from '../store/interactions.ts';
 import { nextMeetingOf, type NextMeeting } from '../store/next-meeting.ts';
+import { standingPhases } from '../store/phases.ts';
+import { onboardingOf, stepsOf } from '../store/plans.ts';
+import { untoldOf } from '../store/wins.ts';
 import { ownAbsences } from '../store/working-time.ts';
 import { phrases } from '../templates.ts';
 
@@ -35,6 +39,14 @@ export type Gathered = {
   readonly theirs: Dated[];
   readonly since: Noted[];
   readonly topic: string;
+  /** In pessimism or the valley: nothing is sold, and little asked for (spec 2.16). */
+  readonly dip: boolean;
+  /** A rescue, or on the way out. */
+  readonly dispute: boolean;
+  /** How far the plan of the first hundred days is; null: none runs. */
+  readonly progress: { readonly step: number; readonly steps: number } | null;
+  /** What was won last and is not told yet; empty: nothing. */
+  readonly win: string;
   /** Two free times in the client's words; null when there are not two. */
   readonly times: { readonly a: string; readonly b: string } | null;
 };
@@ -44,7 +56,7 @@ const MEETING_MINUTES = 45;
 
 export function gather(practice: Practice, clientId: ClientId): Gathered {
   const { read } = practice.store;
-  found(clientOf(read, clientId));
+  const { stage } = found(clientOf(read, clientId));
   const calendar = calendarOf(practice);
   const engagement = engagementsOf(read, clientId).find((it) => isRunning(it, calendar.today));
   const to = correspondentOf(practice, clientId);
@@ -63,8 +75,20 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
     theirs: openPromises(read, clientId, 'theirs'),
     since: notedSince(read, clientId, told?.at ?? 0),
     topic: personalTopic(read, clientId),
+    dip: isDip(standingPhases(read, [clientId], calendar.today).get(clientId) ?? null),
+    dispute: stage === 'rescue' || stage === 'offboarding',
+    progress: engagement ? progressOf(practice, engagement.id) : null,
+    win: untoldOf(read, clientId, calendar.today)[0]?.what ?? '',
     times: twoTimes(practice, clientId, to),
   };
+}
+
+/** Steps that are done, of those that were not left out. */
+function progressOf({ store: { read } }: Practice, engagementId: EngagementId): Gathered['progress'] {
+  const plan = onboardingOf(read, engagementId);
+  if (plan?.status !== 'active') return null;
+  const steps = stepsOf(read, plan.id).filter(({ droppedOn }) => droppedOn === null);
+  return { step: steps.filter(({ doneOn }) => doneOn !== null).length, steps: steps.length };
 }
 
 /** A moment as the client reads it: "Thursday 12 March at 10:00". */

@@ -5,6 +5,7 @@ import { informsByDefault, isSpoken, type InteractionFields } from '#shared/doma
 import { handOverRefusal, purposeOf, type MessageChannel } from '#shared/domain/messages/message.ts';
 import { questionsIn } from '#shared/domain/messages/text-checks.ts';
 import { namesIn } from '#shared/domain/messages/named.ts';
+import { foldText } from '#shared/text/fold.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
@@ -15,6 +16,7 @@ import { groupOf, messageOf, settleMessage, type StoredMessage } from '../store/
 import { addHintToAgenda, nextMeetingOf } from '../store/next-meeting.ts';
 import { takeBackUpdate } from '../store/postponements.ts';
 import { insertHint, serviceOf } from '../store/services.ts';
+import { tellWin, untoldOf } from '../store/wins.ts';
 import type { WriteDb } from '../store/sql.ts';
 
 /** What became of a message. Only what was sent or said is a contact, and brings what follows from it. */
@@ -33,6 +35,7 @@ export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }
   const also = groupOf(db, message.clientId).filter(({ name }) => namesIn(`${message.subject}\n${message.body}`, name));
   for (const member of also) tell(db, member.id, { ...message, personId: null }, { channel, now });
   settleMessage(db, id, { status: 'sent', channel, interactionId }, now);
+  tellWins(db, practice, message, { channel, interactionId });
   askedWith(db, message, { channel, interactionId, now });
   nameService(db, message, now);
   if (message.expectsAnswer) awaitAnswer(db, practice, { clientId: message.clientId, matter: 'own', what: message.subject, askedAt: now, interactionId });
@@ -56,6 +59,18 @@ function tell(
   if (informs) takeBackUpdate(db, clientId);
   const it: InteractionFields = { clientId, personId: message.personId, at: now, ...kind, informs, minutes: null, summary: message.body };
   return insertInteraction(db, it, now);
+}
+
+/** What was won and stands in the message is told with it (spec 2.17). */
+function tellWins(
+  db: WriteDb,
+  practice: Practice,
+  { clientId, body }: StoredMessage,
+  told: { readonly channel: MessageChannel; readonly interactionId: InteractionId },
+): void {
+  const { now, today } = calendarOf(practice);
+  const text = foldText(body);
+  for (const { id, what } of untoldOf(db, clientId, today)) if (text.includes(foldText(what.replace(/[.;\s]+$/, '')))) tellWin(db, id, told, now);
 }
 
 /** News that ask for more than one thing are an ask (spec 4.4). */

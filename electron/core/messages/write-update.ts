@@ -23,7 +23,7 @@ export function writeUpdate(practice: Practice, known: Gathered, kind: 'update' 
     meeting: known.meeting !== null,
     slots: times !== null,
     service: service !== null,
-    progress: false,
+    progress: (known.dip || known.dispute) && known.progress !== null,
     next: known.mine.length > 0,
     ask: known.theirs.length > 0,
   });
@@ -53,10 +53,11 @@ function sayer(practice: Practice, known: Gathered, around: Around): Say {
 }
 
 function newsSayer(practice: Practice, known: Gathered): (passage: UpdatePassage) => string | null {
-  const { to, kept, theirs, lastTold } = known;
+  const { to, win, kept, theirs, lastTold } = known;
   const { zone } = calendarOf(practice);
   const say = phrases(practice.store.read, 'update', to.language, to.address);
-  const done = kept.length > 0 ? kept.map(inSentence).join('; ') : placeFor(practice, 'done');
+  const news = win === '' ? kept : [win, ...kept];
+  const done = news.length > 0 ? news.map(inSentence).join('; ') : placeFor(practice, 'done');
   return (passage) => {
     if (passage === 'done')
       return lastTold ? say('done', { since: formatDay(dayOf(lastTold.at, zone), to.language, 'long'), done }) : say('doneFirst', { done });
@@ -81,6 +82,7 @@ function meetingSayer(practice: Practice, known: Gathered, { service, times }: A
     if (passage === 'meeting') return say('meeting', { meeting: meetingWords(practice, known) });
     if (passage === 'meetingHint') return say('meetingHint', { meeting: meetingWords(practice, known), hint: hintWords(practice, service) });
     if (passage === 'hint') return say('hint', { hint: hintWords(practice, service) });
+    if (passage === 'progress' && known.progress) return say('progress', { step: String(known.progress.step), steps: String(known.progress.steps) });
     if (passage === 'twoSlots' && times) return say('twoSlots', times);
     throw new Error(`nothing says ${passage}`);
   };

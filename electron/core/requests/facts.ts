@@ -4,9 +4,11 @@ import type { AskItemId, RequestListId } from '#shared/domain/ids.ts';
 import type { MessageChannel } from '#shared/domain/messages/message.ts';
 import { messageChannel } from '#shared/domain/messages/message.ts';
 import { nextAskOf, type ListFacts, type NextAsk } from '#shared/domain/requests/next-ask.ts';
+import { isDip } from '#shared/domain/phases/decide.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
-import { found, type Practice } from '../handlers/context.ts';
+import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { standingPhases } from '../store/phases.ts';
 import { preferencesOf } from '../store/reach.ts';
 import { absencesOfMany, asksOfLists, heardSince, itemsOfLists, listsWithAsks, type StoredItem, type StoredList } from '../store/requests.ts';
 
@@ -36,7 +38,8 @@ export function knownLists(practice: Practice, ids: readonly RequestListId[]): K
     if (!root) return [];
     const items = around.items.get(id) ?? [];
     const asked = new Map(items.map((item) => [item.id, (around.asked.get(item.id) ?? []).map(({ at }) => at)]));
-    const facts = factsOf({ root, items, asked, last: last.get(id), heardAt: around.heard.get(id) ?? null, away: around.away.get(root.clientId) ?? [] });
+    const dip = isDip(around.phases.get(root.clientId) ?? null);
+    const facts = factsOf({ root, items, asked, dip, last: last.get(id), heardAt: around.heard.get(id) ?? null, away: around.away.get(root.clientId) ?? [] });
     const wish = around.wishes.get(root.clientId) ?? NO_PREFERENCE;
     return [{ root, shorter: shorter.get(id) ?? [], items, asked, facts, next: nextAskOf(facts, now, calendar), wish }];
   });
@@ -44,7 +47,8 @@ export function knownLists(practice: Practice, ids: readonly RequestListId[]): K
 
 type Roots = { readonly roots: readonly StoredList[]; readonly last: ReadonlyMap<RequestListId, StoredList | undefined> };
 
-function aroundOf({ store: { read } }: Practice, ids: readonly RequestListId[], { roots, last }: Roots) {
+function aroundOf(practice: Practice, ids: readonly RequestListId[], { roots, last }: Roots) {
+  const { read } = practice.store;
   const clients = [...new Set(roots.map(({ clientId }) => clientId))];
   const since = [...last].flatMap(([listId, ask]) => (ask ? [{ listId, clientId: ask.clientId, at: ask.sentAt ?? 0 }] : []));
   return {
@@ -53,13 +57,15 @@ function aroundOf({ store: { read } }: Practice, ids: readonly RequestListId[], 
     heard: heardSince(read, since),
     away: Map.groupBy(absencesOfMany(read, clients), ({ clientId }) => clientId),
     wishes: preferencesOf(read, clients),
+    phases: standingPhases(read, clients, calendarOf(practice).today),
   };
 }
 
-type Gathered = Pick<Known, 'root' | 'items' | 'asked'> & Pick<ListFacts, 'heardAt' | 'away'> & { readonly last: StoredList | undefined };
+type Gathered = Pick<Known, 'root' | 'items' | 'asked'> & Pick<ListFacts, 'heardAt' | 'away' | 'dip'> & { readonly last: StoredList | undefined };
 
-function factsOf({ root, items, asked, last, heardAt, away }: Gathered): ListFacts {
+function factsOf({ root, items, asked, last, heardAt, away, dip }: Gathered): ListFacts {
   return {
+    dip,
     items: items.map(({ id, mustHave, receivedOn, wrongOn, waivedOn }) => ({
       id,
       mustHave: mustHave === 1,

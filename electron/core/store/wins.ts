@@ -1,5 +1,5 @@
 import type { WinFields } from '#shared/contract/phases.ts';
-import type { ClientId, EngagementId, WinId } from '#shared/domain/ids.ts';
+import type { ClientId, EngagementId, InteractionId, WinId } from '#shared/domain/ids.ts';
 import type { MessageChannel } from '#shared/domain/messages/message.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { dayOf, type Day } from '#shared/time/day.ts';
@@ -25,8 +25,8 @@ export function winsOf(db: ReadDb, clientId: ClientId): StoredWin[] {
 }
 
 /** Whoever has done well and does not know it yet. */
-export function clientsWithUntoldWins(db: ReadDb): ReadonlySet<ClientId> {
-  return new Set(db.all<{ id: ClientId }>(sql`SELECT DISTINCT client_id AS id FROM win WHERE told_at IS NULL`).map(({ id }) => id));
+export function clientsWithUntoldWins(db: ReadDb, today: Day): ReadonlySet<ClientId> {
+  return new Set(db.all<{ id: ClientId }>(sql`SELECT DISTINCT client_id AS id FROM win WHERE told_at IS NULL AND on_day <= ${today}`).map(({ id }) => id));
 }
 
 export type UntoldWin = { readonly id: WinId; readonly clientId: ClientId; readonly what: string; readonly meaning: string; readonly on: Day };
@@ -37,6 +37,12 @@ export function untoldWins(db: ReadDb, today: Day): UntoldWin[] {
     SELECT w.id, w.client_id AS clientId, w.what, w.meaning, w.on_day AS "on"
     FROM win w CROSS JOIN client c ON c.id = w.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
     WHERE w.told_at IS NULL AND w.on_day <= ${today} ORDER BY w.on_day DESC, w.id DESC`);
+}
+
+/** Of one client, the latest first. */
+export function untoldOf(db: ReadDb, clientId: ClientId, today: Day): Pick<UntoldWin, 'id' | 'what'>[] {
+  return db.all<Pick<UntoldWin, 'id' | 'what'>>(sql`
+    SELECT id, what FROM win WHERE client_id = ${clientId} AND told_at IS NULL AND on_day <= ${today} ORDER BY on_day DESC, id DESC`);
 }
 
 /** Since when each client whose work runs has been told of no win: the last one, or the beginning. */
@@ -67,9 +73,11 @@ export function updateWin(db: WriteDb, id: WinId, it: WinFields, now: Instant): 
   return changes > 0;
 }
 
-export function tellWin(db: WriteDb, id: WinId, channel: MessageChannel, now: Instant): boolean {
+type Told = { readonly channel: MessageChannel; /** The message or talk in which they heard; null: not known. */ readonly interactionId: InteractionId | null };
+
+export function tellWin(db: WriteDb, id: WinId, { channel, interactionId }: Told, now: Instant): boolean {
   const { changes } = db.run(sql`
-    UPDATE win SET told_at = ${now}, channel = ${channel}, updated_at = ${now}
+    UPDATE win SET told_at = ${now}, channel = ${channel}, interaction_id = ${interactionId}, updated_at = ${now}
     WHERE id = ${id} AND client_id IN (SELECT id FROM client WHERE deleted_at IS NULL)`);
   return changes > 0;
 }

@@ -33,6 +33,7 @@ const FIVE: ListFacts = {
   restByOn: null,
   statutoryOn: null,
   allNeeded: false,
+  dip: false,
   closed: false,
 };
 
@@ -55,6 +56,17 @@ function moments(it: NextAsk): string {
 describe('what may be asked of a list next', () => {
   it.each<[string, Partial<ListFacts>, string]>([
     ['not asked yet: everything, at once', { items: items('MnMMn', []), lastAsk: null }, 'draft full 1,2,3,4,5 later  time 1'],
+    [
+      'not asked yet, in a dip: what is needed first, three at a time',
+      { dip: true, items: items('nMnMn', []), lastAsk: null },
+      'draft full 2,4,1 later  time 1',
+    ],
+    [
+      'in a dip, but the law sets the date: everything',
+      { dip: true, statutoryOn: day('2026-04-20'), items: items('MnMMn', []), lastAsk: null },
+      'draft full 1,2,3,4,5 later  time 1',
+    ],
+    ['in a dip all of it is needed: three, and then the rest', { dip: true, allNeeded: true, items: items('MMMMM') }, 'due order 1,2,3 later  time 2'],
     ['silence on five: the three that are really needed, the other two may wait', {}, 'due retreat 1,3,4 later 2,5 time 2'],
     ['more must-haves than three: the first three', { items: items('MMMMn') }, 'due retreat 1,2,3 later 4,5 time 2'],
     ['fewer than four things: the most important one', { items: items('nMM') }, 'due single 2 later 1,3 time 2'],

@@ -28,6 +28,8 @@ export type ListFacts = {
   readonly restByOn: Day | null;
   readonly statutoryOn: Day | null;
   readonly allNeeded: boolean;
+  /** They are in pessimism or the valley: little is asked for at a time, unless the law sets the date (spec 2.16). */
+  readonly dip: boolean;
   readonly closed: boolean;
 };
 
@@ -67,13 +69,13 @@ const LOOK_BACK_DAYS = 30;
 export function nextAskOf(list: ListFacts, now: Instant, calendar: WorkingCalendar): NextAsk {
   const open = list.items.filter(isOpen);
   if (list.closed || open.length === 0) return { state: 'done' };
-  if (list.lastAsk === null) return { state: 'draft', ask: askFor('full', open, []) };
+  if (list.lastAsk === null) return { state: 'draft', ask: askFor('full', firstOf(list, open), []) };
   const answered = answerTo(list, list.lastAsk.at, open);
   if (answered) return { state: 'due', ask: answered, from: list.lastAsk.at, askAt: list.lastAsk.at, inTouch: true };
   const needed = neededOf(list.items, open);
   if (needed.length === 0) return restOf(open, list, { now, calendar });
   const when = momentsOf(list, list.lastAsk, calendar);
-  const ask = { ...smaller(needed, open, list.allNeeded), statutory: when.statutory };
+  const ask = { ...smaller(needed, open, list), statutory: when.statutory };
   const { from, askAt, inTouch } = when;
   return { state: now >= from ? 'due' : 'waiting', ask, from, askAt, inTouch };
 }
@@ -130,11 +132,18 @@ function restOf(open: readonly AskedItem[], { restByOn, statutoryOn }: ListFacts
   return { state: 'due', ask, from: at, askAt: at, inTouch: false };
 }
 
+/** In a dip so many at once and no more, what is needed first. */
+function firstOf({ dip, statutoryOn, items }: ListFacts, wanted: readonly AskedItem[]): readonly AskedItem[] {
+  if (!dip || statutoryOn !== null || wanted.length <= RETREAT_MAX) return wanted;
+  const needed = neededOf(items, wanted);
+  return [...needed, ...wanted.filter((item) => !needed.includes(item))].slice(0, RETREAT_MAX);
+}
+
 /** The shorter list after a silence. */
-function smaller(needed: readonly AskedItem[], open: readonly AskedItem[], allNeeded: boolean): Ask {
+function smaller(needed: readonly AskedItem[], open: readonly AskedItem[], list: ListFacts): Ask {
   const third = needed.filter(({ asked }) => asked.length + 1 >= THIRD_ASK);
   if (third.length > 0) return askFor('third', third.slice(0, RETREAT_MAX), []);
-  if (allNeeded) return askFor('order', needed, []);
+  if (list.allNeeded) return askFor('order', firstOf(list, needed), []);
   const now = open.length < SMALL_LIST ? needed.slice(0, 1) : needed.slice(0, RETREAT_MAX);
   return askFor(
     open.length < SMALL_LIST ? 'single' : 'retreat',
