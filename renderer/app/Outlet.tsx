@@ -42,6 +42,8 @@ export function Outlet({ screens, route }: Props<Route['view']>) {
     case 'request':
       // The form of a list begins with what is there when it is opened.
       return <screens.request key={`${route.id} ${route.edit}`} route={route} />;
+    case 'requests':
+      return <screens.requests route={route} />;
     case 'engagements':
       return <screens.engagements route={route} />;
     case 'engagement':

@@ -56,6 +56,7 @@ const ENTRY: Readonly<Record<Route['view'], 'today' | 'clients' | 'pipeline' | '
   'meeting-new': 'clients',
   request: 'engagements',
   'request-new': 'engagements',
+  requests: 'engagements',
   engagements: 'engagements',
   engagement: 'engagements',
   reminders: 'reminders',

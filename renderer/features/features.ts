@@ -95,6 +95,10 @@ export const features: Features = {
       () => import('./requests/RequestNewScreen.tsx'),
       (file) => file.RequestNewScreen,
     ),
+    requests: later(
+      () => import('./requests/RequestsScreen.tsx'),
+      (file) => file.RequestsScreen,
+    ),
     engagements: later(
       () => import('./engagements/EngagementsScreen.tsx'),
       (file) => file.EngagementsScreen,

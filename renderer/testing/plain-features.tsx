@@ -42,6 +42,7 @@ export function plainFeatures(onLog: () => void = () => undefined): Features {
       'meeting-new': page('Plan a meeting'),
       request: page('Request list'),
       'request-new': page('What is needed'),
+      requests: page('Requests'),
       engagements: page('Engagements'),
       engagement: page('Engagement'),
       reminders: page('Reminders'),

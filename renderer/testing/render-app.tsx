@@ -59,6 +59,7 @@ export function renderScreen(screen: ReactNode, options: Options = {}): Rendered
     'meeting-new': Screen,
     request: Screen,
     'request-new': Screen,
+    requests: Screen,
     engagements: Screen,
     engagement: Screen,
     reminders: Screen,

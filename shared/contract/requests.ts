@@ -79,7 +79,14 @@ export type RequestView = z.output<typeof requestView>;
 
 const requestLine = requestView
   .pick({ id: true, clientId: true, clientName: true, title: true, period: true, dueOn: true, sentAt: true, traffic: true, next: true })
-  .extend({ wanted: z.number(), received: z.number() });
+  .extend({
+    wanted: z.number(),
+    received: z.number(),
+    /** What is still missing, the most important first. */
+    open: z.array(z.string()),
+    /** How often the thing of these that was asked for most often was. */
+    timesAsked: z.number(),
+  });
 export type RequestLine = z.output<typeof requestLine>;
 
 const usualItem = z.strictObject({ id: askItemId.nullable(), text: z.string(), why: z.string(), example: z.string(), mustHave: z.boolean() });
@@ -95,7 +102,7 @@ export const requestCalls = {
     output: z.array(requestView),
     reads: READS,
   }),
-  /** Everything that is open with anybody, what is to be asked first on top. */
+  /** Everything that is open with anybody, client by client: who was asked the longest ago on top. */
   'requests.open': query({ input: z.strictObject({}), output: z.array(requestLine), reads: READS }),
   'requests.get': query({ input: list, output: requestView, reads: READS }),
   /** What the profession usually asks for, in the client's language, and what is still open with them from before. */

@@ -29,6 +29,7 @@ const PLACES: readonly (readonly [Route, string])[] = [
   [{ view: 'walkthrough', id: 7 }, '/engagements/7/walkthrough'],
   [{ view: 'meeting', id: 5 }, '/meetings/5'],
   [{ view: 'engagements' }, '/engagements'],
+  [{ view: 'requests' }, '/engagements/requests'],
   [{ view: 'engagement', id: 5, part: 'overview' }, '/engagements/5'],
   [{ view: 'meeting-new', id: 42 }, '/clients/42/meetings/new'],
   [{ view: 'request', id: 5 }, '/requests/5'],

@@ -52,6 +52,8 @@ export const route = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('meeting'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
   z.strictObject({ view: z.literal('engagements') }),
+  /** Everything that was asked for and is missing, over all clients: `/engagements/requests`. */
+  z.strictObject({ view: z.literal('requests') }),
   z.strictObject({ view: z.literal('engagement'), id: z.int().positive(), part: engagementPart }),
   /** A request list; `edit`: its words. */
   z.strictObject({ view: z.literal('request'), id: z.int().positive(), edit: z.literal(true).optional() }),
@@ -71,13 +73,14 @@ export const route = z.discriminatedUnion('view', [
 export type Route = z.output<typeof route>;
 
 /** Places that stand below others. */
-const ELSEWHERE = {
+const ELSEWHERE: Readonly<Partial<Record<Route['view'], string>>> = {
   'client-new': '/clients/new',
   duplicates: '/clients/duplicates',
   meetings: '/rhythm/meetings',
   calls: '/rhythm/calls',
   calling: '/rhythm/calls/now',
-} as const;
+  requests: '/engagements/requests',
+};
 
 const NEW_OF = { 'meeting-new': 'meetings', 'request-new': 'requests' } as const;
 
@@ -93,12 +96,6 @@ export function routeText(value: Route): string {
       return sheetText(value.sheet);
     case 'print':
       return `/print/${value.job}`;
-    case 'client-new':
-    case 'duplicates':
-    case 'meetings':
-    case 'calls':
-    case 'calling':
-      return ELSEWHERE[value.view];
     case 'reminder':
       return reminderText(value);
     case 'engagement':
@@ -118,7 +115,7 @@ export function routeText(value: Route): string {
     case 'client-merge':
       return value.other === null ? `/clients/${value.id}/merge` : `/clients/${value.id}/merge/${value.other}`;
     default:
-      return `/${value.view}`;
+      return ELSEWHERE[value.view] ?? `/${value.view}`;
   }
 }
 
@@ -143,6 +140,7 @@ export function routeFrom(text: string): Route {
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
+  if (first === 'engagements' && second === 'requests') return { view: 'requests' };
   if (first === 'engagements' && isId(second) && third === 'walkthrough') return { view: 'walkthrough', id: Number(second) };
   if (first === 'engagements' && isId(second)) return { view: 'engagement', id: Number(second), part: engagementPart.catch('overview').parse(third) };
   if (first === 'requests' && isId(second)) return { view: 'request', id: Number(second), ...(third === 'edit' && { edit: true }) };

@@ -21,6 +21,7 @@ const PLACES = [
   '/rhythm/calls/now',
   '/rhythm/meetings',
   '/engagements',
+  '/engagements/requests',
   '/reports',
   '/reports/own',
   '/reminders',

@@ -132,6 +132,18 @@ describe('a request list', () => {
     expect((await list()).closedAt).toBeNull();
   });
 
+  it('is outstanding from the ask until the last thing came, with what is missing and how often it was asked for', async () => {
+    await save();
+    expect(await core.call('requests.open', {})).toEqual([]);
+    await send('full');
+    await core.call('requests.receive', { id: 1, items: [3], by: 'email' });
+    expect(await core.call('requests.open', {})).toMatchObject([
+      { id: 1, clientName: 'Wrona', wanted: 5, received: 1, open: ['Bank statement', 'Purchases', 'Contracts', 'Payroll changes'], timesAsked: 1 },
+    ]);
+    await core.call('requests.receive', { id: 1, items: [1, 2, 4, 5], by: 'email' });
+    expect(await core.call('requests.open', {})).toEqual([]);
+  });
+
   it('counts asks within one period', async () => {
     await save({ repeats: 'monthly' });
     await send('full');

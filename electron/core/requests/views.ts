@@ -1,7 +1,8 @@
 import type { Output } from '#shared/contract/index.ts';
 import type { RequestItem, RequestLine, RequestView } from '#shared/contract/requests.ts';
 import type { NextAsk } from '#shared/domain/requests/next-ask.ts';
-import { restByDefault } from '#shared/domain/requests/next-ask.ts';
+import { isOpen, restByDefault } from '#shared/domain/requests/next-ask.ts';
+import { byOldestAsk } from '#shared/domain/requests/outstanding.ts';
 import { trafficOf } from '#shared/domain/requests/request-list.ts';
 import { channelOf } from './written-channel.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
@@ -47,18 +48,31 @@ function asksOf({ store: { read } }: Practice, { root, shorter, items }: Known):
   }));
 }
 
-/** What is to be asked first on top. */
+/** Lists of which something is missing, client by client. */
 export function openLines(practice: Practice): RequestLine[] {
   const lines = knownLists(practice, openListIds(practice.store.read)).map(lineOf);
-  return lines.toSorted((a, b) => (a.next.askAt ?? EVER) - (b.next.askAt ?? EVER) || a.id - b.id);
+  return byOldestAsk(lines.filter(({ open }) => open.length > 0));
 }
-const EVER = Number.MAX_SAFE_INTEGER;
 
-function lineOf({ root, items, next }: Known): RequestLine {
+function lineOf({ root, items, asked, next }: Known): RequestLine {
   const { id, clientId, clientName, title, period, dueOn, sentAt } = root;
   const wanted = items.filter(({ waivedOn }) => waivedOn === null);
-  const received = wanted.filter(({ receivedOn }) => receivedOn !== null).length;
-  return { id, clientId, clientName, title, period, dueOn, sentAt, traffic: trafficOf(items), next: nextView(next), wanted: wanted.length, received };
+  const open = wanted.filter(isOpen);
+  return {
+    id,
+    clientId,
+    clientName,
+    title,
+    period,
+    dueOn,
+    sentAt,
+    traffic: trafficOf(items),
+    next: nextView(next),
+    wanted: wanted.length,
+    received: wanted.length - open.length,
+    open: open.toSorted((a, b) => b.mustHave - a.mustHave).map(({ text }) => text),
+    timesAsked: Math.max(0, ...open.map((item) => asked.get(item.id)?.length ?? 0)),
+  };
 }
 
 const NOTHING: Output<'requests.get'>['next'] = {

@@ -14,6 +14,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ClientLink } from '../clients/ClientLink.tsx';
 import styles from './engagements.module.css';
+import { EngagementsNav } from './EngagementsNav.tsx';
 import { useStandingWords } from './use-standing-words.ts';
 
 const css = classes(styles);
@@ -27,6 +28,7 @@ export function EngagementsScreen() {
   return (
     <Page width="fill">
       <PageHead title={t('engagements.title')} lede={list.total !== undefined && <Lede show={show} count={list.total} />} />
+      <EngagementsNav />
       <div className={css('filter')}>
         <SegmentedControl
           label={t('engagements.show.label')}

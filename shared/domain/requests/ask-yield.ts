@@ -3,7 +3,7 @@ import { dayOf, type Day } from '../../time/day.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../time/working-hours.ts';
 
 /** What a retreat was answered with in this time counts as its yield (spec 4.10). */
-const WITHIN_WORKING_DAYS = 5;
+export const WITHIN_WORKING_DAYS = 5;
 /** Fewer retreats say nothing (spec 4.10). */
 export const YIELD_FROM = 10;
 
