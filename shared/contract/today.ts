@@ -59,6 +59,8 @@ export const todaySubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), engagementId, day: z.int(), text: z.string() }),
   z.strictObject({ kind: z.literal('no_result'), engagementId, day: z.int() }),
   z.strictObject({ kind: z.literal('vanished'), signedOn: day }),
+  /** Another rhythm is to be told before it comes; `stays`: only what is in the updates changes (spec 2.10). */
+  z.strictObject({ kind: z.literal('new_rhythm'), engagementId, day: z.int(), stays: z.boolean() }),
   z.strictObject({ kind: z.literal('closed'), outcome }),
 ]);
 export type TodaySubject = z.output<typeof todaySubject>;

@@ -200,6 +200,12 @@ export const TODAY_WORDS: Words = {
     what: t('today.noResult.what'),
     why: t('today.noResult.why'),
   }),
+  new_rhythm: ({ subject: { day, stays } }, { t }) => ({
+    kind: t('today.kind.onboarding'),
+    when: t('today.noResult.when', { day }),
+    what: t(`today.newRhythm.${stays ? 'stays' : 'changes'}.what`),
+    why: t(`today.newRhythm.${stays ? 'stays' : 'changes'}.why`, { day }),
+  }),
   vanished: ({ on, subject: { signedOn } }, { t, language, today }) => ({
     kind: t('today.kind.alarm'),
     when: formatDayNear(on, today, language),

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { reminderSubject } from '#shared/domain/reminders/subject.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
 import { DRAWN_NOW as NOW } from '../testing/fake-ports.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
 import { at, remindedPractice, type Kind } from '../testing/reminder-facts.ts';
 import { SOURCES } from './kinds/index.ts';
 
@@ -33,6 +34,12 @@ const {
   noted,
   laid,
 } = remindedPractice();
+
+function inOnboarding(): ClientId {
+  const id = engaged('2025-12-13');
+  change(id, "stage = 'onboarding'");
+  return id;
+}
 
 type Both = { readonly there: () => unknown; readonly not: () => unknown };
 
@@ -70,6 +77,10 @@ const FACTS: { readonly [K in Kind]: Both } = {
   no_result: {
     there: () => laid(engaged('2026-02-02'), '2026-03-02', 'closing', '2026-02-06'),
     not: () => laid(engaged('2026-02-02'), '2026-03-02', 'closing', '2026-02-09'),
+  },
+  new_rhythm: {
+    there: () => laid(inOnboarding(), '2026-02-26', 'announce', '2025-12-13'),
+    not: () => laid(inOnboarding(), '2026-03-02', 'announce', '2025-12-17'),
   },
   alarm: { there: () => noted(engaged('2026-02-02'), 'S4'), not: () => noted(engaged('2026-02-02'), 'S14') },
   no_win: { there: () => engaged('2026-01-15'), not: () => engaged('2026-01-20') },

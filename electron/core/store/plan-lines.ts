@@ -1,3 +1,4 @@
+import type { CadenceFacts } from '#shared/domain/cadence.ts';
 import type { ClientId, EngagementId, PlanId, PlanStepId } from '#shared/domain/ids.ts';
 import type { Watched } from '#shared/domain/plans/watch.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
@@ -44,4 +45,18 @@ export function watchedPlans(db: ReadDb, zone: string): WatchedPlan[] {
       const since = instantOf(plan.anchorOn, '00:00', zone);
       return { ...plan, hasResult: shown === 1 || (toldAt !== null && toldAt >= since), hasLife: lifeAt !== null && lifeAt > signedAt };
     });
+}
+
+export type UnannouncedRow = Of & Pick<DueStep, 'dueOn' | 'anchorOn'> & Omit<CadenceFacts, 'weekly'>;
+
+/** Whose change of rhythm is to be announced by a day and was not, while they are on their way out of onboarding. */
+export function unannounced(db: ReadDb, until: Day): UnannouncedRow[] {
+  return db.all<UnannouncedRow>(sql`
+    SELECT p.id AS planId, p.client_id AS clientId, p.engagement_id AS engagementId, s.due_on AS dueOn, p.anchor_on AS anchorOn,
+      e.meeting_rhythm AS meetingRhythm, e.agreed_interval AS agreedInterval
+    FROM plan_step s CROSS JOIN plan p ON p.id = s.plan_id AND p.kind = 'onboarding' AND p.status = 'active'
+    CROSS JOIN engagement e ON e.id = p.engagement_id AND e.deleted_at IS NULL
+    CROSS JOIN client c ON c.id = p.client_id AND c.deleted_at IS NULL AND c.archived_at IS NULL AND c.outcome IS NULL
+    WHERE s.due_on <= ${until} AND s.done_on IS NULL AND s.dropped_on IS NULL AND s.key = 'announce' AND c.stage IN ('onboarding', 'transition')
+      AND NOT EXISTS (SELECT 1 FROM rhythm_change r WHERE r.engagement_id = e.id) ORDER BY s.due_on, s.id`);
 }

@@ -129,6 +129,19 @@ export function todayFacts(around: { readonly core: () => TestCore; readonly fil
         await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' }),
       ],
     },
+    new_rhythm: {
+      client: { stage: 'onboarding' },
+      there: async (id) => [
+        await news(id, NOW - HOUR),
+        await begun(id, '2025-12-13', ['visible_result']),
+        await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' }),
+      ],
+      not: async (id) => [
+        await news(id, NOW - HOUR),
+        await begun(id, '2025-12-14', ['visible_result']),
+        await said(id, NOW - DAY_OF_HOURS, { direction: 'in', purpose: 'answer' }),
+      ],
+    },
     vanished: {
       client: { stage: 'onboarding' },
       there: async (id) => [await news(id, NOW - 12 * DAY_OF_HOURS), await begun(id, '2026-02-16')],

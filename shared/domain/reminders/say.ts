@@ -135,6 +135,11 @@ export const SAY: Say = {
     title: t('reminders.say.noResult.title', { client: clientOf(it), day: it.subject.day }),
     body: t('reminders.say.noResult.body'),
   }),
+  new_rhythm(it, { t }) {
+    const { day, stays } = it.subject;
+    const which = stays ? 'stays' : 'changes';
+    return { title: t(`reminders.say.newRhythm.${which}.title`, { client: clientOf(it), day }), body: t(`reminders.say.newRhythm.${which}.body`) };
+  },
   alarm: (it, { t, language, today }) => ({
     title: t('reminders.say.alarm.title', { client: clientOf(it) }),
     body: t('reminders.say.alarm.body', { signs: alarmWords(it.subject, { t, language, today }) }),

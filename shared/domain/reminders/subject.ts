@@ -75,6 +75,8 @@ export const reminderSubject = z.discriminatedUnion('kind', [
   /** The steps of the first hundred days that are due on a day, counted from the signature (spec 2.9). */
   z.strictObject({ kind: z.literal('step'), engagementId, day: z.int(), steps: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('no_result'), engagementId, day: z.int() }),
+  /** Another rhythm is to be told before it comes; `stays`: only what is in the updates changes (spec 2.10). */
+  z.strictObject({ kind: z.literal('new_rhythm'), engagementId, day: z.int(), stays: z.boolean() }),
   /** The relationship is at a low point: something is an alarm by itself (spec 2.16). */
   z.strictObject({ kind: z.literal('alarm'), ...saidAlarm }),
   /** Nothing was won, or told, for six weeks (spec 2.17). */

@@ -233,6 +233,7 @@ describe('a click leads to', () => {
     ['untalked', '/engagements/5/expectations'],
     ['step', '/engagements/5/onboarding'],
     ['no_result', '/engagements/5/onboarding'],
+    ['new_rhythm', '/engagements/5/transition'],
     ['alarm', '/clients/7'],
     ['no_win', '/clients/7'],
     ['before_close', '/sheet/before-close'],

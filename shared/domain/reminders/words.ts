@@ -38,6 +38,8 @@ export function reminderRoute({ subject, clientId: id, refId }: Routed): Route {
     case 'step':
     case 'no_result':
       return { view: 'engagement', id: subject.engagementId, part: 'onboarding' };
+    case 'new_rhythm':
+      return { view: 'engagement', id: subject.engagementId, part: 'transition' };
     case 'untalked':
       return { view: 'engagement', id: subject.engagementId, part: 'expectations' };
     case 'calls':

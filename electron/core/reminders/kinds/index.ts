@@ -12,6 +12,7 @@ import { ladder } from './ladder.ts';
 import { meetingEve } from './meeting-eve.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
+import { newRhythm } from './new-rhythm.ts';
 import { noWin } from './no-win.ts';
 import { promise } from './promise.ts';
 import { request } from './request.ts';
@@ -41,6 +42,7 @@ export const SOURCES: { readonly [K in Exclude<ReminderKind, 'own' | 'morning'>]
   untalked,
   step,
   no_result: noResult,
+  new_rhythm: newRhythm,
   alarm,
   no_win: noWin,
   before_close: beforeClose,

@@ -13,6 +13,7 @@ import { minutes } from './minutes.ts';
 import { promise } from './promise.ts';
 import { retreat } from './retreat.ts';
 import { slot } from './slot.ts';
+import { newRhythm } from './new-rhythm.ts';
 import { noResult, step, vanished } from './step.ts';
 import { task } from './task.ts';
 import { untalked } from './untalked.ts';
@@ -42,6 +43,7 @@ export const SOURCES: readonly LineSource[] = [
   untalked,
   noResult,
   step,
+  newRhythm,
   win,
   closed,
 ];

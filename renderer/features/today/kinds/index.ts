@@ -17,6 +17,7 @@ import { promise } from './promise.tsx';
 import { retreat } from './retreat.tsx';
 import { silent } from './silent.tsx';
 import { slot } from './slot.tsx';
+import { newRhythm } from './new-rhythm.tsx';
 import { noResult, step, vanished } from './step.tsx';
 import { task } from './task.tsx';
 import { untalked } from './untalked.tsx';
@@ -43,6 +44,7 @@ const KINDS: { readonly [K in TodayKind]: LineKind<K> } = {
   win,
   step,
   no_result: noResult,
+  new_rhythm: newRhythm,
   vanished,
   hold,
   handed_over: handedOver,

@@ -70,6 +70,7 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
   untalked: [{ ...first('untalked'), leads: '#/engagements/5/expectations', name: 'Open the points: 2 points of the sheet to talk through, Anna Wrona' }],
   step: [{ ...first('step'), asks: ['plans.doneStep', { id: 7, done: true }], name: 'Done: Day 30: Show the first result, Anna Wrona' }],
   no_result: [{ ...first('no_result'), leads: '#/engagements/5/onboarding', name: 'Open the plan: No visible result yet, Anna Wrona' }],
+  new_rhythm: [{ ...first('new_rhythm'), leads: '#/engagements/5/transition', name: 'Open: Announce the new rhythm before you change it, Anna Wrona' }],
   vanished: [{ ...first('vanished'), ...CALL }],
   alarm: [{ ...first('alarm'), ...CALL }],
   win: [

@@ -78,6 +78,14 @@ export const SUBJECTS: readonly (readonly [string, ReminderSubject])[] = [
     'Day 3 with Firth Bakery | Kickoff meeting; Write down success in their words.',
     { kind: 'step', engagementId: 5 as never, day: 3, steps: ['Kickoff meeting', 'Write down success in their words'] },
   ],
+  [
+    'Firth Bakery is on day 75 and still on weekly updates | Announce the new rhythm before you change it.',
+    { kind: 'new_rhythm', engagementId: 5 as never, day: 75, stays: false },
+  ],
+  [
+    'Firth Bakery is on day 75, and onboarding ends | The updates stay weekly. Say what in them changes.',
+    { kind: 'new_rhythm', engagementId: 5 as never, day: 75, stays: true },
+  ],
   ['Day 20 with Firth Bakery: nothing to see yet | What can you show this week?', { kind: 'no_result', engagementId: 5 as never, day: 20 }],
   [
     'Firth Bakery: call today, ask for nothing | Replies take 4.5 working days instead of 2; They have heard nothing new for 37 days, 30 agreed. This is the point where people look for something shinier.',

@@ -29,6 +29,18 @@ export const ENGAGEMENT_LINES = {
       words: ['Onboarding', 'Day 22', 'No visible result yet', 'What can you show this week?'],
     },
   ],
+  new_rhythm: [
+    {
+      subject: { kind: 'new_rhythm', engagementId: 5 as never, day: 78, stays: false },
+      line: { on: '2026-02-23' as Day },
+      words: ['Onboarding', 'Day 78', 'Announce the new rhythm before you change it', 'They are on day 78 and still on weekly updates.'],
+    },
+    {
+      subject: { kind: 'new_rhythm', engagementId: 5 as never, day: 78, stays: true },
+      line: { on: '2026-02-23' as Day },
+      words: ['Onboarding', 'Day 78', 'Say what changes once onboarding ends', 'The updates stay weekly; what is in them changes.'],
+    },
+  ],
   vanished: [
     {
       subject: { kind: 'vanished', signedOn: '2026-02-13' as Day },
