@@ -24,6 +24,8 @@ export const engagementView = z.strictObject({
   running: z.boolean(),
   /** When the client asked for more or fewer updates. */
   agreedIntervalOn: day.nullable(),
+  /** When they agreed to the rhythm after onboarding, which is come to by degrees (spec 2.10). */
+  rhythmAgreedOn: day.nullable(),
 });
 export type EngagementView = z.output<typeof engagementView>;
 

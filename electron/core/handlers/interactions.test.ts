@@ -40,7 +40,7 @@ test('the spec’s quarterly client is overdue although a request was sent', asy
   core.ports.time.sleep(Date.UTC(2027, 1, 27, 11) - DRAWN_NOW);
   const id = await addClient(core, { name: 'Quarterly' });
   const [engagement] = (await core.call('clients.get', { id })).engagements;
-  const { id: _, running: __, agreedIntervalOn: ___, ...fields } = engagement!;
+  const { id: _, running: __, agreedIntervalOn: ___, rhythmAgreedOn: ____, ...fields } = engagement!;
   await core.call('engagements.update', { id: engagement!.id, engagement: { ...fields, meetingRhythm: 'quarterly', startedOn: '2026-01-01' } });
   await core.call('interactions.log', call({ clientId: id, at: Date.UTC(2027, 0, 20, 10) }));
   await core.call(

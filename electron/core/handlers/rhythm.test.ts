@@ -15,7 +15,7 @@ afterEach(() => core.application.stop());
 async function told(name: string, daysAgo: number, change: Partial<Input<'interactions.log'>> = {}): Promise<ClientId> {
   const id = await addClient(core, { name }, null);
   const [engagement] = (await core.call('clients.get', { id })).engagements;
-  const { id: _, running: __, agreedIntervalOn: ___, ...fields } = engagement!;
+  const { id: _, running: __, agreedIntervalOn: ___, rhythmAgreedOn: ____, ...fields } = engagement!;
   await core.call('engagements.update', { id: engagement!.id, engagement: { ...fields, startedOn: '2025-01-01' } });
   await tell(id, daysAgo, change);
   return id;
@@ -114,7 +114,7 @@ describe('the numbers of the practice', () => {
     const id = await addClient(core, { name: 'Wrona' });
     const { id: assistant } = await core.call('people.add', { clientId: id, person: { name: 'Ola Kos' }, role: 'assistant' });
     const [engagement] = (await core.call('clients.get', { id })).engagements;
-    const { id: _, running: __, agreedIntervalOn: ___, ...fields } = engagement!;
+    const { id: _, running: __, agreedIntervalOn: ___, rhythmAgreedOn: ____, ...fields } = engagement!;
     await core.call('engagements.update', { id: engagement!.id, engagement: { ...fields, startedOn: '2025-01-01' } });
     const [anna] = (await core.call('clients.get', { id })).people;
     await tell(id, 40, { personId: anna!.id });

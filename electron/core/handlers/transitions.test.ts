@@ -83,6 +83,7 @@ test('from the agreement on they hear less often by degrees, and never before', 
   expect(await interval()).toBe('weekly');
   await agree('2026-02-26');
   expect(await interval()).toBe('fortnightly');
+  expect((await core.call('clients.get', { id: clientId })).engagements).toMatchObject([{ rhythmAgreedOn: '2026-02-26' }]);
   expect(await view()).toMatchObject({ rhythm: { now: 'fortnightly', changesOn: '2026-02-26', settledOn: '2026-03-26' } });
   later(27);
   expect(await interval()).toBe('fortnightly');

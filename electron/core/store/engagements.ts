@@ -9,14 +9,16 @@ export type StoredEngagement = EngagementFields & {
   readonly id: EngagementId;
   /** When the client asked for more or fewer updates; null: nothing asked, or nobody knows when. */
   readonly agreedIntervalOn: Day | null;
+  /** When they agreed to the rhythm after onboarding. */
+  readonly rhythmAgreedOn: Day | null;
 };
 
 export function engagementsOf(db: ReadDb, clientId: ClientId): StoredEngagement[] {
   const rows = db.all<StoredEngagement>(sql`
     SELECT id, title, kind, started_on AS startedOn, ends_on AS endsOn, meeting_rhythm AS meetingRhythm, agreed_interval AS agreedInterval,
-      agreed_interval_on AS agreedIntervalOn
+      agreed_interval_on AS agreedIntervalOn, (SELECT max(r.agreed_on) FROM rhythm_change r WHERE r.engagement_id = engagement.id) AS rhythmAgreedOn
     FROM engagement WHERE client_id = ${clientId} AND deleted_at IS NULL ORDER BY started_on DESC, id DESC`);
-  return rows.map(({ id, agreedIntervalOn, ...fields }) => ({ ...engagementFields.parse(fields), id, agreedIntervalOn }));
+  return rows.map(({ id, agreedIntervalOn, rhythmAgreedOn, ...fields }) => ({ ...engagementFields.parse(fields), id, agreedIntervalOn, rhythmAgreedOn }));
 }
 
 export function insertEngagement(db: WriteDb, clientId: ClientId, it: EngagementFields, now: Instant, agreedOn: Day | null = null): EngagementId {

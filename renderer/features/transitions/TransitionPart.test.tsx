@@ -34,6 +34,14 @@ test('told before, then agreed: the line for the client says when it changes', a
   expect(screen.getByText(/We agreed it: you hear from me every month/)).toBeTruthy();
 });
 
+test('once they agreed, the overview says the rhythm of these weeks', async () => {
+  const { core, id } = await begun('transition');
+  await core.call('transitions.announce', { engagementId: id as never });
+  await core.call('transitions.agree', { engagementId: id as never, on: '2026-02-26', wish: 'none' });
+  renderApp(features, { core, at: { view: 'engagement', id, part: 'overview' } });
+  expect(await screen.findByText(/updates: fortnightly/)).toBeTruthy();
+});
+
 test('what is missing for the next stage is said, and what waits', async () => {
   const { core, id, clientId } = await begun();
   await core.call('phases.overrule', { clientId, phase: 'informed_pessimism', reason: 'She said so' });

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { effectiveInterval, type UpdateInterval } from '#shared/domain/cadence.ts';
+import type { UpdateInterval } from '#shared/domain/cadence.ts';
 import { ENGAGEMENT_KINDS } from '#shared/domain/engagement.ts';
 import { demandsWeeklyUpdates, type Stage } from '#shared/domain/stage.ts';
-import { useLanguage } from '../../../app/start.tsx';
+import { intervalOn } from '#shared/domain/taper.ts';
+import type { Day } from '#shared/time/day.ts';
+import { useLanguage, useToday } from '../../../app/start.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { FormRow } from '../../../ui/FormRow.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
@@ -18,10 +20,12 @@ type Props = {
   readonly form: Pick<Form<{ engagement: EngagementValues }>, 'values' | 'field' | 'set'>;
   /** Some stages ask for weekly updates whatever was agreed. */
   readonly stage: Stage;
+  /** Once they agreed to another rhythm, the way out of onboarding is none of these stages. */
+  readonly rhythmAgreedOn?: Day | null | undefined;
 };
 
 /** Title, kind, days and the two rhythms of an engagement. */
-export function EngagementControls({ form, stage }: Props) {
+export function EngagementControls({ form, stage, rhythmAgreedOn }: Props) {
   const { t } = useTranslation();
   const kind = form.field('engagement.kind');
   return (
@@ -38,18 +42,19 @@ export function EngagementControls({ form, stage }: Props) {
         <DateField label={t('clients.engagement.startedOn')} isRequired {...form.field('engagement.startedOn')} />
         <DateField label={t('clients.engagement.endsOn')} hint={t('clients.engagement.endsOnHint')} {...form.field('engagement.endsOn')} />
       </FormRow>
-      <RhythmFields form={form} stage={stage} />
+      <RhythmFields form={form} stage={stage} rhythmAgreedOn={rhythmAgreedOn} />
     </>
   );
 }
 
-function RhythmFields({ form, stage }: Props) {
+function RhythmFields({ form, stage, rhythmAgreedOn = null }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { meetingRhythm, agreedInterval } = form.values.engagement;
   const word = (interval: UpdateInterval): string => t(`app.rhythm.${interval}`).toLocaleLowerCase(language);
-  const weekly = demandsWeeklyUpdates(stage);
-  const counts = effectiveInterval({ meetingRhythm, agreedInterval, weekly });
+  const { today } = useToday();
+  const weekly = demandsWeeklyUpdates(stage) && !(stage === 'transition' && rhythmAgreedOn !== null);
+  const counts = intervalOn({ meetingRhythm, agreedInterval }, { stage, dip: false, rhythmAgreedOn }, today);
   const updates = [{ value: AS_MEETINGS, label: t('clients.engagement.asMeetings') }, ...useIntervalChoices()] as const;
   const hint = t(weekly ? 'clients.engagement.weeklyNow' : 'clients.engagement.updatesHint', {
     interval: word(counts),

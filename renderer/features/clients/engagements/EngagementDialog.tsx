@@ -21,7 +21,7 @@ export function EngagementDialog({ client, engagement, onClose }: Props) {
   const form = useEngagementForm({ client, engagement, onClose });
   return (
     <FormDialog title={t(engagement ? 'clients.engagement.editTitle' : 'clients.engagement.newTitle')} form={form} onClose={onClose}>
-      <EngagementControls form={form} stage={client.stage} />
+      <EngagementControls form={form} stage={client.stage} rhythmAgreedOn={engagement?.rhythmAgreedOn} />
     </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { EngagementView } from '#shared/contract/clients.ts';
-import { effectiveInterval, wishReviewOn } from '#shared/domain/cadence.ts';
-import { demandsWeeklyUpdates, type Stage } from '#shared/domain/stage.ts';
+import { wishReviewOn } from '#shared/domain/cadence.ts';
+import type { Stage } from '#shared/domain/stage.ts';
+import { intervalOn } from '#shared/domain/taper.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useLanguage, useToday } from '../../../app/start.tsx';
 
@@ -22,8 +23,8 @@ export function useEngagementWords(stage: Stage): (engagement: EngagementView) =
   const language = useLanguage();
   const { today } = useToday();
   const lower = (text: string): string => text.toLocaleLowerCase(language);
-  return ({ kind, startedOn, endsOn, running, meetingRhythm, agreedInterval, agreedIntervalOn }) => {
-    const updates = effectiveInterval({ meetingRhythm, agreedInterval, weekly: demandsWeeklyUpdates(stage) });
+  return ({ kind, startedOn, endsOn, running, meetingRhythm, agreedInterval, agreedIntervalOn, rhythmAgreedOn }) => {
+    const updates = intervalOn({ meetingRhythm, agreedInterval }, { stage, dip: false, rhythmAgreedOn }, today);
     const from = formatDay(startedOn, language, 'withYear');
     const begun = startedOn <= today ? 'clients.engagement.since' : 'clients.engagement.from';
     const state = running ? null : t(startedOn > today ? 'clients.engagement.planned' : 'clients.engagement.ended');
