@@ -86,11 +86,11 @@ function OfClient({ screens, route }: Props<'client' | 'client-edit' | 'client-m
       return <screens.compose key={`${route.id} ${route.kind}`} route={route} />;
     case 'meeting-new': {
       const MeetingNew = screens['meeting-new'];
-      return <MeetingNew key={route.id} route={route} />;
+      return <MeetingNew key={`${route.id} ${route.type} ${route.engagement}`} route={route} />;
     }
     case 'request-new': {
       const RequestNew = screens['request-new'];
-      return <RequestNew key={route.id} route={route} />;
+      return <RequestNew key={`${route.id} ${route.engagement}`} route={route} />;
     }
     default:
       return assertNever(route);

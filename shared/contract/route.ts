@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absenceId } from '../domain/ids.ts';
+import { MEETING_TYPES } from '../domain/meetings/meeting.ts';
 import { MESSAGE_KINDS, messageKind } from '../domain/messages/message.ts';
 import { NAME_MAX, requiredText } from '../domain/text-fields.ts';
 import { TRIAGE_LINES_MAX } from './today.ts';
@@ -18,6 +19,8 @@ const settingsPage = z.enum(SETTINGS_PAGES);
 export const ENGAGEMENT_PARTS = ['overview', 'expectations', 'onboarding', 'talk', 'requests', 'transition'] as const;
 export type EngagementPart = (typeof ENGAGEMENT_PARTS)[number];
 const engagementPart = z.enum(ENGAGEMENT_PARTS);
+
+const meetingType = z.enum(MEETING_TYPES);
 
 /** Whoever is written to one after the other: as many as can be ticked at once. */
 const round = z.array(z.int().positive()).min(1).max(TRIAGE_LINES_MAX);
@@ -50,14 +53,15 @@ export const route = z.discriminatedUnion('view', [
   /** One client at a time, without the frame around. */
   z.strictObject({ view: z.literal('calling') }),
   z.strictObject({ view: z.literal('meeting'), id: z.int().positive() }),
-  z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive() }),
+  /** `type` and `engagement`: what it is planned for. */
+  z.strictObject({ view: z.literal('meeting-new'), id: z.int().positive(), type: meetingType.optional(), engagement: z.int().positive().optional() }),
   z.strictObject({ view: z.literal('engagements') }),
   /** Everything that was asked for and is missing, over all clients: `/engagements/requests`. */
   z.strictObject({ view: z.literal('requests') }),
   z.strictObject({ view: z.literal('engagement'), id: z.int().positive(), part: engagementPart }),
   /** A request list; `edit`: its words. */
   z.strictObject({ view: z.literal('request'), id: z.int().positive(), edit: z.literal(true).optional() }),
-  z.strictObject({ view: z.literal('request-new'), id: z.int().positive() }),
+  z.strictObject({ view: z.literal('request-new'), id: z.int().positive(), engagement: z.int().positive().optional() }),
   /** The sheet of an engagement, a clause at a time, for both of us to see; without the frame around. */
   z.strictObject({ view: z.literal('walkthrough'), id: z.int().positive() }),
   /** The Reminder Centre. */
@@ -82,8 +86,6 @@ const ELSEWHERE: Readonly<Partial<Record<Route['view'], string>>> = {
   requests: '/engagements/requests',
 };
 
-const NEW_OF = { 'meeting-new': 'meetings', 'request-new': 'requests' } as const;
-
 export function routeText(value: Route): string {
   switch (value.view) {
     case 'client':
@@ -105,7 +107,7 @@ export function routeText(value: Route): string {
       return `/meetings/${value.id}`;
     case 'meeting-new':
     case 'request-new':
-      return `/clients/${value.id}/${NEW_OF[value.view]}/new`;
+      return newText(value);
     case 'request':
       return requestText(value);
     case 'sale':
@@ -124,6 +126,11 @@ function engagementText(value: Extract<Route, { view: 'engagement' | 'walkthroug
   return ['/engagements', value.id, part].filter((it) => it !== 'overview').join('/');
 }
 
+function newText(value: Extract<Route, { view: 'meeting-new' | 'request-new' }>): string {
+  const about = value.view === 'meeting-new' ? ['meetings', 'new', value.type] : ['requests', 'new'];
+  return ['/clients', value.id, ...about, value.engagement].filter((it) => it !== undefined).join('/');
+}
+
 function requestText({ id, edit }: Extract<Route, { view: 'request' }>): string {
   return `/requests/${id}${edit ? '/edit' : ''}`;
 }
@@ -131,12 +138,12 @@ function requestText({ id, edit }: Extract<Route, { view: 'request' }>): string 
 /** Today for anything it does not know. */
 export function routeFrom(text: string): Route {
   const [first, ...rest] = text.replace(/^#?\/?/, '').split('/');
-  const [second, third, fourth, fifth] = rest;
+  const [second, third] = rest;
   if (first === 'clients' && second === 'new') return { view: 'client-new' };
   if (first === 'settings') return settingsFrom(second);
   if (first === 'reports' && second === 'own') return { view: 'reports', page: 'own' };
   if (first === 'clients' && second === 'duplicates') return { view: 'duplicates' };
-  if (first === 'clients' && isId(second)) return ofClient(Number(second), [third, fourth, fifth]);
+  if (first === 'clients' && isId(second)) return ofClient(Number(second), rest.slice(1));
   if (first === 'rhythm' && second === 'calls' && third === 'now') return { view: 'calling' };
   if (first === 'rhythm' && (second === 'meetings' || second === 'calls')) return { view: second };
   if (first === 'meetings' && isId(second)) return { view: 'meeting', id: Number(second) };
@@ -243,14 +250,24 @@ function decoded(text: string): string {
 }
 
 /** The client's own page for any part of it that it does not know. */
-function ofClient(id: number, [part, detail, more]: readonly (string | undefined)[]): Route {
+function ofClient(id: number, [part, detail, ...more]: readonly string[]): Route {
   if (part === 'edit') return { view: 'client-edit', id };
   if (part === 'merge') return { view: 'client-merge', id, other: isId(detail) ? Number(detail) : null };
-  if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update', ...roundFrom(more) };
-  if (part === 'requests') return detail === 'new' ? { view: 'request-new', id } : { view: 'client', id };
-  if (part === 'meetings') return detail === 'new' ? { view: 'meeting-new', id } : { view: 'client', id };
+  if (part === 'compose') return { view: 'compose', id, kind: MESSAGE_KINDS.find((kind) => kind === detail) ?? 'update', ...roundFrom(more[0]) };
+  if (part === 'requests' && detail === 'new') return { view: 'request-new', id, ...engagementFrom(more[0]) };
+  if (part === 'meetings' && detail === 'new') return { view: 'meeting-new', id, ...meetingFrom(more) };
   const form = saleForm.safeParse(detail);
   return part === 'sale' && form.success ? { view: 'sale', id, form: form.data } : { view: 'client', id };
+}
+
+/** A meeting of an engagement says what it is for, too. */
+function meetingFrom([text, engagement]: readonly string[]): Omit<Extract<Route, { view: 'meeting-new' }>, 'view' | 'id'> {
+  const type = meetingType.safeParse(text);
+  return type.success ? { type: type.data, ...engagementFrom(engagement) } : {};
+}
+
+function engagementFrom(text: string | undefined): { readonly engagement?: number } {
+  return isId(text) ? { engagement: Number(text) } : {};
 }
 
 function roundFrom(text: string | undefined): { readonly round?: number[] } {

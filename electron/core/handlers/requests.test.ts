@@ -180,6 +180,16 @@ describe('a request list', () => {
     expect(await boxes({ kind: 'outstanding', clientId: 1 })).toEqual(['Contracts', 'Purchases', 'Payroll changes']);
   });
 
+  it('is for an engagement of its client, and for no other', async () => {
+    const { id } = await save();
+    const other = await addClient(core, { name: 'Hart', language: 'en', stage: 'active' });
+    const [foreign] = (await core.call('clients.get', { id: other })).engagements;
+    const request = { title: 'VAT return', dueOn: '2026-03-06', items: [{ text: 'Sales' }], engagementId: foreign!.id };
+    expect(await core.refusal('requests.save', { id: null, clientId: 1, request })).toMatchObject({ code: 'not-found', field: 'request.engagementId' });
+    expect((await core.call('requests.get', { id })).engagementId).toBeNull();
+    expect(await core.call('requests.save', { id: null, clientId: other, request })).toBeTruthy();
+  });
+
   it('drops nothing that was asked for', async () => {
     await save();
     await send('full');

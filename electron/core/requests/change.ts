@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { Parsed } from '#shared/contract/index.ts';
-import type { ClientId, RequestListId } from '#shared/domain/ids.ts';
+import type { ClientId, EngagementId, RequestListId } from '#shared/domain/ids.ts';
 import type { MessageChannel } from '#shared/domain/messages/message.ts';
 import { informsByDefault } from '#shared/domain/interaction.ts';
 import { isOpen } from '#shared/domain/requests/next-ask.ts';
@@ -9,6 +9,7 @@ import type { RequestFields } from '#shared/domain/requests/request-list.ts';
 import type { Day } from '#shared/time/day.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { clientOf } from '../store/clients.ts';
+import { ownerOf } from '../store/engagement-standing.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { deleteItem, deleteList, insertItem, insertList, setClosed, setItemState, updateItem, updateList } from '../store/request-writes.ts';
 import { asksOfLists, itemOf, itemsOfLists, listOf, openItemsOf, type StoredItem } from '../store/requests.ts';
@@ -21,6 +22,7 @@ export function save(db: WriteDb, practice: Practice, { id, clientId, request }:
   const { items, ...fields } = request;
   const before = id === null ? undefined : found(listOf(db, id));
   if (before && (before.closedAt !== null || before.retreatOf !== null || before.clientId !== clientId)) throw new AppError('conflict');
+  mustBeTheirs(db, clientId, { before: before?.engagementId ?? null, after: request.engagementId });
   const repeats = request.repeats !== 'once';
   const around = { series: repeats ? before?.series || newUid() : '', period: before?.period || periodOf(request.dueOn, request.repeats) };
   const period = { ...around, period: repeats ? around.period : '' };
@@ -28,6 +30,11 @@ export function save(db: WriteDb, practice: Practice, { id, clientId, request }:
   if (before) updateList(db, listId, { ...fields, ...period }, now);
   saveItems(db, { id: listId, clientId }, items, now);
   return listId;
+}
+
+/** One that stood there before may be deleted by now. */
+function mustBeTheirs(db: WriteDb, clientId: ClientId, { before, after }: Record<'before' | 'after', EngagementId | null>): void {
+  if (after !== null && after !== before && ownerOf(db, after) !== clientId) throw new AppError('not-found', { field: 'request.engagementId' });
 }
 
 /** What was asked for is not simply gone: it is waived, with a reason. */

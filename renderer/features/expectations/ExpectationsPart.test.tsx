@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Agreeing } from '../../../electron/core/testing/agreeing.ts';
+import { addClient, makeCore } from '../../../electron/core/testing/make-core.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { features } from '../features.ts';
 
@@ -17,6 +18,32 @@ test('an existing client’s first sheet is put in writing, and what is open is 
   await user.type(await screen.findByRole('textbox', { name: 'Fee' }), '£240 a month');
   await user.click(screen.getByRole('button', { name: 'Fill in' }));
   await waitFor(() => expect(screen.getAllByText('£240 a month').length).toBeGreaterThan(0));
+});
+
+test('the walkthrough meeting is planned from the sheet, and then stands there with its day', async () => {
+  const by = await new Agreeing().begin();
+  const { engagementId } = await by.drafted({ language: 'en' });
+  const { user } = await open(by, engagementId);
+  await user.click(await screen.findByRole('link', { name: 'Plan the walkthrough meeting' }));
+  expect(await screen.findByRole('button', { name: /^Walkthrough What/ })).toBeTruthy();
+  await user.click(within(screen.getByRole('group', { name: 'Day' })).getAllByRole('spinbutton')[0]!);
+  await user.keyboard('03032026');
+  await user.click(screen.getByRole('button', { name: /^Plan/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Walkthrough' })).toBeTruthy();
+  location.hash = `#/engagements/${engagementId}/expectations`;
+  expect(await screen.findByRole('link', { name: 'Walkthrough: Tuesday 3 March, 10:00' })).toBeTruthy();
+});
+
+test('while it is agreed how one works together, the sheet is begun on the client’s page, once', async () => {
+  const core = makeCore();
+  await core.call('practice.setUp', {});
+  const id = await addClient(core, { name: 'Wrona Ceramika', stage: 'agreement', language: 'en' });
+  const { user } = renderApp(features, { core, at: { view: 'client', id } });
+  await user.click(await screen.findByRole('button', { name: 'Draft the expectation sheet' }));
+  expect(await screen.findByRole('button', { name: 'Edit: Money' })).toBeTruthy();
+  location.hash = `#/clients/${id}`;
+  await screen.findByRole('tab', { name: 'Requests' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Draft the expectation sheet' })).toBeNull());
 });
 
 test('one clause is opened at a time, and says what is wrong with it', async () => {

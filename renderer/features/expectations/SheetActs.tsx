@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SignDialog } from './SignDialog.tsx';
 import styles from './expectations.module.css';
+import { WalkthroughMeeting } from './WalkthroughMeeting.tsx';
 
 const css = classes(styles);
 type Props = { readonly sheet: SheetView; readonly isNewest: boolean };
@@ -35,6 +36,7 @@ export function SheetActs({ sheet, isNewest }: Props) {
           </RouteLink>
         </>
       )}
+      {sheet.canEdit && <WalkthroughMeeting sheet={sheet} />}
       {sheet.canEdit && (
         <Button isDisabled={!isReady} onPress={() => setSigning(true)}>
           {t('expectations.acts.sign')}

@@ -26,8 +26,9 @@ import { WhenFields } from './WhenFields.tsx';
 const css = classes({ ...lists, ...styles });
 
 /** A meeting by an hour that is agreed already; two times to choose from are offered elsewhere. */
-export function MeetingNewScreen({ route: { id } }: ScreenProps<'meeting-new'>) {
+export function MeetingNewScreen({ route }: ScreenProps<'meeting-new'>) {
   const { t } = useTranslation();
+  const { id } = route;
   useLogSubject(id);
   const meetings = useCall('meetings.ofClient', { clientId: id });
   return (
@@ -39,7 +40,7 @@ export function MeetingNewScreen({ route: { id } }: ScreenProps<'meeting-new'>) 
               title={t('meetings.form.title')}
               aside={<RouteLink to={{ view: 'client', id }}>{t('meetings.page.back', { name: client.name })}</RouteLink>}
             />
-            <NewMeeting client={client} />
+            <NewMeeting client={client} about={route} />
           </>
         )}
       </LoadedClient>
@@ -47,8 +48,13 @@ export function MeetingNewScreen({ route: { id } }: ScreenProps<'meeting-new'>) 
   );
 }
 
-function firstDetails({ stage }: ClientView): MeetingDetails {
-  return { type: BEFORE_AGREEMENT.includes(stage) ? 'fact_finding' : 'regular', channel: 'meeting', place: '', thirdParty: '', engagementId: null };
+/** What it is planned for, where that is known. */
+type About = Pick<ScreenProps<'meeting-new'>['route'], 'type' | 'engagement'>;
+
+function firstDetails({ stage, engagements }: ClientView, about: About): MeetingDetails {
+  const type = about.type ?? (BEFORE_AGREEMENT.includes(stage) ? 'fact_finding' : 'regular');
+  const engagementId = engagements.find(({ id }) => id === about.engagement)?.id ?? null;
+  return { type, channel: 'meeting', place: '', thirdParty: '', engagementId };
 }
 
 const HOUR_LONG = 60;
@@ -56,13 +62,13 @@ const HOUR_LONG = 60;
 /** What comes back when one looks elsewhere before it is planned. */
 type Planned = When & { readonly details: MeetingDetails };
 
-function usePlanning(client: ClientView) {
+function usePlanning(client: ClientView, about: About) {
   const { t } = useTranslation();
   const { zone } = useToday();
   const { replace } = useRouter();
   const plan = useAct('meetings.plan');
-  const start: Planned = { details: firstDetails(client), moment: { on: null, time: '10:00' }, length: { minutes: HOUR_LONG } };
-  const draft = useDraft<Planned>(`meeting-new-${client.id}`, start);
+  const start: Planned = { details: firstDetails(client, about), moment: { on: null, time: '10:00' }, length: { minutes: HOUR_LONG } };
+  const draft = useDraft<Planned>(['meeting-new', client.id, about.type, about.engagement].filter(Boolean).join('-'), start);
   const [values, setValues] = useState(draft.initial);
   useKeptDraft(draft, values);
   const time = agreedTime(values, zone);
@@ -76,10 +82,10 @@ function usePlanning(client: ClientView) {
   return { values, setValues, save, isWhole: time !== null, pending: plan.pending };
 }
 
-function NewMeeting({ client }: { readonly client: ClientView }) {
+function NewMeeting({ client, about }: { readonly client: ClientView; readonly about: About }) {
   const { t } = useTranslation();
   const leave = useLeave();
-  const { values, setValues, save, isWhole, pending } = usePlanning(client);
+  const { values, setValues, save, isWhole, pending } = usePlanning(client, about);
   const { details, ...when } = values;
   return (
     <form

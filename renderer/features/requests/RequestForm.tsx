@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EngagementView } from '#shared/contract/clients.ts';
 import type { RequestView, UsualItem } from '#shared/contract/requests.ts';
+import type { EngagementId } from '#shared/domain/ids.ts';
 import { REPEATS, requestFields, RETREAT_MAX, type RequestFields } from '#shared/domain/requests/request-list.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRouter } from '../../app/router.tsx';
@@ -21,7 +23,9 @@ const css = classes({ ...lists, ...styles });
 
 type Props = {
   readonly clientId: number;
-  readonly engagementId?: number | null;
+  readonly engagementId?: EngagementId | null;
+  /** What it can be for; a choice where there are several. */
+  readonly engagements?: readonly Pick<EngagementView, 'id' | 'title'>[];
   /** One that is changed; without it a new one. */
   readonly view?: RequestView;
   /** What a new one begins with. */
@@ -42,6 +46,7 @@ export function RequestForm(props: Props) {
     <Form form={form} id="request">
       <div className={css('stack')}>
         <TextField label={t('requests.form.title')} hint={t('requests.form.titleHint')} {...form.field('title')} />
+        <EngagementField engagements={props.engagements ?? []} value={form.values.engagementId} onChange={(id) => form.set('engagementId', id)} />
         <div className={css('dates')}>
           <DateField label={t('requests.form.dueOn')} {...dueOn} value={dueOn.value || null} onChange={(on) => dueOn.onChange(on ?? '')} />
           <DateField label={t('requests.form.resultOn')} {...form.field('resultOn')} />
@@ -76,6 +81,27 @@ export function RequestForm(props: Props) {
         </div>
       </div>
     </Form>
+  );
+}
+
+type EngagementProps = {
+  readonly engagements: NonNullable<Props['engagements']>;
+  readonly value: EngagementId | null;
+  readonly onChange: (id: EngagementId | null) => void;
+};
+
+/** Only where the client has several. */
+function EngagementField({ engagements, value, onChange }: EngagementProps) {
+  const { t } = useTranslation();
+  if (engagements.length < 2) return null;
+  const options = [{ value: '', label: t('requests.form.noEngagement') }, ...engagements.map(({ id, title }) => ({ value: String(id), label: title }))];
+  return (
+    <Select
+      label={t('requests.form.engagement')}
+      options={options}
+      value={value === null ? '' : String(value)}
+      onChange={(chosen) => onChange(engagements.find(({ id }) => String(id) === chosen)?.id ?? null)}
+    />
   );
 }
 

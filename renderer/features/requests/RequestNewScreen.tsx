@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClientView } from '#shared/contract/clients.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { useCall } from '../../api/use-call.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
@@ -11,7 +12,7 @@ import { useLogSubject } from '../interactions/use-log.ts';
 import { RequestForm } from './RequestForm.tsx';
 
 /** A new list: it begins with what is open from before and with what the profession usually asks for, to be shortened. */
-export function RequestNewScreen({ route: { id } }: ScreenProps<'request-new'>) {
+export function RequestNewScreen({ route: { id, engagement } }: ScreenProps<'request-new'>) {
   const { t } = useTranslation();
   const usual = useCall('requests.usual', { clientId: id });
   useLogSubject(id);
@@ -26,7 +27,7 @@ export function RequestNewScreen({ route: { id } }: ScreenProps<'request-new'>) 
               lede={t('requests.newLede', { language: t(`app.language.${known.language}`) })}
               aside={<RouteLink to={{ view: 'client', id }}>{t('requests.back', { name: client.name })}</RouteLink>}
             />
-            <NewRequest clientId={id} engagementId={client.engagements[0]?.id ?? null} usual={known} />
+            <NewRequest client={client} engagement={engagement ?? null} usual={known} />
           </>
         )}
       </LoadedClient>
@@ -34,13 +35,14 @@ export function RequestNewScreen({ route: { id } }: ScreenProps<'request-new'>) 
   );
 }
 
-type Props = { readonly clientId: number; readonly engagementId: number | null; readonly usual: Output<'requests.usual'> };
+type Props = { readonly client: ClientView; readonly engagement: number | null; readonly usual: Output<'requests.usual'> };
 
-function NewRequest({ clientId, engagementId, usual }: Props) {
+function NewRequest({ client: { id, engagements }, engagement, usual }: Props) {
   // As it was when the page was opened: what comes in meanwhile must not change what is being written.
   const [start] = useState({
     dueOn: usual.dueOn,
     items: [...usual.leftOver, ...usual.items.filter(({ text }) => !usual.leftOver.some((left) => left.text === text))],
   });
-  return <RequestForm clientId={clientId} engagementId={engagementId} start={start} />;
+  const meant = engagements.find((each) => each.id === engagement) ?? engagements.find(({ running }) => running) ?? engagements[0];
+  return <RequestForm clientId={id} engagementId={meant?.id ?? null} engagements={engagements} start={start} />;
 }

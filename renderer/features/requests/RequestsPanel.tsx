@@ -22,15 +22,15 @@ export function RequestsPanel({ clientId, engagementId }: Props) {
   const requests = useCall('requests.ofClient', { clientId, engagementId });
   return (
     <Loaded of={requests} lines={6}>
-      {(views) => <LoadedRequests clientId={clientId} views={views} />}
+      {(views) => <LoadedRequests clientId={clientId} engagementId={engagementId} views={views} />}
     </Loaded>
   );
 }
 
-function LoadedRequests({ clientId, views }: { readonly clientId: number; readonly views: readonly RequestView[] }) {
+function LoadedRequests({ clientId, engagementId, views }: Props & { readonly views: readonly RequestView[] }) {
   const { t } = useTranslation();
   const write = (
-    <RouteLink to={{ view: 'request-new', id: clientId }} look="plain" icon={PlusIcon}>
+    <RouteLink to={{ view: 'request-new', id: clientId, ...(engagementId !== null && { engagement: engagementId }) }} look="plain" icon={PlusIcon}>
       {t('requests.new')}
     </RouteLink>
   );

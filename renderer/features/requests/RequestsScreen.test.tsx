@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { addClient, makeCore, type TestCore } from '../../../electron/core/testing/make-core.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -43,4 +43,21 @@ test('what is missing stands there client by client, and Enter opens the list', 
   second?.focus();
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('heading', { level: 1, name: /^Year end/ })).toBeTruthy();
+});
+
+test('a new list is for the engagement it was begun from, or for another of the client', async () => {
+  const core = await begun();
+  const clientId = await addClient(core, { name: 'Wrona Ceramika', stage: 'active' });
+  const { id } = await core.call('engagements.add', { clientId, engagement: { title: 'Kiln advice', startedOn: '2026-02-02' } });
+  await core.call('engagements.add', { clientId, engagement: { title: 'Glaze', startedOn: '2026-02-03' } });
+  const { user } = renderApp(features, { core, at: { view: 'engagement', id, part: 'requests' } });
+  await user.click(await screen.findByRole('link', { name: 'New list' }));
+  await user.click(await screen.findByRole('button', { name: /^Kiln advice/ }));
+  await user.click(await screen.findByRole('option', { name: 'Glaze' }));
+  await user.type(screen.getByRole('textbox', { name: /^What it is for/ }), 'Firing');
+  await user.click(screen.getByRole('button', { name: /^Save/ }));
+  await screen.findByRole('heading', { level: 1, name: /^Firing/ });
+  const [list] = await core.call('requests.ofClient', { clientId });
+  const { engagements } = await core.call('clients.get', { id: clientId });
+  await waitFor(() => expect(engagements.find((each) => each.id === list?.engagementId)?.title).toBe('Glaze'));
 });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientView } from '#shared/contract/clients.ts';
 import { classes } from '../../../ui/classes.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { AgreementSheet } from '../../expectations/AgreementSheet.tsx';
 import { useEngagementWords } from '../engagements/use-engagement-words.ts';
 import { Answer } from './Answer.tsx';
 import styles from './page.module.css';
@@ -23,7 +24,10 @@ export function EngagementAnswer({ client, onEdit }: Props) {
   if (!shown) {
     return (
       <Answer title={t('clients.engagement.heading')} big={t('clients.engagement.none')}>
-        <div className={css('acts')}>{add}</div>
+        <div className={css('acts')}>
+          <AgreementSheet client={client} />
+          {add}
+        </div>
       </Answer>
     );
   }
@@ -38,6 +42,7 @@ export function EngagementAnswer({ client, onEdit }: Props) {
         <Together parts={rhythm} dots={false} />
       </p>
       <div className={css('acts')}>
+        <AgreementSheet client={client} />
         <LinkButton onPress={() => onEdit({ what: 'engagement', engagement: shown })} label={t('clients.engagement.editNamed', { title: shown.title })}>
           {t('clients.page.edit')}
         </LinkButton>
