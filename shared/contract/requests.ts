@@ -80,6 +80,7 @@ export type RequestView = z.output<typeof requestView>;
 const requestLine = requestView
   .pick({ id: true, clientId: true, clientName: true, title: true, period: true, dueOn: true, sentAt: true, traffic: true, next: true })
   .extend({
+    personName: z.string().nullable(),
     wanted: z.number(),
     received: z.number(),
     /** What is still missing, the most important first. */

@@ -138,7 +138,15 @@ describe('a request list', () => {
     await send('full');
     await core.call('requests.receive', { id: 1, items: [3], by: 'email' });
     expect(await core.call('requests.open', {})).toMatchObject([
-      { id: 1, clientName: 'Wrona', wanted: 5, received: 1, open: ['Bank statement', 'Purchases', 'Contracts', 'Payroll changes'], timesAsked: 1 },
+      {
+        id: 1,
+        clientName: 'Wrona',
+        personName: 'Anna Wrona',
+        wanted: 5,
+        received: 1,
+        open: ['Bank statement', 'Purchases', 'Contracts', 'Payroll changes'],
+        timesAsked: 1,
+      },
     ]);
     await core.call('requests.receive', { id: 1, items: [1, 2, 4, 5], by: 'email' });
     expect(await core.call('requests.open', {})).toEqual([]);

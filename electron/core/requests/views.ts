@@ -7,6 +7,7 @@ import { trafficOf } from '#shared/domain/requests/request-list.ts';
 import { channelOf } from './written-channel.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
+import { mainPersonsOf } from '../store/client-names.ts';
 import { namedItems, openListIds } from '../store/requests.ts';
 import { bestWay, knownLists, type Known } from './facts.ts';
 
@@ -50,11 +51,14 @@ function asksOf({ store: { read } }: Practice, { root, shorter, items }: Known):
 
 /** Lists of which something is missing, client by client. */
 export function openLines(practice: Practice): RequestLine[] {
-  const lines = knownLists(practice, openListIds(practice.store.read)).map(lineOf);
-  return byOldestAsk(lines.filter(({ open }) => open.length > 0));
+  const { read } = practice.store;
+  const lines = knownLists(practice, openListIds(read)).map(lineOf);
+  const missing = byOldestAsk(lines.filter(({ open }) => open.length > 0));
+  const people = mainPersonsOf(read, [...new Set(missing.map(({ clientId }) => clientId))]);
+  return missing.map((line) => ({ ...line, personName: people.get(line.clientId) ?? null }));
 }
 
-function lineOf({ root, items, asked, next }: Known): RequestLine {
+function lineOf({ root, items, asked, next }: Known): Omit<RequestLine, 'personName'> {
   const { id, clientId, clientName, title, period, dueOn, sentAt } = root;
   const wanted = items.filter(({ waivedOn }) => waivedOn === null);
   const open = wanted.filter(isOpen);

@@ -10,6 +10,16 @@ export type ClientNames = {
   readonly town: string;
 };
 
+/** Whom one deals with at each of them: the decision maker, else the first person. */
+export function mainPersonsOf(db: ReadDb, clients: readonly ClientId[]): ReadonlyMap<ClientId, string | null> {
+  const rows = db.all<{ id: ClientId; personName: string | null }>(sql`
+    SELECT j.value AS id, (
+      SELECT q.name FROM client_person m JOIN person q ON q.id = m.person_id
+      WHERE m.client_id = j.value AND q.deleted_at IS NULL ORDER BY m.role <> 'decision_maker', m.position LIMIT 1) AS personName
+    FROM json_each(${JSON.stringify(clients)}) j`);
+  return new Map(rows.map(({ id, personName }) => [id, personName]));
+}
+
 /** Of all clients, or of one. */
 export function clientNames(db: ReadDb, only: ClientId | null = null): ClientNames[] {
   return db.all<ClientNames>(sql`

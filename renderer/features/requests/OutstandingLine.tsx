@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestLine } from '#shared/contract/requests.ts';
-import { formatDayNear, listOf } from '#shared/text/format.ts';
+import { formatDayNear } from '#shared/text/format.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
@@ -19,20 +19,20 @@ export function OutstandingLine({ line }: { readonly line: RequestLine }) {
   const language = useLanguage();
   const { today, zone } = useToday();
   const next = useNextWords(line.next);
-  const { id, clientId, clientName, title, period, dueOn, sentAt, wanted, received, open, timesAsked } = line;
+  const { id, clientId, clientName, personName, title, period, dueOn, sentAt, wanted, received, open, timesAsked } = line;
   const missing = open.length > NAMED ? [...open.slice(0, NAMED - 1), t('requests.all.others', { count: open.length - NAMED + 1 })] : open;
   const asked = sentAt !== null && t('requests.all.since', { date: formatDayNear(dayOf(sentAt, zone), today, language) });
   return (
     <div className={css('line')}>
       <div>
-        <ClientLink client={{ clientId, name: clientName, personName: null }} />
+        <ClientLink client={{ clientId, name: clientName, personName }} />
         <div className={css('small')}>
           <RouteLink to={{ view: 'request', id }}>{title}</RouteLink>
           {period && ` · ${period}`}
         </div>
       </div>
       <div>
-        {listOf(missing, language)}
+        {missing.join(' · ')}
         <div className={css('small')}>{t('requests.came', { came: received, count: wanted })}</div>
       </div>
       <div>

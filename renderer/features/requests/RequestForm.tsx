@@ -86,7 +86,7 @@ export function RequestForm(props: Props) {
 
 type EngagementProps = {
   readonly engagements: NonNullable<Props['engagements']>;
-  readonly value: EngagementId | null;
+  readonly value: number | null;
   readonly onChange: (id: EngagementId | null) => void;
 };
 

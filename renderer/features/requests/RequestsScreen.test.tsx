@@ -33,10 +33,10 @@ test('what is missing stands there client by client, and Enter opens the list', 
   await asked(core, 'Wrona Ceramika', 'VAT return', ['Bank statement', 'Contracts', 'Sales', 'Purchases']);
   await asked(core, 'Hart Books', 'Year end', ['Inventory']);
   const { user } = renderApp(features, { core, at: { view: 'requests' } });
-  const grid = await screen.findByRole('grid', { name: 'What was asked for' });
+  const grid = await screen.findByRole('grid', { name: 'What is missing' });
   const [first, second] = within(grid).getAllByRole('row');
   expect(first?.textContent).toContain('Wrona Ceramika');
-  expect(first?.textContent).toContain('Bank statement, Contracts and 2 more');
+  expect(first?.textContent).toContain('Bank statement · Contracts · 2 more');
   expect(first?.textContent).toContain('asked once');
   expect(second?.textContent).toContain('Inventory');
   expect(screen.getByText('5 things')).toBeTruthy();
