@@ -12,6 +12,7 @@ import { ask, discuss } from './expectations/talk.ts';
 import { calendarOf, found, type Practice } from './handlers/context.ts';
 import { agree } from './phases/phase-view.ts';
 import { keepTalk, talkView } from './plans/talk.ts';
+import { announce } from './plans/transition.ts';
 import { correspondentOf } from './sales/correspondent.ts';
 import { insertSignal } from './store/phases.ts';
 import { insertWin, tellWin } from './store/wins.ts';
@@ -59,12 +60,12 @@ function play(playing: Playing, act: SampleActPlan): void {
       return warn(playing, act);
     case 'win':
       return win(playing, act);
-    case 'noted': {
-      const { code, kind, text } = act;
-      return void insertSignal(db, { clientId, code, kind, note: tell(text) }, act.when);
-    }
+    case 'noted':
+      return void insertSignal(db, { clientId, code: act.code, kind: act.kind, note: tell(act.text) }, act.when);
     case 'agree':
       return void agree(db, practice, clientId);
+    case 'announce':
+      return announce(db, practice, found(runningEngagement(playing)));
     case 'ask':
     case 'again':
     case 'came':

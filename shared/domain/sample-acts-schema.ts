@@ -55,6 +55,8 @@ export const sampleAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('noted'), ...when, code: z.enum(NOTED_CODES), kind: z.enum(NOTED_KINDS), text: textKey }),
   /** The phase that was proposed then was agreed to. */
   z.strictObject({ act: z.literal('agree'), ...when }),
+  /** The rhythm after onboarding was told before it comes. */
+  z.strictObject({ act: z.literal('announce'), ...when }),
   z.strictObject({ act: z.literal('came'), ...when, items: z.array(z.int().min(0)).min(1) }),
 ]);
 export type SampleAct = Readonly<z.output<typeof sampleAct>>;
