@@ -88,6 +88,16 @@ await page.evaluate(() => {
   document.querySelector('main form').scrollIntoView({ block: 'end' });
 });
 await picture('reminder');
+const engagementOf = async (search) => {
+  const { rows: found } = await call('clients.list', { search });
+  return (await call('clients.get', { id: found[0].id })).engagements[0].id;
+};
+await goTo(`/engagements/${await engagementOf('Winterbourne')}/onboarding`);
+await picture('onboarding');
+await page.evaluate((hash) => (location.hash = hash), `/engagements/${await engagementOf('Serwis')}/walkthrough`);
+await page.getByRole('button', { name: 'Discussed' }).waitFor();
+await page.screenshot({ path: path.join(target, 'walkthrough.png') });
+await goTo('/today');
 const { rows: decides } = await call('clients.list', { search: 'Morris' });
 await page.evaluate((hash) => (location.hash = hash), `/sheet/proposal/${decides[0].id}`);
 await page.locator('[data-ready]').waitFor();
