@@ -73,7 +73,7 @@ for (let looks = 0; looks < 6; looks += 1) {
 await page.getByRole('grid', { name: 'Reminders that wait' }).waitFor();
 await picture('reminders');
 await goTo('/reminders/new');
-await page.getByRole('textbox', { name: /^What of/ }).fill('Pay the rent of the studio');
+await page.getByRole('textbox', { name: /^Remind me of/ }).fill('Pay the rent of the studio');
 await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().click();
 await page.keyboard.type('31032026');
 await page.getByRole('button', { name: /Repeat/ }).click();
@@ -92,10 +92,10 @@ const engagementOf = async (search) => {
   const { rows: found } = await call('clients.list', { search });
   return (await call('clients.get', { id: found[0].id })).engagements[0].id;
 };
-await goTo(`/engagements/${await engagementOf('Winterbourne')}/onboarding`);
+await goTo(`/engagements/${await engagementOf('Kalinowska Czartery')}/onboarding`);
 await picture('onboarding');
 await page.evaluate((hash) => (location.hash = hash), `/engagements/${await engagementOf('Serwis')}/walkthrough`);
-await page.getByRole('button', { name: 'Discussed' }).waitFor();
+await page.getByRole('checkbox', { name: 'Talked through' }).waitFor();
 await page.screenshot({ path: path.join(target, 'walkthrough.png') });
 await goTo('/today');
 const { rows: decides } = await call('clients.list', { search: 'Morris' });

@@ -56,7 +56,7 @@ export const todaySubject = z.discriminatedUnion('kind', [
   /** Signed, and these points of it were not talked through. */
   z.strictObject({ kind: z.literal('untalked'), engagementId, points: z.array(z.string()) }),
   /** Of the first hundred days: a step of mine that is due, nothing to see yet, and not a word from them since the signature. */
-  z.strictObject({ kind: z.literal('step'), engagementId, day: z.int(), text: z.string() }),
+  z.strictObject({ kind: z.literal('step'), engagementId, key: z.string(), day: z.int(), text: z.string() }),
   z.strictObject({ kind: z.literal('no_result'), engagementId, day: z.int() }),
   z.strictObject({ kind: z.literal('vanished'), signedOn: day }),
   /** Another rhythm is to be told before it comes; `stays`: only what is in the updates changes (spec 2.10). */

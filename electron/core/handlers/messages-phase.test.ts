@@ -49,6 +49,19 @@ test('in a dip three things are asked for at a time, what is needed first', asyn
   expect(await asked()).toHaveLength(5);
   await inTheValley();
   expect(await asked()).toEqual(['Statements', 'Sales', 'Purchases']);
+  const { messageId } = await core.call('requests.write', { id, as: 'full', by: 'email' });
+  const { body } = await core.call('messages.get', { id: messageId });
+  expect(body).toContain('Purchases');
+  expect(body).not.toContain('Contracts');
+  await core.call('messages.settle', { id: messageId, outcome: 'sent', channel: 'email' });
+  const times = (await core.call('requests.get', { id })).items.map((it) => [it.text, it.timesAsked]);
+  expect(times).toEqual([
+    ['Contracts', 0],
+    ['Statements', 1],
+    ['Sales', 1],
+    ['Payroll', 0],
+    ['Purchases', 1],
+  ]);
 });
 
 test('what was won and not told begins the update; sent with it, it is told, and undo takes both back', async () => {

@@ -31,6 +31,20 @@ const stepOf = (plan: Plan, key: string): Plan['steps'][number] => {
 };
 
 // Today is Thursday, 26 February 2026.
+test('the first request list that goes out, and words of theirs that are there already, are steps that are done', async () => {
+  const id = await addClient(core, { name: 'Pelc', stage: 'onboarding' });
+  const engagementId = (await core.call('clients.get', { id })).engagements[0]!.id;
+  const success = { text: 'Closed by the tenth', seenBy: '', saidOn: null, dueOn: null, metOn: null };
+  await core.call('plans.saveSuccess', { engagementId, success });
+  await core.call('plans.start', { engagementId, anchorOn: '2026-02-26', leftInAnger: false });
+  const doneOn = async (key: string) => (await core.call('plans.ofEngagement', { engagementId })).plan?.steps.find((step) => step.key === key)?.doneOn;
+  expect([await doneOn('success'), await doneOn('requests')]).toEqual(['2026-02-26', null]);
+  const request = { title: 'January', dueOn: '2026-03-20' as const, items: [{ text: 'Statements', mustHave: true }] };
+  const { id: listId } = await core.call('requests.save', { id: null, clientId: id, request });
+  await core.call('requests.ask', { id: listId, now: (await core.call('requests.get', { id: listId })).items.map((item) => item.id), channel: 'phone' });
+  expect(await doneOn('requests')).toBe('2026-02-26');
+});
+
 test('a plan is laid from the signature; what lies before today is left out, and can be taken back', async () => {
   const engagementId = await engagement({ startedOn: '2026-02-20' });
   expect(await core.call('plans.ofEngagement', { engagementId })).toMatchObject({ plan: null, anchorOn: '2026-02-20' });

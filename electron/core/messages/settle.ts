@@ -36,7 +36,7 @@ export function settle(db: WriteDb, practice: Practice, { id, outcome, channel }
   for (const member of also) tell(db, member.id, { ...message, personId: null }, { channel, now });
   settleMessage(db, id, { status: 'sent', channel, interactionId }, now);
   tellWins(db, practice, message, { channel, interactionId });
-  askedWith(db, message, { channel, interactionId, now });
+  askedWith(db, practice, message, { channel, interactionId, now });
   nameService(db, message, now);
   if (message.expectsAnswer) awaitAnswer(db, practice, { clientId: message.clientId, matter: 'own', what: message.subject, askedAt: now, interactionId });
   return { nextDueOn: dueOn(db, practice, message.clientId), told: also.map(({ name }) => name) };

@@ -11,7 +11,19 @@ import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { ownerOf } from '../store/engagement-standing.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { sheetsOf } from '../store/expectations.ts';
-import { endStep, insertPlan, insertStep, moveStep, onboardingOf, planOf, stepOf, stepsOf, type StoredPlan, type StoredStep } from '../store/plans.ts';
+import {
+  endStep,
+  insertPlan,
+  insertStep,
+  moveStep,
+  onboardingOf,
+  planOf,
+  stepOf,
+  stepsOf,
+  successOf,
+  type StoredPlan,
+  type StoredStep,
+} from '../store/plans.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { markCarriedOut } from '../store/tasks.ts';
 
@@ -30,6 +42,7 @@ export function startPlan(db: WriteDb, practice: Practice, { engagementId, ancho
     const text = t(`plans.step.${step.key}`);
     insertStep(db, { ...step, planId: id, clientId, text, position, droppedOn: step.dueOn < today ? today : null }, now);
   });
+  if (found(successOf(db, engagementId)).text !== '') tickOff(db, practice, engagementId, 'success');
   markCarriedOut(db, clientId, 'onboarding_plan', now);
   return id;
 }

@@ -7,11 +7,12 @@ import { mayAskBy, RETREAT_MAX, type AskMode } from '#shared/domain/requests/req
 import { isRunning } from '#shared/domain/engagement.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
+import { tickOff } from '../plans/onboarding.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { engagementsOf } from '../store/engagements.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { deleteMessage, insertMessage, type StoredMessage } from '../store/messages.ts';
-import { deleteList, insertAsk, insertShorter, markListSent, setListMessage, setRestBy } from '../store/request-writes.ts';
+import { deleteList, insertAsk, insertShorter, markListSent, setListMessage, setNamed, setRestBy } from '../store/request-writes.ts';
 import { asksOfLists, itemsOfLists, listOfMessage, namedItems, type StoredItem, type StoredList } from '../store/requests.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { knownList, type Known } from './facts.ts';
@@ -67,18 +68,19 @@ export function askBy(db: WriteDb, practice: Practice, { id, now: wanted, channe
   const as = known.root.sentAt === null ? 'full' : 'ask' in known.next && known.next.ask.as !== 'full' ? known.next.ask.as : 'retreat';
   const wish = wishOf(practice, known, { as, by: channel, now: wanted, restByOn: null });
   const listId = listFor(db, known, wish, now);
-  asked(db, { listId, root: known.root, items, channel, interactionId }, now);
+  asked(db, practice, { listId, root: known.root, items, channel, interactionId });
 }
 
 /** The text of an ask went out, or was said: only now it was asked for. */
-export function askedWith(db: WriteDb, message: StoredMessage, { channel, interactionId, now }: Out): void {
+export function askedWith(db: WriteDb, practice: Practice, message: StoredMessage, { channel, interactionId, now }: Out): void {
   const list = listOfMessage(db, message.id);
   if (!list) return;
   const rootId = list.retreatOf ?? list.id;
   const open = itemsOfLists(db, [rootId]).filter(isOpen);
   const named = new Set(namedItems(db, [list.id]).map(({ itemId }) => itemId));
-  const items = list.retreatOf === null ? open : open.filter(({ id }) => named.has(id));
-  asked(db, { listId: list.id, root: { ...list, id: rootId }, items, channel, interactionId }, now);
+  // A whole list names nothing, unless less of it was asked for at first.
+  const items = list.retreatOf === null && named.size === 0 ? open : open.filter(({ id }) => named.has(id));
+  asked(db, practice, { listId: list.id, root: { ...list, id: rootId }, items, channel, interactionId });
   if (list.restByOn !== null) setRestBy(db, rootId, list.restByOn, now);
 }
 type Out = { readonly channel: Channel; readonly interactionId: InteractionId; readonly now: number };
@@ -91,7 +93,7 @@ export function refuseWrittenThird(db: ReadDb, message: StoredMessage, channel: 
   const rootId = list.retreatOf ?? list.id;
   const named = new Set(namedItems(db, [list.id]).map(({ itemId }) => itemId));
   const times = Map.groupBy(asksOfLists(db, [rootId]), ({ itemId }) => itemId);
-  const wanted = itemsOfLists(db, [rootId]).filter((item) => isOpen(item) && (list.retreatOf === null || named.has(item.id)));
+  const wanted = itemsOfLists(db, [rootId]).filter((item) => isOpen(item) && ((list.retreatOf === null && named.size === 0) || named.has(item.id)));
   if (wanted.some(({ id }) => !mayAskBy(channel, times.get(id)?.length ?? 0))) throw thirdAsk();
 }
 
@@ -103,14 +105,21 @@ type Sent = {
   readonly interactionId: InteractionId;
 };
 
-function asked(db: WriteDb, { listId, root, items, channel, interactionId }: Sent, now: number): void {
+/** The first list is a step of the first hundred days. */
+function asked(db: WriteDb, practice: Practice, { listId, root, items, channel, interactionId }: Sent): void {
+  const { now, today } = calendarOf(practice);
+  const engagementId = root.engagementId ?? engagementsOf(db, root.clientId).find((each) => isRunning(each, today))?.id ?? null;
+  if (engagementId !== null) tickOff(db, practice, engagementId, 'requests');
   markListSent(db, listId, channel, now);
   for (const { id: itemId } of items) insertAsk(db, { clientId: root.clientId, itemId, listId, channel, interactionId }, now);
 }
 
-/** The list itself for the first ask; a shorter one for every other. */
-function listFor(db: WriteDb, { root }: Known, wish: Wish, now: number): RequestListId {
-  if (wish.as === 'full') return root.id;
+/** The list itself for the first ask, with what is named of it where that is not all; a shorter one for every other. */
+function listFor(db: WriteDb, { root, items }: Known, wish: Wish, now: number): RequestListId {
+  if (wish.as === 'full') {
+    setNamed(db, root, wish.now.length < items.filter(isOpen).length ? wish.now : []);
+    return root.id;
+  }
   const restByOn = wish.later.length > 0 ? wish.restByOn : null;
   return insertShorter(db, root, { mode: MODE_OF[wish.as], dueOn: wish.dueOn, restByOn, items: wish.now }, now);
 }

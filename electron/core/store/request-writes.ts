@@ -40,10 +40,16 @@ export function insertShorter(db: WriteDb, root: StoredList, it: Shorter, now: I
       all_needed, repeats, series, period, created_at, updated_at)
     VALUES (${newUid()}, ${root.clientId}, ${root.engagementId}, ${root.id}, ${root.title}, ${root.resultOn}, ${it.mode}, ${it.dueOn}, ${it.restByOn}, '',
       ${root.statutoryOn}, ${root.consequence}, ${root.allNeeded}, 'once', '', ${root.period}, ${now}, ${now})`).id as RequestListId;
-  it.items.forEach((item, position) => {
-    db.run(sql`INSERT INTO request_item (list_id, ask_item_id, client_id, position) VALUES (${id}, ${item}, ${root.clientId}, ${position})`);
-  });
+  setNamed(db, { id, clientId: root.clientId }, it.items);
   return id;
+}
+
+/** What a list names, where it does not name everything. */
+export function setNamed(db: WriteDb, { id, clientId }: { readonly id: RequestListId; readonly clientId: ClientId }, items: readonly AskItemId[]): void {
+  db.run(sql`DELETE FROM request_item WHERE list_id = ${id}`);
+  items.forEach((item, position) => {
+    db.run(sql`INSERT INTO request_item (list_id, ask_item_id, client_id, position) VALUES (${id}, ${item}, ${clientId}, ${position})`);
+  });
 }
 
 export function setListMessage(db: WriteDb, id: RequestListId, messageId: MessageId, now: Instant): void {

@@ -7,14 +7,14 @@ import type { LineSource } from '../line-source.ts';
 export const step: LineSource = ({ read, today }) =>
   dueSteps(read, today)
     .filter(({ key }) => !isWatchedElsewhere(key))
-    .map(({ id, clientId, engagementId, text, dueOn, anchorOn }) => ({
+    .map(({ id, clientId, engagementId, key, text, dueOn, anchorOn }) => ({
       rank: 'waiting',
       order: [1, Date.parse(dueOn)],
       refId: id,
       clientId,
       at: null,
       on: dueOn,
-      subject: { kind: 'step', engagementId, day: daysBetween(anchorOn, dueOn), text },
+      subject: { kind: 'step', engagementId, key, day: daysBetween(anchorOn, dueOn), text },
     }));
 
 /** Nothing to see yet, and it is time. */

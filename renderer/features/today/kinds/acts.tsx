@@ -76,7 +76,7 @@ export function RequestAct({ line: { refId }, words, name, look }: AnyActProps) 
 type EngagementActProps = AnyActProps & {
   readonly engagementId: number;
   readonly part: EngagementPart;
-  readonly act: 'today.untalked.act' | 'today.noResult.act' | 'today.newRhythm.act';
+  readonly act: 'today.untalked.act' | 'today.noResult.act' | 'today.newRhythm.act' | 'today.step.talk';
 };
 
 /** Leads to a page of the engagement. */

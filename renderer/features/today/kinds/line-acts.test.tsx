@@ -68,7 +68,14 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
     { subject: { kind: 'effect', effect: 'sheet_draft' }, asks: ['expectations.draftFor', { clientId: 3 }], name: /^Draft the sheet: / as never },
   ],
   untalked: [{ ...first('untalked'), leads: '#/engagements/5/expectations', name: 'Open the points: 2 points of the sheet to talk through, Anna Wrona' }],
-  step: [{ ...first('step'), asks: ['plans.doneStep', { id: 7, done: true }], name: 'Done: Day 30: Show the first result, Anna Wrona' }],
+  step: [
+    { ...first('step'), asks: ['plans.doneStep', { id: 7, done: true }], name: 'Done: Day 30: Show the first result, Anna Wrona' },
+    {
+      subject: { kind: 'step', engagementId: 5 as never, key: 'talk', day: 3, text: 'Talk about the low point' },
+      leads: '#/engagements/5/talk',
+      name: 'Open the talk: Day 3: Talk about the low point, Anna Wrona',
+    },
+  ],
   no_result: [{ ...first('no_result'), leads: '#/engagements/5/onboarding', name: 'Open the plan: No visible result yet, Anna Wrona' }],
   new_rhythm: [{ ...first('new_rhythm'), leads: '#/engagements/5/transition', name: 'Open: Announce the new rhythm before you change it, Anna Wrona' }],
   vanished: [{ ...first('vanished'), ...CALL }],

@@ -12,6 +12,8 @@ function StepAct(props: ActProps<'step'>) {
   const { t } = useTranslation();
   const { run } = useAct('plans.doneStep');
   const { refId, subject } = props.line;
+  // What counts of the talk is said on its page.
+  if (subject.key === 'talk') return <EngagementAct {...props} engagementId={subject.engagementId} part="talk" act="today.step.talk" />;
   const done = (): unknown => run({ id: planStepId.parse(refId), done: true }, { done: t('plans.done', { step: subject.text }), undo: 'step' });
   return <PressAct {...props} word={t('pipeline.due.done')} onPress={done} />;
 }

@@ -18,7 +18,7 @@ export const ENGAGEMENT_LINES = {
   ],
   step: [
     {
-      subject: { kind: 'step', engagementId: 5 as never, day: 30, text: 'Show the first result' },
+      subject: { kind: 'step', engagementId: 5 as never, key: 'first_result', day: 30, text: 'Show the first result' },
       words: ['Onboarding', 'Today', 'Day 30: Show the first result', 'By the plan on 26 February.'],
     },
   ],
