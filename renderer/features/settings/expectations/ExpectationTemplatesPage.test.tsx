@@ -55,3 +55,24 @@ test('a clause moves, is taken out, and a lesson goes into the template', async 
   await user.click(await screen.findByRole('button', { name: 'Into the template: Ask about the van' }));
   expect(await screen.findByRole('button', { name: 'Change: The van breaks down' })).toBeTruthy();
 });
+
+test('words in one form of address stay while one looks at the other', async () => {
+  const core = makeCore();
+  await core.call('practice.setUp', {});
+  const polish = () => core.call('expectations.template', { profession: 'bookkeeper', language: 'pl' });
+  const clause = (await polish()).clauses.find(({ body, situation }) => typeof body !== 'string' && typeof situation === 'string')!;
+  const { formal: situation } = typeof clause.situation === 'string' ? { formal: clause.situation } : clause.situation;
+  const { user } = renderApp(features, { core, at: { view: 'settings', page: 'expectations' } });
+  await user.click(await screen.findByRole('button', { name: /^English Language/ }));
+  await user.click(await screen.findByRole('option', { name: 'Polish' }));
+  await user.click(await screen.findByRole('button', { name: `Change: ${situation}` }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const body = (): HTMLElement => dialog.getByRole('textbox', { name: /^(Text|Read aloud)/ });
+  await user.clear(body());
+  await user.type(body(), 'Prosze Pani');
+  await user.click(dialog.getByRole('radio', { name: 'Informal' }));
+  await user.clear(body());
+  await user.type(body(), 'Hej');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect((await polish()).clauses.find(({ key }) => key === clause.key)?.body).toEqual({ formal: 'Prosze Pani', informal: 'Hej' }));
+});

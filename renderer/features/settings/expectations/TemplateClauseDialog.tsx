@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasForms, reworded } from '#shared/domain/expectations/reworded.ts';
 import { spokenTo, type Profession, type TemplateClause } from '#shared/domain/expectations/template.ts';
@@ -24,34 +24,44 @@ type Props = {
 /** One clause of the template; where it speaks formally and informally, one form at a time. */
 export function TemplateClauseDialog(props: Props) {
   const { t } = useTranslation();
-  const [address, setAddress] = useState<Address>('formal');
-  const { clause } = props;
+  const { clause, onClose } = props;
+  const [shown, setShown] = useState<Shown>({ said: clause, address: 'formal' });
+  const { said, address } = shown;
+  const form = useSaving(props, shown);
   const options = FORMS_OF_ADDRESS.map((value) => ({ value, label: t(`sheetTemplates.address.${value}`) }));
-  const choice =
-    clause && hasForms(clause) ? <SegmentedControl label={t('sheetTemplates.address.label')} options={options} value={address} onChange={setAddress} /> : null;
-  return <Dialog key={address} {...props} address={address} choice={choice} />;
-}
-
-function Dialog({ profession, language, clauses, clause, address, choice, onClose }: Props & { readonly address: Address; readonly choice: ReactNode }) {
-  const { t } = useTranslation();
-  const save = useCommand('expectations.saveTemplate');
-  const form = useForm({
-    schema: clauseForm,
-    initial: clause ? { clause: draftOf(clause, address) } : NEW_CLAUSE,
-    error: save.error,
-    onSubmit: async (value) => {
-      const key = clause?.key ?? freeKey(clauses);
-      const said = reworded(clause, { key, words: value.clause, address });
-      const next = clause ? clauses.map((each) => (each === clause ? said : each)) : [...clauses, said];
-      if (await save.run({ profession, language, clauses: next.toSorted((a, b) => a.section - b.section) })) onClose();
-    },
-  });
+  const switchTo = (next: Address): void => {
+    const typed = clauseForm.safeParse(form.values);
+    // What is wrong is mended first: in the other form nobody would see it.
+    if (!typed.success || !said) return void form.submit();
+    const kept = reworded(said, { key: said.key, words: typed.data.clause, address });
+    setShown({ said: kept, address: next });
+    form.replace({ clause: draftOf(kept, next) });
+  };
+  const isDirty = form.isDirty || JSON.stringify(said) !== JSON.stringify(clause);
   return (
-    <FormDialog title={t(clause ? 'sheetTemplates.edit' : 'expectations.clause.add')} form={form} onClose={onClose} size="wide">
-      {choice}
+    <FormDialog title={t(clause ? 'sheetTemplates.edit' : 'expectations.clause.add')} form={{ ...form, isDirty }} onClose={onClose} size="wide">
+      {clause && hasForms(clause) && <SegmentedControl label={t('sheetTemplates.address.label')} options={options} value={address} onChange={switchTo} />}
       <ClauseFields form={form} />
     </FormDialog>
   );
+}
+
+/** `said`: with what was typed in the other form of address. */
+type Shown = { readonly said: TemplateClause | null; readonly address: Address };
+
+function useSaving({ profession, language, clauses, clause, onClose }: Props, { said, address }: Shown) {
+  const save = useCommand('expectations.saveTemplate');
+  return useForm({
+    schema: clauseForm,
+    initial: said ? { clause: draftOf(said, address) } : NEW_CLAUSE,
+    error: save.error,
+    onSubmit: async (value) => {
+      const key = clause?.key ?? freeKey(clauses);
+      const written = reworded(said, { key, words: value.clause, address });
+      const next = clause ? clauses.map((each) => (each === clause ? written : each)) : [...clauses, written];
+      if (await save.run({ profession, language, clauses: next.toSorted((a, b) => a.section - b.section) })) onClose();
+    },
+  });
 }
 
 function draftOf(clause: TemplateClause, address: Address): ClauseDraft['clause'] {
