@@ -72,7 +72,7 @@ for (const language of LANGUAGES) {
       for (const place of await allPlaces(host)) {
         await goTo(page, place);
         await expect(page.locator('body')).not.toContainText(
-          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|engagements|expectations|requests|plans|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
+          /\b(app|ui|start|today|clients|interactions|imports|pipeline|rhythm|engagements|expectations|requests|plans|phases|wins|talks|transitions|welcome|sheetTemplates|papers|reports|reminders|reach|sales|meetings|calls|messages|services|templates|settings|copies|history|audit|clocks|absences|holidays|errors)\.[a-z]+\.?\w*\b|\{\{|undefined|NaN/,
         );
       }
     });
