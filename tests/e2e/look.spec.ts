@@ -67,6 +67,7 @@ for (const language of LANGUAGES) {
     test.use({ language });
 
     test('every screen speaks the language, and no key shows', async ({ page, host }) => {
+      test.slow();
       await host.call('sample.open', {});
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const place of await allPlaces(host)) {
@@ -78,6 +79,7 @@ for (const language of LANGUAGES) {
     });
 
     test('nothing is wider than a small window', async ({ page, host }) => {
+      test.slow();
       await host.call('sample.open', {});
       await page.setViewportSize({ width: 900, height: 600 });
       for (const place of await allPlaces(host)) {
@@ -108,9 +110,12 @@ test.describe('in Russian, in a small window', () => {
   });
 });
 
+const AGES_MS = 15 * 60_000;
+
 for (const theme of THEMES.filter((it) => it !== 'system')) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ page, host }) => {
-    test.slow();
+    // Some eighty places, three seconds each.
+    test.setTimeout(AGES_MS);
     await host.call('app.setPreferences', { theme });
     await expect(page.locator('main h1')).toBeVisible();
     expect(await faultsOf(page)).toEqual([]);
