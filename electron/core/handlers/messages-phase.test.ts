@@ -85,6 +85,15 @@ test('what was won and not told begins the update; sent with it, it is told, and
   expect(await told()).toBeNull();
 });
 
+test('a win of dots, or one that is a part of another word, is not told by accident', async () => {
+  await core.call('wins.log', { clientId, win: { what: '...', on: '2026-02-20' } });
+  await core.call('wins.log', { clientId, win: { what: 'VAT', on: '2026-02-20' } });
+  const message = { personId: null, channel: 'email', subject: 'News', body: 'Your private papers came.', serviceId: null, expectsAnswer: false } as const;
+  const { id } = await core.call('messages.save', { id: null, clientId, kind: 'update', language: 'en', message });
+  await core.call('messages.settle', { id: id!, outcome: 'sent', channel: 'email' });
+  expect((await core.call('wins.ofClient', { clientId })).map(({ toldOn }) => toldOn)).toEqual([null, null]);
+});
+
 test('a win that the practitioner left out of the text is not told by it', async () => {
   await core.call('wins.log', { clientId, win: { what: 'Refund of £212', on: '2026-02-20' } });
   const message = { personId: null, channel: 'email', subject: 'News', body: 'January is closed.', serviceId: null, expectsAnswer: false } as const;

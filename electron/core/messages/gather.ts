@@ -83,12 +83,13 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
   };
 }
 
-/** Steps that are done, of those that were not left out. */
+/** Steps that are done, of those that were not left out; null while there is none to speak of. */
 function progressOf({ store: { read } }: Practice, engagementId: EngagementId): Gathered['progress'] {
   const plan = onboardingOf(read, engagementId);
   if (plan?.status !== 'active') return null;
   const steps = stepsOf(read, plan.id).filter(({ droppedOn }) => droppedOn === null);
-  return { step: steps.filter(({ doneOn }) => doneOn !== null).length, steps: steps.length };
+  const step = steps.filter(({ doneOn }) => doneOn !== null).length;
+  return step === 0 ? null : { step, steps: steps.length };
 }
 
 /** A moment as the client reads it: "Thursday 12 March at 10:00". */

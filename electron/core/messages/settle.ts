@@ -69,8 +69,15 @@ function tellWins(
   told: { readonly channel: MessageChannel; readonly interactionId: InteractionId },
 ): void {
   const { now, today } = calendarOf(practice);
-  const text = foldText(body);
-  for (const { id, what } of untoldOf(db, clientId, today)) if (text.includes(foldText(what.replace(/[.;\s]+$/, '')))) tellWin(db, id, told, now);
+  const text = wordsOf(body);
+  for (const { id, what } of untoldOf(db, clientId, today)) if (wordsOf(what).trim() !== '' && text.includes(wordsOf(what))) tellWin(db, id, told, now);
+}
+
+/** Whole words, whatever stands between them, with a space on either side. */
+function wordsOf(text: string): string {
+  return ` ${foldText(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** News that ask for more than one thing are an ask (spec 4.4). */
