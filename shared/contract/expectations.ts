@@ -219,7 +219,7 @@ export const expectationCalls = {
     output: z.strictObject({ id: lessonId }),
     writes: ['templates'],
   }),
-  /** Into the template of the profession, in this language; sheets that are written from now on have it. */
-  'expectations.adopt': command({ input: z.strictObject({ id: lessonId, language }), output: done, writes: ['templates'] }),
+  /** Into the template of a profession, in this language; sheets that are written from now on have it. */
+  'expectations.adopt': command({ input: z.strictObject({ id: lessonId, profession, language }), output: done, writes: ['templates'] }),
   'expectations.forgetLesson': command({ input: z.strictObject({ id: lessonId }), output: done, writes: ['templates'] }),
 };

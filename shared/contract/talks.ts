@@ -28,6 +28,9 @@ const talkView = z.strictObject({
 });
 export type TalkView = z.output<typeof talkView>;
 
+/** Their words are the success of the engagement: of its sheet, of its guards. */
+const PREPARES = ['plans', 'engagements', 'pipeline', 'expectations'] as const;
+
 export const talkCalls = {
   'talks.ofEngagement': query({
     input: z.strictObject({ engagementId }),
@@ -35,11 +38,11 @@ export const talkCalls = {
     reads: ['plans', 'engagements', 'clients', 'practice', 'day'],
   }),
   /** Prepared; it need not be whole. */
-  'talks.save': command({ input: z.strictObject({ engagementId, talk: talkFields }), output: done, writes: ['plans'] }),
+  'talks.save': command({ input: z.strictObject({ engagementId, talk: talkFields }), output: done, writes: PREPARES }),
   /** AppError `invalid-input` naming the first point that was not talked about or warning without a promise, and for a day that has not come. */
   'talks.hold': command({
     input: z.strictObject({ engagementId, talk: talkFields, held: talkHeld }),
     output: done,
-    writes: ['plans', 'engagements', 'pipeline', 'interactions'],
+    writes: [...PREPARES, 'interactions', 'clients', 'postponements'],
   }),
 };

@@ -4,7 +4,7 @@ import { CLAUSES_MAX } from '#shared/domain/expectations/clause.ts';
 import { misplaced, type Profession, type TemplateClause } from '#shared/domain/expectations/template.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { dayOf } from '#shared/time/day.ts';
-import { calendarOf, found, interfaceLanguage, settingsOf, type Practice } from '../handlers/context.ts';
+import { calendarOf, found, interfaceLanguage, type Practice } from '../handlers/context.ts';
 import { forgetOwnClauses, keepOwnClauses, lessonsOf, markLessonAdopted } from '../store/sheet-templates.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { refuseUnknownPlaces, unknownPlace } from './edit.ts';
@@ -36,9 +36,8 @@ export function lessonViews(practice: Practice): Output<'expectations.lessons'> 
 }
 
 /** What was learnt once stands in every sheet that is written from now on. */
-export function adoptLesson(db: WriteDb, practice: Practice, { id, language }: Parsed<'expectations.adopt'>): void {
+export function adoptLesson(db: WriteDb, practice: Practice, { id, profession, language }: Parsed<'expectations.adopt'>): void {
   const now = practice.clock.now();
-  const { profession } = settingsOf(practice);
   const { clause } = found(lessonsOf(db).find((lesson) => lesson.id === id && lesson.adoptedAt === null));
   refuseUnknownPlaces(clause, 'clause');
   const { clauses } = templateFor(db, profession, language, interfaceLanguage(practice));

@@ -39,9 +39,9 @@ describe('the template', () => {
     const list = { learnt: 'x', clause: { section: 2, situation: 'More', items: [{ text: 'A line' }] } };
     expect((await by.core.refusal('expectations.learn', list)).field).toBe('clause.items');
     const lesson = await by.core.call('expectations.learn', { learnt: 'Nobody had said holidays', clause: { ...HOLIDAYS, items: [] } });
-    await by.core.call('expectations.adopt', { id: lesson.id, language: 'en' });
+    await by.core.call('expectations.adopt', { id: lesson.id, profession: 'bookkeeper', language: 'en' });
     expect(await by.core.call('expectations.lessons', {})).toMatchObject([{ learnt: 'Nobody had said holidays', adoptedOn: '2026-02-26' }]);
     expect((await by.get(id)).addable).toEqual([{ key: `lesson-${lesson.id}`, section: 8, situation: 'Holidays' }]);
-    expect((await by.core.refusal('expectations.adopt', { id: lesson.id, language: 'en' })).code).toBe('not-found');
+    expect((await by.core.refusal('expectations.adopt', { id: lesson.id, profession: 'bookkeeper', language: 'en' })).code).toBe('not-found');
   });
 });

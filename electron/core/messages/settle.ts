@@ -5,7 +5,6 @@ import { informsByDefault, isSpoken, type InteractionFields } from '#shared/doma
 import { handOverRefusal, purposeOf, type MessageChannel } from '#shared/domain/messages/message.ts';
 import { questionsIn } from '#shared/domain/messages/text-checks.ts';
 import { namesIn } from '#shared/domain/messages/named.ts';
-import { foldText } from '#shared/text/fold.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
@@ -65,19 +64,11 @@ function tell(
 function tellWins(
   db: WriteDb,
   practice: Practice,
-  { clientId, body }: StoredMessage,
+  { clientId, subject, body }: StoredMessage,
   told: { readonly channel: MessageChannel; readonly interactionId: InteractionId },
 ): void {
   const { now, today } = calendarOf(practice);
-  const text = wordsOf(body);
-  for (const { id, what } of untoldOf(db, clientId, today)) if (wordsOf(what).trim() !== '' && text.includes(wordsOf(what))) tellWin(db, id, told, now);
-}
-
-/** Whole words, whatever stands between them, with a space on either side. */
-function wordsOf(text: string): string {
-  return ` ${foldText(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  for (const { id, what } of untoldOf(db, clientId, today)) if (namesIn(`${subject}\n${body}`, what)) tellWin(db, id, told, now);
 }
 
 /** News that ask for more than one thing are an ask (spec 4.4). */

@@ -3,6 +3,7 @@ import type { Parsed } from '#shared/contract/index.ts';
 import type { PhaseView, SignalView } from '#shared/contract/phases.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { WATCHED_DAYS } from '#shared/domain/phases/propose.ts';
+import { ownFirst } from '#shared/domain/phases/own-first.ts';
 import { scoreOn } from '#shared/domain/phases/score.ts';
 import { firstDay, lastDay, nameOf, weightOn, type Signal } from '#shared/domain/phases/signal.ts';
 import { overrideUntil } from '#shared/domain/phases/standing.ts';
@@ -13,7 +14,6 @@ import { clientOf } from '../store/clients.ts';
 import { insertPhaseAnswer, phaseAnswers } from '../store/phases.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { knownPhases, type KnownPhase } from './facts.ts';
-import { ownFirst } from './own-first.ts';
 
 export function phaseView(practice: Practice, clientId: ClientId): PhaseView {
   const { read } = practice.store;

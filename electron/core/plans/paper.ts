@@ -4,9 +4,7 @@ import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { fromNowOnSheet } from '#shared/domain/sheets/from-now-on-sheet.ts';
 import { successSheet, talkSheet, welcomeSheet, type Around } from '#shared/domain/sheets/onboarding-sheets.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { formatDay, formatTime } from '#shared/text/format.ts';
 import { textIn, type Text } from '#shared/text/index.ts';
-import { dayOf } from '#shared/time/day.ts';
 import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { clientOf } from '../store/clients.ts';
@@ -15,6 +13,7 @@ import { engagementsOf } from '../store/engagements.ts';
 import { nextMeetingOf } from '../store/next-meeting.ts';
 import { onboardingOf, stepsOf, successOf } from '../store/plans.ts';
 import { talkOf } from '../store/talks.ts';
+import { momentIn } from './moment-in.ts';
 import { talkView } from './talk.ts';
 import { transitionView } from './transition-view.ts';
 
@@ -46,22 +45,17 @@ function welcomePaper(practice: Practice, engagementId: EngagementId): SheetDocu
   const talk = talkOf(read, engagementId);
   const first = steps.find(({ key }) => key === 'first_result');
   const text = textOf(practice, engagementId);
+  const meeting = nextMeetingOf(read, clientId, calendarOf(practice).now);
   return welcomeSheet(
     {
       steps,
       firstResult: talk?.firstResult ?? '',
       firstResultOn: talk?.firstResultOn ?? first?.dueOn ?? null,
-      nextMeeting: meetingWords(practice, clientId, text),
+      nextMeeting: meeting ? momentIn(practice, meeting.at, text.language) : null,
     },
     aroundOf(practice, engagementId),
     text,
   );
-}
-
-function meetingWords(practice: Practice, clientId: Parameters<typeof nextMeetingOf>[1], { language }: Text): string | null {
-  const { now, zone } = calendarOf(practice);
-  const meeting = nextMeetingOf(practice.store.read, clientId, now);
-  return meeting ? `${formatDay(dayOf(meeting.at, zone), language, 'weekday')}, ${formatTime(meeting.at, zone, language)}` : null;
 }
 
 function successPaper(practice: Practice, engagementId: EngagementId): SheetDocument {

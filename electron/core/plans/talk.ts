@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/error.ts';
 import type { Parsed } from '#shared/contract/index.ts';
 import type { TalkView } from '#shared/contract/talks.ts';
 import type { EngagementId } from '#shared/domain/ids.ts';
-import { informsByDefault } from '#shared/domain/interaction.ts';
+import { informsByDefault, isSpoken } from '#shared/domain/interaction.ts';
 import { isOpen } from '#shared/domain/plans/progress.ts';
 import { talkGaps, type TalkFields } from '#shared/domain/plans/talk.ts';
 import type { Instant } from '#shared/time/clock.ts';
@@ -13,6 +13,7 @@ import { correspondentOf } from '../sales/correspondent.ts';
 import { ownerOf } from '../store/engagement-standing.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { onboardingOf, setSuccess, stepsOf, successOf } from '../store/plans.ts';
+import { takeBackUpdate } from '../store/postponements.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { insertTalk, setTalkHeld, talkOf, updateTalk, type StoredTalk } from '../store/talks.ts';
 import { phrases } from '../templates.ts';
@@ -102,9 +103,10 @@ function logTalk(db: WriteDb, practice: Practice, { engagementId, at, channel }:
   const { t } = practice.text();
   const clientId = found(ownerOf(db, engagementId));
   const { person } = correspondentOf(practice, clientId);
-  const kind = { direction: 'out', channel, result: 'connected', purpose: 'news' } as const;
-  const summary = t('talks.logged');
-  insertInteraction(db, { clientId, personId: person?.id ?? null, at, ...kind, informs: informsByDefault(kind), minutes: null, summary }, practice.clock.now());
+  const kind = { direction: 'out', channel, result: isSpoken(channel) ? 'connected' : 'delivered', purpose: 'news' } as const;
+  const informs = informsByDefault(kind);
+  if (informs) takeBackUpdate(db, clientId);
+  insertInteraction(db, { clientId, personId: person?.id ?? null, at, ...kind, informs, minutes: null, summary: t('talks.logged') }, practice.clock.now());
 }
 
 function stepsOfRunning(db: ReadDb, engagementId: EngagementId) {

@@ -1,12 +1,12 @@
 import type { TransitionView } from '#shared/contract/transitions.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
-import { formatDay, formatTime } from '#shared/text/format.ts';
+import { formatDay } from '#shared/text/format.ts';
 import { textIn } from '#shared/text/index.ts';
 import type { Instant } from '#shared/time/clock.ts';
-import { dayOf } from '#shared/time/day.ts';
-import { calendarOf, type Practice } from '../handlers/context.ts';
+import type { Practice } from '../handlers/context.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { phrases } from '../templates.ts';
+import { momentIn } from './moment-in.ts';
 
 type About = { readonly rhythm: TransitionView['rhythm']; readonly meetingAt: Instant | null; readonly isAgreed: boolean };
 
@@ -23,13 +23,8 @@ export function transitionWords(practice: Practice, clientId: ClientId, { rhythm
   const body = [
     isSame ? say('announcementSame', { date }) : say('announcement', { date, interval }),
     tapers ? say('taper', { date: from }) : null,
-    meetingAt === null ? null : say('talkFirst', { meeting: momentOf(practice, meetingAt, to.language) }),
+    meetingAt === null ? null : say('talkFirst', { meeting: momentIn(practice, meetingAt, to.language) }),
     isSame ? null : say('wish', {}),
   ];
   return { subject, body: body.filter((it) => it !== null).join('\n\n') };
-}
-
-function momentOf(practice: Practice, at: Instant, language: Parameters<typeof formatDay>[1]): string {
-  const { zone } = calendarOf(practice);
-  return `${formatDay(dayOf(at, zone), language, 'weekday')}, ${formatTime(at, zone, language)}`;
 }

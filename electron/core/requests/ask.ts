@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { Parsed } from '#shared/contract/index.ts';
-import type { AskItemId, InteractionId, MessageId, RequestListId } from '#shared/domain/ids.ts';
+import type { AskItemId, EngagementId, InteractionId, MessageId, RequestListId } from '#shared/domain/ids.ts';
 import { informsByDefault, isSpoken, type Channel } from '#shared/domain/interaction.ts';
 import { dueByDefault, isOpen, restByDefault, type AskKind } from '#shared/domain/requests/next-ask.ts';
 import { mayAskBy, RETREAT_MAX, type AskMode } from '#shared/domain/requests/request-list.ts';
@@ -47,11 +47,17 @@ export function begin(db: WriteDb, practice: Practice, input: Parsed<'requests.w
 
 /** A message of a client, as it is begun. */
 export function draft(db: WriteDb, practice: Practice, root: Pick<StoredList, 'clientId' | 'engagementId'>, it: Written, channel: Wish['by']): MessageId {
-  const { now, today } = calendarOf(practice);
+  const { now } = calendarOf(practice);
   const to = correspondentOf(practice, root.clientId);
-  const engagementId = root.engagementId ?? engagementsOf(db, root.clientId).find((each) => isRunning(each, today))?.id ?? null;
+  const engagementId = engagementOf(db, practice, root);
   const message = { ...it, channel, personId: to.person?.id ?? null, serviceId: null, expectsAnswer: false };
   return insertMessage(db, { ...message, clientId: root.clientId, engagementId, language: to.language }, now);
+}
+
+/** What a list is for, or what runs. */
+function engagementOf(db: ReadDb, practice: Practice, { clientId, engagementId }: Pick<StoredList, 'clientId' | 'engagementId'>): EngagementId | null {
+  const { today } = calendarOf(practice);
+  return engagementId ?? engagementsOf(db, clientId).find((each) => isRunning(each, today))?.id ?? null;
 }
 
 /** It was asked for without a text from here. */
@@ -107,8 +113,8 @@ type Sent = {
 
 /** The first list is a step of the first hundred days. */
 function asked(db: WriteDb, practice: Practice, { listId, root, items, channel, interactionId }: Sent): void {
-  const { now, today } = calendarOf(practice);
-  const engagementId = root.engagementId ?? engagementsOf(db, root.clientId).find((each) => isRunning(each, today))?.id ?? null;
+  const { now } = calendarOf(practice);
+  const engagementId = engagementOf(db, practice, root);
   if (engagementId !== null) tickOff(db, practice, engagementId, 'requests');
   markListSent(db, listId, channel, now);
   for (const { id: itemId } of items) insertAsk(db, { clientId: root.clientId, itemId, listId, channel, interactionId }, now);

@@ -47,7 +47,7 @@ export const EXPECTATION_INPUTS = {
   'expectations.restoreTemplate': { profession: 'bookkeeper', language: 'en' },
   'expectations.lessons': {},
   'expectations.learn': { clientId: 1, learnt: 'Ask about holidays', clause: { ...CLAUSE, items: [] } },
-  'expectations.adopt': { id: 1, language: 'en' },
+  'expectations.adopt': { id: 1, profession: 'bookkeeper', language: 'en' },
   'expectations.forgetLesson': { id: 1 },
 } as const satisfies { readonly [N in keyof typeof expectationCalls]: Input<N> };
 

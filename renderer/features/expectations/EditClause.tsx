@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/language.ts';
 import type { ClauseView } from '#shared/contract/expectations.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -95,9 +96,11 @@ function useKeeping(clause: ClauseView, language: Language): () => Promise<void>
   const { t } = useTranslation();
   const learn = useAct('expectations.learn');
   const adopt = useAct('expectations.adopt');
+  const profession = useCall('practice.get', {}).data?.fields.profession;
   return async () => {
+    if (!profession) return;
     const lesson = await learn.run({ learnt: clause.situation, clause: draftOf(clause) });
-    if (lesson) await adopt.run({ id: lesson.id, language }, { done: t('expectations.clause.learnt') });
+    if (lesson) await adopt.run({ id: lesson.id, profession, language }, { done: t('expectations.clause.learnt') });
   };
 }
 

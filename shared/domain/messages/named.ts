@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 
-/** Whether a text names a client: its name as a whole, capitals and accents apart. */
+/** Whether a text names a client, or what was won: its words as a whole, capitals and accents apart. */
 export function namesIn(text: string, name: string): boolean {
   const words = wordsOf(name);
   return words.trim() !== '' && wordsOf(text).includes(words);

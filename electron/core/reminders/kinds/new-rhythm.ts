@@ -1,11 +1,7 @@
-import { addDays, dayOf, daysBetween, instantOf } from '#shared/time/day.ts';
+import { addDays, dayOf, daysBetween } from '#shared/time/day.ts';
 import { toAnnounce } from '../../plans/unannounced.ts';
+import { onMorningOf } from '../morning-of.ts';
 import type { ReminderSource } from '../source.ts';
-
-/** When the practice opens, on most days. */
-const MORNING = '09:00';
-/** Then Today alone says it. */
-const STANDS_DAYS = 7;
 
 /** Another rhythm is told before it comes: once, in the morning of its day (spec 2.10). */
 export const newRhythm: ReminderSource = ({ read, zone, horizon, today }) =>
@@ -13,9 +9,6 @@ export const newRhythm: ReminderSource = ({ read, zone, horizon, today }) =>
     kind: 'new_rhythm',
     refId: planId,
     clientId,
-    key: dueOn,
-    dueAt: instantOf(dueOn, MORNING, zone),
-    policy: 'next_working_time',
-    expiresAt: instantOf(addDays(dueOn, STANDS_DAYS), '00:00', zone),
+    ...onMorningOf(dueOn, zone),
     subject: { kind: 'new_rhythm', engagementId, day: daysBetween(anchorOn, dueOn), stays },
   }));

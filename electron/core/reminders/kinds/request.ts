@@ -2,10 +2,9 @@ import { isOpen } from '#shared/domain/requests/next-ask.ts';
 import { addDays, dayOf, instantOf } from '#shared/time/day.ts';
 import { knownLists, type Known } from '../../requests/facts.ts';
 import { openListIds } from '../../store/requests.ts';
+import { morningOf } from '../morning-of.ts';
 import type { ReminderFacts, ReminderSource, Wanted } from '../source.ts';
 
-/** When the practice opens, on most days. */
-const MORNING = '09:00';
 /** After that, the day before is over. */
 const NOON = '12:00';
 
@@ -23,7 +22,7 @@ function eveOf({ root, items, facts: { lastAsk }, next }: Known, { zone }: Remin
   return {
     ...about(root),
     key: `${dueOn} eve`,
-    dueAt: instantOf(addDays(dueOn, -1), MORNING, zone),
+    dueAt: morningOf(addDays(dueOn, -1), zone),
     expiresAt: instantOf(dueOn, NOON, zone),
     subject: { kind: 'request', about: 'eve', items: open, open: open.length, dueOn },
   };

@@ -14,7 +14,7 @@ import { promise } from './promise.ts';
 import { retreat } from './retreat.ts';
 import { slot } from './slot.ts';
 import { newRhythm } from './new-rhythm.ts';
-import { noResult, step, vanished } from './step.ts';
+import { step, watched } from './step.ts';
 import { task } from './task.ts';
 import { untalked } from './untalked.ts';
 import { update } from './update.ts';
@@ -31,7 +31,6 @@ export const SOURCES: readonly LineSource[] = [
   minutes,
   held,
   alarm,
-  vanished,
   update,
   ladder,
   retreat,
@@ -41,7 +40,7 @@ export const SOURCES: readonly LineSource[] = [
   task,
   effect,
   untalked,
-  noResult,
+  watched,
   step,
   newRhythm,
   win,

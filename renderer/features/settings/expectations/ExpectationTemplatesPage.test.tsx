@@ -43,7 +43,40 @@ test('a place that nothing fills is refused with those that can be filled, and n
   expect((dialog.getByRole('textbox', { name: /^Situation/ }) as HTMLInputElement).value).toBe('The van breaks down');
 });
 
-test('a clause moves, is taken out, and a lesson goes into the template', async () => {
+test('a clause moves down behind the next one of its section, and up again', async () => {
+  const { core, user } = await opened();
+  const order = async () => (await template(core)).clauses.filter(({ section }) => section === 8).map(({ key }) => key);
+  const [first, second, ...rest] = await order();
+  await user.click((await screen.findAllByRole('button', { name: /^More for: Documents come late/ }))[0]!);
+  await user.click(await screen.findByRole('menuitem', { name: 'Down' }));
+  await waitFor(async () => expect(await order()).toEqual([second, first, ...rest]));
+  await user.click(screen.getByRole('button', { name: /^More for: Documents come late/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Up' }));
+  await waitFor(async () => expect(await order()).toEqual([first, second, ...rest]));
+});
+
+test('a lesson is written down with the clause that was missing, goes into the template in view, or is forgotten', async () => {
+  const { core, user } = await opened();
+  await user.click(await screen.findByRole('button', { name: 'Write down a lesson' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(dialog.getAllByText('Please fill this in.').length).toBeGreaterThan(0);
+  await user.type(dialog.getByRole('textbox', { name: /^What you learnt/ }), 'Ask about the van');
+  await user.type(dialog.getByRole('textbox', { name: /^Situation/ }), 'The van breaks down');
+  await user.type(dialog.getByRole('textbox', { name: /^What I do/ }), 'I ring you');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await core.call('expectations.learn', { learnt: 'Nothing much', clause: { section: 8, situation: 'Rain', weDo: 'I wait' } });
+  await user.click(await screen.findByRole('button', { name: 'Forget: Nothing much' }));
+  await waitFor(() => expect(screen.queryByText('Nothing much')).toBeNull());
+  await user.click(screen.getByRole('button', { name: /^Bookkeeper/ }));
+  await user.click(await screen.findByRole('option', { name: /^Web designer/ }));
+  await user.click(await screen.findByRole('button', { name: 'Into the template: Ask about the van' }));
+  expect(await screen.findByRole('button', { name: 'Change: The van breaks down' })).toBeTruthy();
+  expect((await template(core)).own).toBe(false);
+});
+
+test('a clause is taken out, and comes back by undo', async () => {
   const { core, user } = await opened();
   const before = (await template(core)).clauses;
   const [removed] = before.filter(({ section }) => section === 8);
@@ -51,9 +84,8 @@ test('a clause moves, is taken out, and a lesson goes into the template', async 
   await user.click(await screen.findByRole('button', { name: `More for: ${situation}` }));
   await user.click(await screen.findByRole('menuitem', { name: 'Take out' }));
   await waitFor(async () => expect((await template(core)).clauses).toHaveLength(before.length - 1));
-  await core.call('expectations.learn', { learnt: 'Ask about the van', clause: { section: 8, situation: 'The van breaks down', weDo: 'I ring you' } });
-  await user.click(await screen.findByRole('button', { name: 'Into the template: Ask about the van' }));
-  expect(await screen.findByRole('button', { name: 'Change: The van breaks down' })).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await template(core)).clauses).toHaveLength(before.length));
 });
 
 test('words in one form of address stay while one looks at the other', async () => {

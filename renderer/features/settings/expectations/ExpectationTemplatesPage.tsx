@@ -42,7 +42,7 @@ function Templates({ own }: { readonly own: Profession }) {
           {(view) => <TemplateClauses profession={profession} language={language} template={view} />}
         </Loaded>
       </SettingsSection>
-      <Lessons language={language} />
+      <Lessons profession={profession} language={language} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/contract/index.ts';
+import type { Profession } from '#shared/domain/expectations/template.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useCall } from '../../../api/use-call.ts';
@@ -22,8 +23,10 @@ import styles from './expectations.module.css';
 const css = classes(styles);
 type Lesson = Output<'expectations.lessons'>[number];
 
+type Where = { readonly profession: Profession; readonly language: Language };
+
 /** What went wrong once, and the sentence that was missing. */
-export function Lessons({ language }: { readonly language: Language }) {
+export function Lessons({ profession, language }: Where) {
   const { t } = useTranslation();
   const lessons = useCall('expectations.lessons', {});
   const [isLearning, setLearning] = useState(false);
@@ -36,7 +39,7 @@ export function Lessons({ language }: { readonly language: Language }) {
           ) : (
             <ul className={css('lessons')}>
               {all.map((lesson) => (
-                <LessonLine key={lesson.id} lesson={lesson} language={language} />
+                <LessonLine key={lesson.id} lesson={lesson} profession={profession} language={language} />
               ))}
             </ul>
           )
@@ -52,7 +55,7 @@ export function Lessons({ language }: { readonly language: Language }) {
   );
 }
 
-function LessonLine({ lesson, language }: { readonly lesson: Lesson; readonly language: Language }) {
+function LessonLine({ lesson, profession, language }: Where & { readonly lesson: Lesson }) {
   const { t } = useTranslation();
   const here = useLanguage();
   const adopt = useAct('expectations.adopt');
@@ -69,7 +72,7 @@ function LessonLine({ lesson, language }: { readonly lesson: Lesson; readonly la
         <Button
           size="small"
           label={t('sheetTemplates.lessons.adoptNamed', { lesson: learnt })}
-          onPress={() => void adopt.run({ id, language }, { done: t('sheetTemplates.lessons.adoptDone'), undo: 'step' })}
+          onPress={() => void adopt.run({ id, profession, language }, { done: t('sheetTemplates.lessons.adoptDone'), undo: 'step' })}
         >
           {t('sheetTemplates.lessons.adopt')}
         </Button>
@@ -96,13 +99,16 @@ function LessonDialog({ onClose }: { readonly onClose: () => void }) {
     initial: NEW_CLAUSE,
     error: learn.error,
     onSubmit: async (value) => {
-      setTried(true);
       if (learnt.trim() !== '' && (await learn.run({ learnt, ...value }))) onClose();
     },
   });
+  const submit = (): Promise<boolean> => {
+    setTried(true);
+    return form.submit();
+  };
   const error = tried && learnt.trim() === '' ? t('errors.problem.required') : null;
   return (
-    <FormDialog title={t('sheetTemplates.lessons.add')} form={{ ...form, isDirty: form.isDirty || learnt !== '' }} onClose={onClose} size="wide">
+    <FormDialog title={t('sheetTemplates.lessons.add')} form={{ ...form, submit, isDirty: form.isDirty || learnt !== '' }} onClose={onClose} size="wide">
       <TextField label={t('sheetTemplates.lessons.learnt')} autoFocus isRequired value={learnt} onChange={setLearnt} error={error} />
       <ClauseFields form={form} />
     </FormDialog>

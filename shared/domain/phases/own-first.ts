@@ -1,4 +1,4 @@
-import type { SignalCode } from '#shared/domain/phases/signal.ts';
+import type { SignalCode } from './signal.ts';
 
 /** One's own part in it is said first (spec 2.16). */
 const OWN: readonly SignalCode[] = ['S8', 'S11', 'S9', 'S10'];
