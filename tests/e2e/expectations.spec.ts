@@ -1,12 +1,8 @@
 import { expect, test, type TestHost } from './fixtures.ts';
 import { FILLED } from '../../electron/core/testing/expectation-inputs.ts';
-import { faultsOf, goTo } from './steps.ts';
+import { faultsOf, goTo, ownPractice } from './steps.ts';
 
-test.beforeEach(async ({ host, page }) => {
-  await host.call('practice.setUp', { name: 'Nora Hale Bookkeeping', language: 'en', profession: 'bookkeeper' });
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
+test.beforeEach(({ host, page }) => ownPractice(host, page, { name: 'Nora Hale Bookkeeping', profession: 'bookkeeper' }));
 
 /** A sheet in the stage in which it is agreed, with everything filled in. */
 async function agreed(host: TestHost) {

@@ -2,13 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import type { ClientId, EngagementId } from '#shared/domain/ids.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
-import { faultsOf, goTo } from './steps.ts';
+import { faultsOf, goTo, ownPractice } from './steps.ts';
 
-test.beforeEach(async ({ host, page }) => {
-  await host.call('practice.setUp', { name: 'Brzoza Books', language: 'en' });
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
+test.beforeEach(({ host, page }) => ownPractice(host, page));
 
 type Engaged = { readonly clientId: ClientId; readonly engagementId: EngagementId };
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ClientId, RequestListId } from '#shared/domain/ids.ts';
 import { instantOf, type Day } from '#shared/time/day.ts';
 import { expect, test, type TestHost } from './fixtures.ts';
-import { faultsOf, goTo } from './steps.ts';
+import { faultsOf, goTo, ownPractice } from './steps.ts';
 import type { TestTime } from './test-time.ts';
 
 const at = (day: string, time: string): number => instantOf(day as Day, time, 'Europe/Warsaw');
@@ -13,11 +13,7 @@ async function until(page: Page, time: TestTime, moment: number): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-test.beforeEach(async ({ host, page }) => {
-  await host.call('practice.setUp', { name: 'Brzoza Books', language: 'en' });
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
+test.beforeEach(({ host, page }) => ownPractice(host, page));
 
 async function client(host: TestHost): Promise<ClientId> {
   const points = [{ kind: 'phone', label: '', value: '+48 12 555 01 72' } as const, { kind: 'email', label: '', value: 'anna@wrona.example' } as const];

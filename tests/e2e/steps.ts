@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
+import type { Input } from '#shared/contract/index.ts';
+import { expect, type TestHost } from './fixtures.ts';
 
 /** To a place by its address, until it stands there whole. */
 export async function goTo(page: Page, place: string): Promise<void> {
@@ -10,6 +11,13 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${place}$`));
   await expect(page.locator('main h1')).toBeVisible();
   await expect(page.locator('main [class*="waiting"]')).toHaveCount(0);
+}
+
+/** A practice of one's own in English, its page shown. */
+export async function ownPractice(host: TestHost, page: Page, more: Partial<Input<'practice.setUp'>> = {}): Promise<void> {
+  await host.call('practice.setUp', { name: 'Brzoza Books', language: 'en', ...more });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 /** Moves the focus with Tab alone. */

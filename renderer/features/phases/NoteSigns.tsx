@@ -5,10 +5,11 @@ import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './phases.module.css';
 import { useSignalWords } from './use-signal-words.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Word = 'books' | 'site' | 'work' | Exclude<NotedKind, 'somebody'>;
 type Noted = { readonly code: NotedCode; readonly kind: NotedKind; readonly word: Word };

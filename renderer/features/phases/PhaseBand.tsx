@@ -6,11 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LockIcon } from '../../ui/icons/icons.tsx';
 import { Overrule } from './Overrule.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './phases.module.css';
 import { useAgree } from './use-phase-acts.ts';
 import { useSignalWords } from './use-signal-words.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 /** More reasons than these are read under *Why*. */
 const FIRST_REASONS = 3;
 

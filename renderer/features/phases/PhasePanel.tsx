@@ -18,11 +18,12 @@ import { WinsSection } from '../wins/WinsSection.tsx';
 import { Curve, Weights } from './Curve.tsx';
 import { NoteSigns } from './NoteSigns.tsx';
 import { Overrule } from './Overrule.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './phases.module.css';
 import { useAgree } from './use-phase-acts.ts';
 import { Why } from './Why.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** For the practitioner alone: where the relationship is assumed to stand and why, what was noticed, and what was won. */
 export function PhasePanel({ clientId }: { readonly clientId: ClientId }) {

@@ -8,10 +8,11 @@ import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { Dismiss } from './Dismiss.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './phases.module.css';
 import { useSignalWords } from './use-signal-words.ts';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = { readonly clientId: ClientId; readonly signals: readonly SignalView[] };
 

@@ -31,6 +31,7 @@ export function NextAsk({ view }: Props) {
     <section className={css('next')} aria-label={t('requests.nextTitle')}>
       <SectionHead title={t('requests.nextTitle')} />
       <p className={css('small')}>{words}</p>
+      <Fewer view={view} />
       {view.draft && (
         <p>
           <RouteLink to={{ view: 'compose', id: view.clientId, kind: view.draft.kind }} look="plain">
@@ -42,6 +43,16 @@ export function NextAsk({ view }: Props) {
       {asks && (next.as === 'third' ? <ThirdAsk view={view} /> : <Asking key={`${next.as}-${next.now.join('-')}`} view={view} />)}
     </section>
   );
+}
+
+/** At a low point less is asked for than there is on the list: which of it, and why. */
+function Fewer({ view: { next, items } }: Props) {
+  const { t } = useTranslation();
+  const open = items.filter(({ receivedOn, waivedOn }) => receivedOn === null && waivedOn === null);
+  const isWhole = next.as === 'full' || next.as === 'order';
+  if (!isWhole || next.now.length >= open.length) return null;
+  const named = next.now.flatMap((id) => items.find((item) => item.id === id)?.text ?? []);
+  return <p className={css('warn')}>{t('requests.fewer', { count: named.length, items: named.join(', ') })}</p>;
 }
 
 /** Which of the open things are asked for now: at most three after a silence, and until when the others may wait. */

@@ -11,9 +11,10 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import type { PartProps } from '../engagements/parts.ts';
 import { TalkForm } from './TalkForm.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './talks.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** The talk about the low point before it comes: what to say, and the promise beside each warning. */
 export function TalkPart({ page }: PartProps) {

@@ -7,9 +7,10 @@ import { lowerFirst } from '#shared/text/lower-first.ts';
 import type { Day } from '#shared/time/day.ts';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { classes } from '../../ui/classes.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './transitions.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Before and after in one line, with what counts today. */
 export function Rhythm({ view: { rhythm, agreedOn, wish, wishNote } }: { readonly view: TransitionView }) {

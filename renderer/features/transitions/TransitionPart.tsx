@@ -10,11 +10,12 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import type { PartProps } from '../engagements/parts.ts';
 import { Rhythm } from './Rhythm.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './transitions.module.css';
 import { TransitionSteps } from './TransitionSteps.tsx';
 import { Words } from './Words.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** Out of onboarding: how often they hear something before and after, told, talked over and agreed. */
 export function TransitionPart({ page }: PartProps) {

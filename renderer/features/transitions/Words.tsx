@@ -5,9 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { useOutbox } from '../messages/use-outbox.ts';
+import lists from '../rhythm/lists.module.css';
 import styles from './transitions.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = { readonly words: TransitionView['words']; readonly language: Language; readonly isAgreed: boolean };
 

@@ -15,9 +15,10 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { SectionHead } from '../../ui/SectionHead.tsx';
 import { WinDialog } from './WinDialog.tsx';
+import lists from '../rhythm/lists.module.css';
 import styles from './wins.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 /** What was won for a client, and whether they know. */
 export function WinsSection({ clientId }: { readonly clientId: ClientId }) {

@@ -18,9 +18,10 @@ import { useForm } from '../../../ui/use-form.ts';
 import { NEW_CLAUSE } from '../../expectations/AddClause.tsx';
 import { ClauseFields, clauseForm } from '../../expectations/ClauseForm.tsx';
 import { SettingsSection } from '../SettingsSection.tsx';
+import lists from '../../rhythm/lists.module.css';
 import styles from './expectations.module.css';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 type Lesson = Output<'expectations.lessons'>[number];
 
 type Where = { readonly profession: Profession; readonly language: Language };

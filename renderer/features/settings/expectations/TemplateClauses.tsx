@@ -11,10 +11,11 @@ import { classes } from '../../../ui/classes.ts';
 import { PlusIcon } from '../../../ui/icons/icons.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
+import lists from '../../rhythm/lists.module.css';
 import styles from './expectations.module.css';
 import { TemplateClauseDialog } from './TemplateClauseDialog.tsx';
 
-const css = classes(styles);
+const css = classes({ ...lists, ...styles });
 
 type Props = { readonly profession: Profession; readonly language: Language; readonly template: Output<'expectations.template'> };
 type Clauses = readonly TemplateClause[];
