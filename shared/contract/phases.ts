@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { clientId, engagementId, signalId, winId } from '../domain/ids.ts';
+import { clientId, engagementId, planStepId, signalId, winId } from '../domain/ids.ts';
 import { PHASE_RULES } from '../domain/phases/decide.ts';
 import { saidSignal } from '../domain/phases/signal-words.ts';
 import { NOTED_CODES, NOTED_KINDS, SIGNAL_CODES } from '../domain/phases/signal.ts';
 import { PHASES } from '../domain/pipeline/facts.ts';
 import { messageChannel } from '../domain/messages/message.ts';
+import { language } from '../domain/language.ts';
 import { LINE_MAX, NOTE_MAX, optionalText, requiredText } from '../domain/text-fields.ts';
+import { VALLEY_STEPS } from '../domain/plans/valley.ts';
 import { day } from '../time/day.ts';
 import { command, query } from './define.ts';
 
@@ -61,6 +63,34 @@ export type WinFields = z.output<typeof winFields>;
 const winView = z.strictObject({ ...winFields.shape, id: winId, toldOn: day.nullable(), channel: messageChannel.nullable() });
 export type WinView = z.output<typeof winView>;
 
+const valleyView = z.strictObject({
+  openedOn: day,
+  steps: z.array(
+    z.strictObject({
+      id: planStepId,
+      key: z.enum(VALLEY_STEPS),
+      state: z.enum(['open', 'done', 'needless']),
+      on: day.nullable(),
+      /** Ticked off; otherwise it follows from what was noted. */
+      byHand: z.boolean(),
+    }),
+  ),
+  /** Promises of one's own that are late. */
+  late: z.int(),
+  /** Things that were asked for and have not come. */
+  open: z.int(),
+  /** A win they have not heard of; empty: none. */
+  untold: z.string(),
+  /** What they want to have at the end, in their words; empty: nobody wrote it down. */
+  success: z.string(),
+  /** The same as a sentence that can be said to them, in their language; empty while nobody knows when they said it. */
+  quote: z.string(),
+  language,
+  /** The work that runs, the one with their words first; null: none. */
+  engagementId: engagementId.nullable(),
+});
+export type ValleyView = z.output<typeof valleyView>;
+
 /** What counts as the phase decides on the rhythm of updates and on moves. */
 const WRITES = ['phases', 'clients', 'pipeline', 'plans'] as const;
 
@@ -86,6 +116,14 @@ export const phaseCalls = {
   'phases.agree': command({ input: ofClient, output: z.strictObject({ phase }), writes: WRITES }),
   /** Not so, because…; it holds for 30 days or until an alarm. */
   'phases.overrule': command({ input: z.strictObject({ clientId, phase, reason: requiredText(LINE_MAX) }), output: done, writes: WRITES }),
+  /** What is done while they are in pessimism or the valley; null: no such plan runs. */
+  'valley.ofClient': query({
+    input: ofClient,
+    output: valleyView.nullable(),
+    reads: ['plans', 'phases', 'clients', 'interactions', 'engagements', 'requests', 'pipeline', 'templates', 'practice', 'day'],
+  }),
+  /** AppError `not-found` once the plan is over. */
+  'valley.tick': command({ input: z.strictObject({ id: planStepId, done: z.boolean() }), output: done, writes: ['plans'] }),
   /** The latest first. */
   'wins.ofClient': query({ input: ofClient, output: z.array(winView), reads: ['phases', 'clients', 'practice'] }),
   'wins.log': command({ input: z.strictObject({ clientId, win: winFields }), output: z.strictObject({ id: winId }), writes: WRITES }),

@@ -24,6 +24,8 @@ export const sheetRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('talk-outline'), engagementId }),
   /** What they get from now on, once onboarding is over: how often, when, and how to reach me (spec 2.10). */
   z.strictObject({ kind: z.literal('from-now-on'), engagementId }),
+  /** What is done while they are in the low point (spec 2.16): for the desk, never for the client. */
+  z.strictObject({ kind: z.literal('valley'), clientId }),
   /** A message, for a client who prefers paper. */
   z.strictObject({ kind: z.literal('message'), messageId }),
   z.strictObject({ kind: z.literal('agenda'), meetingId }),

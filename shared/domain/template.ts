@@ -141,6 +141,7 @@ export const TEMPLATES = {
     weekNothing: [],
     howIsItGoing: [],
     successReminder: ['date', 'success', 'step', 'steps'],
+    successWords: ['date', 'success'],
     talkOpen: [],
     talkStart: [],
     talkRequests: [],

@@ -35,6 +35,8 @@ export type PaperDocument = {
 
 type Ids = {
   readonly clientId: Output<'clients.create'>['id'];
+  /** At the low point. */
+  readonly lowId: Output<'clients.create'>['id'];
   readonly meetingId: Output<'meetings.plan'>['id'];
   readonly messageId: NonNullable<Output<'messages.save'>['id']>;
   readonly listId: Output<'requests.save'>['id'];
@@ -71,6 +73,7 @@ export const FACTS: { readonly [Kind in SheetRef['kind']]?: Facts } = {
   success: { ref: ({ engagementId }) => ({ kind: 'success', engagementId }), pages: [1, 1], says: 'Zamknięte do dziesiątego' },
   'talk-outline': { ref: ({ engagementId }) => ({ kind: 'talk-outline', engagementId }), pages: [1, 2], says: 'Wrona' },
   'from-now-on': { ref: ({ engagementId }) => ({ kind: 'from-now-on', engagementId }), pages: [1, 1], says: 'Wrona' },
+  valley: { ref: ({ lowId }) => ({ kind: 'valley', clientId: lowId }), pages: [1, 1], says: 'Czynne do szóstej' },
   record: { ref: ({ clientId }) => ({ kind: 'record', clientId, fromOn: null, toOn: null }), pages: [2, 5], says: 'Wyciągi · Выписки 40' },
 };
 
@@ -139,7 +142,15 @@ async function client({ call, language }: Setting): Promise<Ids> {
   const engagementId = engagement!.id;
   await onboarding(call, engagementId);
   await transition(call, clientId, engagementId);
-  return { clientId, meetingId, messageId: messageId!, listId: await requests(call, clientId), sheetId: await expectations(call, clientId), engagementId };
+  return {
+    clientId,
+    lowId: await low(call, language),
+    meetingId,
+    messageId: messageId!,
+    listId: await requests(call, clientId),
+    sheetId: await expectations(call, clientId),
+    engagementId,
+  };
 }
 
 /** The first hundred days, and what they want at the end. */
@@ -161,6 +172,20 @@ async function transition(call: Call, clientId: Ids['clientId'], engagementId: I
   await call('pipeline.move', { clientId, move: { event: 'corrected', to: 'transition', reason: 'As it is' } });
   await call('transitions.announce', { engagementId });
   await call('transitions.agree', { engagementId, on: '2026-02-26', wish: 'none' });
+}
+
+/** Somebody at the low point. */
+async function low(call: Call, language: Setting['language']): Promise<Ids['clientId']> {
+  const { id: clientId } = await call('clients.create', {
+    client: { kind: 'company', name: 'Żabka i Świerszcz · Сверчок', stage: 'active', language },
+    engagement: { title: 'Website', startedOn: '2026-01-12' },
+  });
+  const [engagement] = (await call('clients.get', { id: clientId })).engagements;
+  const success = { text: 'Czynne do szóstej · Открыто до шести', seenBy: '', saidOn: '2026-01-12', dueOn: null, metOn: null };
+  await call('plans.saveSuccess', { engagementId: engagement!.id, success });
+  await call('phases.note', { clientId, code: 'S5', kind: 'tool' });
+  await call('phases.agree', { clientId });
+  return clientId;
 }
 
 /** Talked through, with a question, and everything filled that nobody knows. */

@@ -2,9 +2,11 @@ import type { HandlersOf } from '#shared/contract/index.ts';
 import type { phaseCalls } from '#shared/contract/phases.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { agree, overrule, phaseView } from '../phases/phase-view.ts';
+import { valleyView } from '../phases/valley.ts';
 import { clientOf } from '../store/clients.ts';
 import { dismissSignal, insertSignal } from '../store/phases.ts';
 import type { WriteDb } from '../store/sql.ts';
+import { tickValley } from '../store/valley.ts';
 import { deleteWin, insertWin, tellWin, updateWin, winsOf } from '../store/wins.ts';
 import { calendarOf, found, mustExist, type Practice } from './context.ts';
 
@@ -27,6 +29,8 @@ export function phaseHandlers(practice: Practice): HandlersOf<Names> {
       }),
     'phases.agree': ({ clientId }) => store.write((db) => ({ phase: agree(db, practice, clientId) })),
     'phases.overrule': (input) => doing(practice, (db) => overrule(db, practice, input)),
+    'valley.ofClient': ({ clientId }) => valleyView(practice, clientId),
+    'valley.tick': ({ id, done }) => doing(practice, (db) => mustExist(tickValley(db, id, done ? calendarOf(practice).today : null, clock.now()))),
     ...winHandlers(practice),
   };
 }

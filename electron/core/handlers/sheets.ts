@@ -30,6 +30,7 @@ import { updatesPaper } from '../paper/updates.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
 import { callsPaper } from '../calls/paper.ts';
 import { expectationPaper } from '../expectations/paper.ts';
+import { valleyPaper } from '../phases/valley.ts';
 import { onboardingPaper } from '../plans/paper.ts';
 import { meetingPaper } from '../meetings/paper.ts';
 import { letterOf } from '../sales/letters.ts';
@@ -103,6 +104,8 @@ function paperOf(practice: Practice, sheet: Fresh): SheetDocument {
     case 'talk-outline':
     case 'from-now-on':
       return onboardingPaper(practice, sheet);
+    case 'valley':
+      return valleyPaper(practice, sheet.clientId);
     case 'reply':
       return replyPage(practice, sheet.clientId, sheet.names);
     case 'message':

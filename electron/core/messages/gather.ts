@@ -8,6 +8,7 @@ import { dayOf } from '#shared/time/day.ts';
 import { formatDay, formatTime } from '#shared/text/format.ts';
 import { gapViewOf } from '../gap-views.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
+import { progressOf } from '../plans/onboarding.ts';
 import { correspondentOf, type Correspondent } from '../sales/correspondent.ts';
 import { slotsFor } from '../sales/offer-slots.ts';
 import { slotWords } from '../sales/slot-words.ts';
@@ -17,7 +18,6 @@ import { engagementsOf } from '../store/engagements.ts';
 import { lastTold, type StoredInteraction } from '../store/interactions.ts';
 import { nextMeetingOf, type NextMeeting } from '../store/next-meeting.ts';
 import { standingPhases } from '../store/phases.ts';
-import { onboardingOf, stepsOf } from '../store/plans.ts';
 import { untoldOf } from '../store/wins.ts';
 import { ownAbsences } from '../store/working-time.ts';
 import { phrases } from '../templates.ts';
@@ -77,19 +77,10 @@ export function gather(practice: Practice, clientId: ClientId): Gathered {
     topic: personalTopic(read, clientId),
     dip: isDip(standingPhases(read, [clientId], calendar.today).get(clientId) ?? null),
     dispute: stage === 'rescue' || stage === 'offboarding',
-    progress: engagement ? progressOf(practice, engagement.id) : null,
+    progress: engagement ? progressOf(read, engagement.id) : null,
     win: untoldOf(read, clientId, calendar.today)[0]?.what ?? '',
     times: twoTimes(practice, clientId, to),
   };
-}
-
-/** Steps that are done, of those that were not left out; null while there is none to speak of. */
-function progressOf({ store: { read } }: Practice, engagementId: EngagementId): Gathered['progress'] {
-  const plan = onboardingOf(read, engagementId);
-  if (plan?.status !== 'active') return null;
-  const steps = stepsOf(read, plan.id).filter(({ droppedOn }) => droppedOn === null);
-  const step = steps.filter(({ doneOn }) => doneOn !== null).length;
-  return step === 0 ? null : { step, steps: steps.length };
 }
 
 /** A moment as the client reads it: "Thursday 12 March at 10:00". */

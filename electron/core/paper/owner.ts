@@ -20,6 +20,7 @@ export function ownerOf({ store: { read } }: Practice, sheet: SheetRef): Owner |
     case 'reply':
     case 'outstanding':
     case 'record':
+    case 'valley':
       return ofClient(sheet.clientId);
     case 'message':
       return ofClient(found(messageOf(read, sheet.messageId)).clientId);

@@ -4,6 +4,7 @@ import type { PhaseView, SignalView } from '#shared/contract/phases.ts';
 import type { ClientId } from '#shared/domain/ids.ts';
 import { WATCHED_DAYS } from '#shared/domain/phases/propose.ts';
 import { ownFirst } from '#shared/domain/phases/own-first.ts';
+import { followAnswer } from './valley.ts';
 import { scoreOn } from '#shared/domain/phases/score.ts';
 import { firstDay, lastDay, nameOf, weightOn, type Signal } from '#shared/domain/phases/signal.ts';
 import { overrideUntil } from '#shared/domain/phases/standing.ts';
@@ -67,6 +68,7 @@ export function agree(db: WriteDb, practice: Practice, clientId: ClientId): Phas
   if (!known) throw new AppError('conflict');
   const { phase, standing } = known.proposal;
   insertPhaseAnswer(db, { clientId, from: standing?.to ?? null, to: phase, untilOn: null, reason: '', signals: namesToday(known, practice) }, now);
+  followAnswer(db, practice, clientId, phase);
   return phase;
 }
 
@@ -76,6 +78,7 @@ export function overrule(db: WriteDb, practice: Practice, { clientId, phase, rea
   if (!known) throw new AppError('conflict');
   const from = known.proposal.standing?.to ?? null;
   insertPhaseAnswer(db, { clientId, from, to: phase, untilOn: overrideUntil(today), reason, signals: namesToday(known, practice) }, now);
+  followAnswer(db, practice, clientId, phase);
 }
 
 function namesToday({ signals }: KnownPhase, practice: Practice): string[] {

@@ -63,6 +63,15 @@ export function usualAnchor(db: ReadDb, engagementId: EngagementId): Day {
   return signedOn(db, engagementId) ?? startedOn;
 }
 
+/** Steps that are done, of those that were not left out; null while there is none to speak of. */
+export function progressOf(db: ReadDb, engagementId: EngagementId): { readonly step: number; readonly steps: number } | null {
+  const plan = onboardingOf(db, engagementId);
+  if (plan?.status !== 'active') return null;
+  const steps = stepsOf(db, plan.id).filter(({ droppedOn }) => droppedOn === null);
+  const step = steps.filter(({ doneOn }) => doneOn !== null).length;
+  return step === 0 ? null : { step, steps: steps.length };
+}
+
 export function planView(db: ReadDb, plan: StoredPlan, today: Day): PlanView {
   const steps = stepsOf(db, plan.id);
   const due = steps.filter(({ plannedOn, droppedOn }) => plannedOn <= today && droppedOn === null);

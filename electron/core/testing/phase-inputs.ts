@@ -16,6 +16,8 @@ export const PHASE_INPUTS = {
   'phases.dismiss': { clientId: 1, code: 'S5', ref: '1', reason: 'It was about somebody else' },
   'phases.agree': { clientId: 1 },
   'phases.overrule': { clientId: 1, phase: 'informed_optimism', reason: 'We spoke yesterday' },
+  'valley.ofClient': { clientId: 1 },
+  'valley.tick': { id: 1, done: true },
   'wins.ofClient': { clientId: 1 },
   'wins.log': { clientId: 1, win: WIN },
   'wins.edit': { id: 1, win: { ...WIN, what: 'Closed four days earlier' } },
@@ -29,6 +31,7 @@ const logged: Step = (core) => core.call('wins.log', PHASE_INPUTS['wins.log']);
 /** What must be so before a step has something to do. */
 export const PHASE_STEPS: Partial<Record<CallName, Step>> = {
   'phases.dismiss': (core) => core.call('phases.note', PHASE_INPUTS['phases.note']),
+  'valley.tick': (core) => core.call('phases.overrule', { ...PHASE_INPUTS['phases.overrule'], phase: 'valley_of_despair' }),
   'wins.edit': logged,
   'wins.tell': logged,
   'wins.delete': logged,

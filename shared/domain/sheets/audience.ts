@@ -22,6 +22,7 @@ const FOR_CLIENT: Readonly<Record<SheetRef['kind'], boolean>> = {
   success: true,
   'talk-outline': false,
   'from-now-on': true,
+  valley: false,
   message: true,
   agenda: true,
   minutes: true,

@@ -8,6 +8,7 @@ import { OpenMessages } from '../../messages/OpenMessages.tsx';
 import { useComposeCommand } from '../../messages/use-compose-command.ts';
 import { useCommandMeaning } from '../../../app/commands.tsx';
 import { PhaseBand } from '../../phases/PhaseBand.tsx';
+import { ValleyPlan } from '../../phases/ValleyPlan.tsx';
 import { ClientReminders } from '../../reminders/ClientReminders.tsx';
 import { LoadedClient } from '../LoadedClient.tsx';
 import { LadderPanel } from '../../reach/LadderPanel.tsx';
@@ -46,6 +47,7 @@ function ClientPage({ client, practiceLanguage }: { readonly client: ClientView;
       <OpenMessages clientId={client.id} />
       <FourAnswers client={client} onEdit={editor.open} />
       <PhaseBand clientId={client.id} onWhy={() => show('phase')} />
+      <ValleyPlan clientId={client.id} />
       <ClientClocks clientId={client.id} />
       <ClientReminders clientId={client.id} />
       <LadderPanel client={client} />
