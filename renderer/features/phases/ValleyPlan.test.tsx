@@ -18,11 +18,11 @@ test('agreeing to the low point opens its plan on the client’s page; a step is
   const plan = within(await screen.findByRole('region', { name: /^Through the low point/ }));
   const steps = plan.getAllByRole('listitem').map((line) => line.textContent);
   expect(steps).toHaveLength(6);
-  expect(steps[0]).toMatch(/^Keep your own promises first.*none is late/);
+  expect(steps[0]).toMatch(/^Keep your own promises first.*None is late/);
   expect(plan.queryByRole('checkbox', { name: 'Keep your own promises first' })).toBeNull();
   await user.click(plan.getByRole('checkbox', { name: 'Call, and ask for nothing' }));
   await waitFor(() => expect(plan.getByRole<HTMLInputElement>('checkbox', { name: 'Call, and ask for nothing' }).checked).toBe(true));
-  expect(plan.getByText('on 26 Feb')).toBeTruthy();
+  expect(plan.getByText('On 26 Feb')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(plan.getByRole<HTMLInputElement>('checkbox', { name: 'Call, and ask for nothing' }).checked).toBe(false));
 });

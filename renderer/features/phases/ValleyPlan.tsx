@@ -9,10 +9,10 @@ import { useCall } from '../../api/use-call.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
 import { useAct } from '../../app/use-act.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { CheckIcon, LockIcon } from '../../ui/icons/icons.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useOutbox } from '../messages/use-outbox.ts';
 import lists from '../rhythm/lists.module.css';
 import styles from './valley.module.css';
@@ -83,11 +83,7 @@ function Detail({ step, view }: { readonly step: Step; readonly view: ValleyView
   return (
     <div className={css('detail')}>
       <span {...(isQuoted && { lang: view.language })}>{words}</span>
-      {isQuoted && (
-        <Button size="small" kind="quiet" onPress={() => void copy(view.quote)}>
-          {t('phases.valley.copy')}
-        </Button>
-      )}
+      {isQuoted && <LinkButton onPress={() => void copy(view.quote)}>{t('phases.valley.copy')}</LinkButton>}
       {step.key === 'retreat' && view.open > 0 && view.engagementId !== null && (
         <RouteLink to={{ view: 'engagement', id: view.engagementId, part: 'requests' }}>{t('phases.valley.toLists')}</RouteLink>
       )}

@@ -23,7 +23,7 @@ export function valleySheet(view: ValleyView, around: Whom, text: Text): SheetDo
       const words = valleyWords(step, view, { t, near });
       const parts: SheetPart[] = words ? [{ kind: 'text', words: [words] }] : [];
       if (step.key === 'call') parts.push({ kind: 'text', words: [{ strong: t('phases.valley.notes') }] }, { kind: 'lines', count: 4 });
-      const isTicked = TICKED_STEPS.some((each) => each === step.key);
+      const isTicked = step.state !== 'needless' && TICKED_STEPS.some((each) => each === step.key);
       const tickedOn = step.state === 'done' && step.on ? { tickedOn: near(step.on) } : {};
       return {
         kind: 'section',
