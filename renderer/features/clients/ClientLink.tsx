@@ -13,8 +13,10 @@ export function ClientLink({ client: { clientId, name, personName } }: Props) {
   const second = secondName(name, personName);
   return (
     <>
-      <RouteLink to={{ view: 'client', id: clientId }}>{personName ?? name}</RouteLink>
-      {second && <span className={css('second')}>{second}</span>}
+      <span className={css('first')}>
+        <RouteLink to={{ view: 'client', id: clientId }}>{personName ?? name}</RouteLink>
+      </span>{' '}
+      {second && <span className={css('faint')}>{second}</span>}
     </>
   );
 }

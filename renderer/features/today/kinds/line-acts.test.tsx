@@ -73,10 +73,10 @@ const ACTS: { readonly [K in TodayKind]: readonly Act[] } = {
     {
       subject: { kind: 'step', engagementId: 5 as never, key: 'talk', day: 3, text: 'Talk about the low point' },
       leads: '#/engagements/5/talk',
-      name: 'Open the talk: Day 3: Talk about the low point, Anna Wrona',
+      name: 'Open: Day 3: Talk about the low point, Anna Wrona',
     },
   ],
-  no_result: [{ ...first('no_result'), leads: '#/engagements/5/onboarding', name: 'Open the plan: No visible result yet, Anna Wrona' }],
+  no_result: [{ ...first('no_result'), leads: '#/engagements/5/onboarding', name: 'Open: No visible result yet, Anna Wrona' }],
   new_rhythm: [{ ...first('new_rhythm'), leads: '#/engagements/5/transition', name: 'Open: Announce the new rhythm before you change it, Anna Wrona' }],
   vanished: [{ ...first('vanished'), ...CALL }],
   alarm: [{ ...first('alarm'), ...CALL }],
