@@ -45,6 +45,7 @@ const SAME: Readonly<Record<(typeof TRANSLATED)[number], readonly string[]>> = {
     'history.did.papers.setLogo',
     'papers.style.email',
     'papers.style.logo',
+    'today.kind.alarm',
   ],
   ru: NAMES,
 };
