@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDays, type Day } from '#shared/time/day.ts';
 import { DAY_OF_HOURS, HOUR, MINUTE } from '#shared/time/duration.ts';
+import { insertPhaseAnswer } from '../store/phases.ts';
 import { insertAbsence } from '../store/working-time.ts';
 import { DRAWN_NOW as NOW } from '../testing/fake-ports.ts';
 import { at, moment, remindedPractice } from '../testing/reminder-facts.ts';
@@ -9,7 +10,7 @@ import { at, moment, remindedPractice } from '../testing/reminder-facts.ts';
 const TODAY = '2026-02-26';
 const FRIDAY = '2026-02-27';
 
-const { time, wanted, one, times, write, run, clock, ask, someone, said, told, engaged, action, change } = remindedPractice();
+const { time, wanted, one, times, write, run, clock, ask, someone, said, told, engaged, action, change, noted } = remindedPractice();
 
 describe('an own promise', () => {
   it('is said two hours before it runs out, once for the day it runs out on', () => {
@@ -189,5 +190,45 @@ describe('before the week closes', () => {
     const [first] = wanted('before_close');
     expect(first ? moment(first.dueAt) : null).toBe(expected);
     if (first) expect(first).toMatchObject({ clientId: null, key: on, expiresAt: at(addDays(on as Day, 1), '00:00'), subject: { promises: 2 } });
+  });
+});
+
+describe('a dip', () => {
+  /** No news for three weeks of a weekly rhythm, and a promise that is late. */
+  const dipping = () => {
+    const id = told(engaged('2026-01-01'), at('2026-02-05', '10:00'));
+    clock(id, { due_at: at('2026-02-24', '12:00') });
+    return id;
+  };
+
+  it('is said by the weight of its signs, one’s own part first', () => {
+    dipping();
+    const { subject, key } = one('alarm');
+    expect(subject).toMatchObject({ kind: 'alarm', signs: [{ code: 'S8', value: 21 }, { code: 'S11', text: 'Send the figures' }, { code: 'S10' }] });
+    expect(key).toBe('2026-01-12');
+  });
+
+  it('that is silence alone is left to the reminder of the update', () => {
+    told(engaged('2026-01-01'), at('2026-02-05', '10:00'));
+    expect(wanted('alarm')).toEqual([]);
+    expect(wanted('update')).toHaveLength(1);
+  });
+
+  it('with an alarm in it is said once', () => {
+    noted(dipping(), 'S4');
+    expect(wanted('alarm')).toHaveLength(1);
+  });
+
+  it('is not said again once somebody answered', () => {
+    const clientId = dipping();
+    const answer = { clientId, from: null, to: 'informed_pessimism', untilOn: null, reason: '', signals: [] } as const;
+    write((db) => insertPhaseAnswer(db, answer, NOW));
+    expect(wanted('alarm')).toEqual([]);
+  });
+
+  it('of somebody who is away can wait', () => {
+    const clientId = dipping();
+    write((db) => insertAbsence(db, clientId, { kind: 'away', fromOn: TODAY as Day, toOn: FRIDAY as Day, note: '' }, NOW));
+    expect(wanted('alarm')).toEqual([]);
   });
 });

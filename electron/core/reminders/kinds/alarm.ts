@@ -1,10 +1,10 @@
 import { instantOf } from '#shared/time/day.ts';
-import { openAlarms } from '../../phases/alarms.ts';
+import { openAlarms, openDips } from '../../phases/alarms.ts';
 import type { ReminderSource } from '../source.ts';
 
-/** The moment a relationship may break: at once, in working time (spec 2.16). */
+/** The moment a relationship may break, by an alarm or by the weight of its signs: at once, in working time (spec 2.16). */
 export const alarm: ReminderSource = ({ practice, zone }) =>
-  openAlarms(practice).map(({ clientId, on, profession, signs }) => ({
+  [...openAlarms(practice), ...openDips(practice)].map(({ clientId, on, profession, signs }) => ({
     kind: 'alarm',
     refId: clientId,
     clientId,
