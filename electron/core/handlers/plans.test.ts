@@ -129,3 +129,24 @@ test('success in their words is kept with the engagement and ticks off its step'
   expect(kept).toEqual(success);
   expect(plan?.steps.find(({ key }) => key === 'success')?.doneOn).toBe('2026-02-26');
 });
+
+test('a kickoff that was held is a step that is done; one that nobody came to is not', async () => {
+  const engagementId = await engagement({ startedOn: '2026-02-26' });
+  await core.call('plans.start', { engagementId, anchorOn: '2026-02-26' });
+  const meeting = { clientId, engagementId, type: 'kickoff', at: core.ports.time.now() + DAY_OF_HOURS, minutes: 45, channel: 'video' } as const;
+  const { id: missed } = await core.call('meetings.plan', meeting);
+  core.ports.time.sleep(2 * DAY_OF_HOURS);
+  await core.call('meetings.settle', { id: missed, outcome: 'no_show' });
+  expect(stepOf(await planOf(engagementId), 'kickoff').doneOn).toBeNull();
+  const { id: held } = await core.call('meetings.plan', { ...meeting, at: core.ports.time.now() + DAY_OF_HOURS });
+  core.ports.time.sleep(2 * DAY_OF_HOURS);
+  await core.call('meetings.settle', { id: held, outcome: 'held' });
+  expect(stepOf(await planOf(engagementId), 'kickoff').doneOn).toBe('2026-03-02');
+});
+
+test('no meeting is planned for the work of another client', async () => {
+  const other = await addClient(core, { name: 'Pelc', stage: 'active' });
+  const engagementId = await engagement({ startedOn: '2026-02-26' });
+  const meeting = { clientId: other, engagementId, type: 'kickoff', at: core.ports.time.now() + DAY_OF_HOURS, minutes: 45, channel: 'video' } as const;
+  expect((await core.refusal('meetings.plan', meeting)).code).toBe('not-found');
+});

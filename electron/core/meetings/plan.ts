@@ -9,6 +9,7 @@ import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { agendaItemsOf, takeAgendaItem } from '../store/agenda.ts';
 import { passOnAgenda } from './pass-on-agenda.ts';
 import { clientOf } from '../store/clients.ts';
+import { ownerOf } from '../store/engagement-standing.ts';
 import { meetingOfOffer, setOfferOutcome, setOfferTime } from '../store/meeting-offers.ts';
 import { insertMeeting, meetingOf, moveMeeting, setMeetingTime, trashMeeting, type NewMeeting } from '../store/meetings.ts';
 import type { WriteDb } from '../store/sql.ts';
@@ -30,6 +31,7 @@ function takeParked(db: WriteDb, clientId: ClientId, id: MeetingId, now: Instant
 
 export function planByHand(db: WriteDb, practice: Practice, fields: MeetingFields): MeetingId {
   found(clientOf(db, fields.clientId));
+  if (fields.engagementId !== null && ownerOf(db, fields.engagementId) !== fields.clientId) throw new AppError('not-found');
   mustLieAhead(fields.at, calendarOf(practice).now, 'at');
   return plan(db, practice, { ...fields, slotOfferId: null });
 }

@@ -7,6 +7,7 @@ import type { MeetingOutcome } from '#shared/domain/sales/slot-offer.ts';
 import type { Instant } from '#shared/time/clock.ts';
 import { calendarOf, found, type Practice } from '../handlers/context.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
+import { engagementOf, tickOff } from '../plans/onboarding.ts';
 import { applyMove } from '../pipeline/apply-move.ts';
 import { agendaItemsOf, setAgendaItemDone } from '../store/agenda.ts';
 import { clientOf } from '../store/clients.ts';
@@ -43,8 +44,10 @@ export function settle(db: WriteDb, practice: Practice, id: MeetingId, it: Outco
   if (status === 'no_show') promiseNoShowWord(db, meeting.clientId, now);
   else if (meeting.status === 'no_show') endNoShowWord(db, meeting.clientId, 'dropped', now);
   passOnAgenda(db, meeting, isHeld ? it.open : 'all', now);
-  if (isHeld) tickOff(db, meeting, now);
-  if (isHeld) moveOn(db, practice, meeting, it.decided);
+  if (!isHeld) return;
+  closeAgenda(db, meeting, now);
+  tickStep(db, practice, meeting);
+  moveOn(db, practice, meeting, it.decided);
 }
 
 /** What was decided, written or mended later; the timeline says the same. */
@@ -86,8 +89,16 @@ function withdrawn(db: WriteDb, { interactionId }: StoredMeeting): null {
 }
 
 /** What is left on its agenda was talked about. */
-function tickOff(db: WriteDb, { id, clientId }: StoredMeeting, now: Instant): void {
+function closeAgenda(db: WriteDb, { id, clientId }: StoredMeeting, now: Instant): void {
   for (const item of agendaItemsOf(db, clientId)) if (item.meetingId === id && item.doneAt === null) setAgendaItemDone(db, item.id, now, now);
+}
+
+/** Meetings that are a step of the first hundred days. */
+const STEP_OF: Partial<Record<StoredMeeting['type'], string>> = { kickoff: 'kickoff', end_of_onboarding: 'end_meeting' };
+
+function tickStep(db: WriteDb, practice: Practice, meeting: StoredMeeting): void {
+  const [key, engagementId] = [STEP_OF[meeting.type], engagementOf(db, practice, meeting)];
+  if (key !== undefined && engagementId !== null) tickOff(db, practice, engagementId, key);
 }
 
 /** A first meeting that is written down leads on; without notes the client stays until somebody writes them or says why not. */

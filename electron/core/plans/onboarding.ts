@@ -103,6 +103,14 @@ export function shiftPlan(db: WriteDb, practice: Practice, { id, weeks }: Parsed
   return moved.length;
 }
 
+type About = { readonly clientId: ClientId; readonly engagementId: EngagementId | null };
+
+/** What a list or a meeting is for; where nobody said, what runs. */
+export function engagementOf(db: ReadDb, practice: Practice, { clientId, engagementId }: About): EngagementId | null {
+  const { today } = calendarOf(practice);
+  return engagementId ?? engagementsOf(db, clientId).find((each) => isRunning(each, today))?.id ?? null;
+}
+
 /** Ticks off the step that a deed of elsewhere is. */
 export function tickOff(db: WriteDb, practice: Practice, engagementId: EngagementId, key: string): void {
   const { now, today } = calendarOf(practice);

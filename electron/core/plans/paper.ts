@@ -2,7 +2,7 @@ import type { SheetRef } from '#shared/contract/sheet-ref.ts';
 import type { EngagementId } from '#shared/domain/ids.ts';
 import type { SheetDocument } from '#shared/domain/sheets/document.ts';
 import { fromNowOnSheet } from '#shared/domain/sheets/from-now-on-sheet.ts';
-import { successSheet, talkSheet, welcomeSheet, type Around } from '#shared/domain/sheets/onboarding-sheets.ts';
+import { successSheet, talkSheet, welcomeSheet, type Reachable } from '#shared/domain/sheets/onboarding-sheets.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { textIn, type Text } from '#shared/text/index.ts';
 import { calendarOf, found, settingsOf, type Practice } from '../handlers/context.ts';
@@ -78,8 +78,8 @@ function textOf(practice: Practice, engagementId: EngagementId): Text {
   return textIn(correspondentOf(practice, found(ownerOf(practice.store.read, engagementId))).language);
 }
 
-function aroundOf(practice: Practice, engagementId: EngagementId): Around {
+function aroundOf(practice: Practice, engagementId: EngagementId): Reachable {
   const { read } = practice.store;
-  const { name: practiceName, paper } = settingsOf(practice);
-  return { clientName: found(clientOf(read, found(ownerOf(read, engagementId)))).name, practiceName, paper, today: calendarOf(practice).today };
+  const { name: practiceName, paper, responsePromise: answers } = settingsOf(practice);
+  return { clientName: found(clientOf(read, found(ownerOf(read, engagementId)))).name, practiceName, paper, answers, today: calendarOf(practice).today };
 }

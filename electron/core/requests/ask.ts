@@ -1,15 +1,13 @@
 import { AppError } from '#shared/contract/error.ts';
 import type { Parsed } from '#shared/contract/index.ts';
-import type { AskItemId, EngagementId, InteractionId, MessageId, RequestListId } from '#shared/domain/ids.ts';
+import type { AskItemId, InteractionId, MessageId, RequestListId } from '#shared/domain/ids.ts';
 import { informsByDefault, isSpoken, type Channel } from '#shared/domain/interaction.ts';
 import { dueByDefault, isOpen, restByDefault, type AskKind } from '#shared/domain/requests/next-ask.ts';
 import { mayAskBy, RETREAT_MAX, type AskMode } from '#shared/domain/requests/request-list.ts';
-import { isRunning } from '#shared/domain/engagement.ts';
 import { workingCalendarOf } from '../calendar/working-calendar.ts';
 import { calendarOf, type Practice } from '../handlers/context.ts';
-import { tickOff } from '../plans/onboarding.ts';
+import { engagementOf, tickOff } from '../plans/onboarding.ts';
 import { correspondentOf } from '../sales/correspondent.ts';
-import { engagementsOf } from '../store/engagements.ts';
 import { insertInteraction } from '../store/interactions.ts';
 import { deleteMessage, insertMessage, type StoredMessage } from '../store/messages.ts';
 import { deleteList, insertAsk, insertShorter, markListSent, setListMessage, setNamed, setRestBy } from '../store/request-writes.ts';
@@ -52,12 +50,6 @@ export function draft(db: WriteDb, practice: Practice, root: Pick<StoredList, 'c
   const engagementId = engagementOf(db, practice, root);
   const message = { ...it, channel, personId: to.person?.id ?? null, serviceId: null, expectsAnswer: false };
   return insertMessage(db, { ...message, clientId: root.clientId, engagementId, language: to.language }, now);
-}
-
-/** What a list is for, or what runs. */
-function engagementOf(db: ReadDb, practice: Practice, { clientId, engagementId }: Pick<StoredList, 'clientId' | 'engagementId'>): EngagementId | null {
-  const { today } = calendarOf(practice);
-  return engagementId ?? engagementsOf(db, clientId).find((each) => isRunning(each, today))?.id ?? null;
 }
 
 /** It was asked for without a text from here. */

@@ -32,6 +32,7 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
       if (await save.run({ engagementId, talk: value }, { done: t('talks.saved'), undo: 'step' })) form.replace(value);
     },
   });
+  useMendedElsewhere(talk, form);
   const values = talkFields.safeParse(form.values);
   const gaps = values.success ? talkGaps(values.data) : [];
   const gapText = useGapText(asked === 'gaps' ? gaps : []);
@@ -52,6 +53,14 @@ export function TalkForm({ engagementId, view: { talk, outline, held } }: Props)
       )}
     </Form>
   );
+}
+
+/** After *Undo*, or a word of theirs written on another page, the form says what is kept, unless one is writing in it. */
+function useMendedElsewhere(talk: TalkView['talk'], { isDirty, replace }: Pick<TalkFormState, 'isDirty' | 'replace'>): void {
+  const [shown, setShown] = useState(talk);
+  if (JSON.stringify(shown) === JSON.stringify(talk)) return;
+  setShown(talk);
+  if (!isDirty) replace(talk);
 }
 
 type PartProps = { readonly form: TalkFormState; readonly gapText: (gap: TalkGap) => string | null };

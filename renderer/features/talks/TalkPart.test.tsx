@@ -44,4 +44,6 @@ test('what is only prepared is kept as it is', async () => {
   await user.click(screen.getByRole('button', { name: 'Keep it prepared' }));
   await waitFor(async () => expect((await core.call('talks.ofEngagement', { engagementId: id as never })).talk.word).toBe('Anchor'));
   expect(await screen.findByText(/say “Anchor”/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'The word you agree on' }).value).toBe(''));
 });

@@ -4,7 +4,7 @@ import { day } from '../../time/day.ts';
 import { fromNowOnSheet, type FromNowOn } from './from-now-on-sheet.ts';
 
 const on = (text: string) => day.parse(text);
-const around = { clientName: 'Wrona', practiceName: 'Brzoza Books', paper: 'A4', today: on('2026-02-26') } as const;
+const around = { clientName: 'Wrona', practiceName: 'Brzoza Books', paper: 'A4', today: on('2026-02-26'), answers: 'same_day' } as const;
 const from: FromNowOn = {
   before: 'weekly',
   target: 'monthly',
@@ -30,6 +30,7 @@ it.each<[Partial<FromNowOn>, string]>([
   [{}, '["A meeting","Quarterly"]'],
   [{ meetings: 'ad_hoc' }, '["A meeting","As needed"]'],
   [{}, '["Monday 2 March","update"]'],
+  [{}, 'You have an answer the same working day.'],
 ])('with %j the page says: %s', (change, said) => {
   expect(words(change)).toContain(said);
 });

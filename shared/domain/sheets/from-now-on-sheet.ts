@@ -7,7 +7,7 @@ import type { NewsDay } from '../plans/next-news.ts';
 import { TAPER } from '../taper.ts';
 import type { SheetDocument } from './document.ts';
 import { unbroken } from './on-paper.ts';
-import { base, section, type Around } from './onboarding-sheets.ts';
+import { base, reachSection, section, type Reachable } from './onboarding-sheets.ts';
 
 export type FromNowOn = {
   readonly before: UpdateInterval;
@@ -23,7 +23,7 @@ export type FromNowOn = {
 };
 
 /** One page for the client once onboarding is over: what they get, when, how to reach me, and the next dates (spec 2.10). */
-export function fromNowOnSheet(from: FromNowOn, around: Around, text: Text): SheetDocument {
+export function fromNowOnSheet(from: FromNowOn, around: Reachable, text: Text): SheetDocument {
   const { t, language } = text;
   const { agreedOn, meetings, target, next } = from;
   const rows = [
@@ -44,7 +44,7 @@ export function fromNowOnSheet(from: FromNowOn, around: Around, text: Text): She
       ]),
       section(t('transitions.paper.get'), [{ kind: 'rows', rows }]),
       ...(dates.length > 0 ? [section(t('transitions.paper.dates'), [{ kind: 'rows' as const, rows: dates }])] : []),
-      section(t('welcome.reach'), [{ kind: 'text', words: [t('welcome.reachText')] }]),
+      reachSection(around, text),
     ],
   };
 }

@@ -6,9 +6,12 @@ import type { Success } from '../plans/success.ts';
 import type { TalkFields, TalkPoint } from '../plans/talk.ts';
 import { TALK_POINTS } from '../plans/talk.ts';
 import type { PaperSize } from '../practice.ts';
+import type { ResponsePromise } from '../response-promise.ts';
 import type { SheetBlock, SheetDocument, SheetPart } from './document.ts';
 
 export type Around = { readonly clientName: string; readonly practiceName: string; readonly paper: PaperSize; readonly today: Day };
+/** On a page that says how to reach me: by when I answer, as the practice promises it. */
+export type Reachable = Around & { readonly answers: ResponsePromise };
 
 /** A step as the client reads it: the program's own in words for them, one's own as it was written. */
 export type WelcomeStep = { readonly key: string; readonly lane: Lane; readonly text: string; readonly dueOn: Day };
@@ -21,7 +24,7 @@ export type Welcome = {
 };
 
 /** The first weeks with their dates: what happens, when, and who does what (spec 2.9). */
-export function welcomeSheet({ steps, firstResult, firstResultOn, nextMeeting }: Welcome, around: Around, text: Text): SheetDocument {
+export function welcomeSheet({ steps, firstResult, firstResultOn, nextMeeting }: Welcome, around: Reachable, text: Text): SheetDocument {
   const { t, language } = text;
   const days = [...new Set(steps.map(({ dueOn }) => dueOn))].toSorted();
   const side = (day: Day, lane: Lane): string =>
@@ -45,7 +48,7 @@ export function welcomeSheet({ steps, firstResult, firstResultOn, nextMeeting }:
       },
       ...(seen ? [section(t('welcome.seen'), [{ kind: 'text', words: [seen] }])] : []),
       ...(nextMeeting ? [section(t('welcome.meeting'), [{ kind: 'text', words: [nextMeeting] }])] : []),
-      section(t('welcome.reach'), [{ kind: 'text', words: [t('welcome.reachText')] }]),
+      reachSection(around, text),
     ],
   };
 }
@@ -109,6 +112,11 @@ export function talkSheet({ says, talk }: TalkPaper, around: Around, text: Text)
       section(t('talks.held.reaction'), [{ kind: 'lines', count: 2 }]),
     ],
   };
+}
+
+export function reachSection({ answers }: Reachable, { t }: Text): SheetBlock {
+  const when = t(`expectations.places.answerTime.${answers}`);
+  return section(t('welcome.reach'), [{ kind: 'text', words: [t('welcome.reachText', { when })] }]);
 }
 
 export function section(heading: string, parts: SheetPart[], number: number | null = null): SheetBlock {
