@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callBlockId, clientId } from '../domain/ids.ts';
+import { callBlockId, clientId, winId } from '../domain/ids.ts';
 import { callBlockSettings } from '../domain/calls/call-block.ts';
 import { optionalText } from '../domain/text-fields.ts';
 import { day } from '../time/day.ts';
@@ -24,6 +24,8 @@ export const callLine = z.strictObject({
   lastNews: z.string(),
   lastNewsOn: day.nullable(),
   lastSpokenOn: day.nullable(),
+  /** One they have not heard of, else the one they were told last; null: none is written down. */
+  win: z.strictObject({ id: winId, what: z.string(), toldOn: day.nullable() }).nullable(),
   need: z.number(),
   /** Which of the open questions suits this call. */
   question: z.int(),
@@ -57,7 +59,7 @@ export const callCalls = {
   'calls.get': query({
     input: z.strictObject({}),
     output: callsView,
-    reads: ['calls', 'clients', 'interactions', 'engagements', 'practice', 'pipeline', 'day'],
+    reads: ['calls', 'clients', 'interactions', 'engagements', 'phases', 'practice', 'pipeline', 'day'],
   }),
   /** When the weekly hour is; null: none. */
   'calls.plan': command({ input: z.strictObject({ block: callBlockSettings.nullable() }), output: done, writes: ['calls', 'practice'] }),

@@ -12,7 +12,7 @@ import { calendarOf, interfaceLanguage, type Practice } from '../handlers/contex
 import { attemptedIn, averageSeconds, blockOn, callBlockOf, latestBlocks, noCallers, othersToCall, topicsOf } from '../store/calls.ts';
 import { clientLines, lastWords } from '../store/client-page.ts';
 import { standingPhases } from '../store/phases.ts';
-import { clientsWithUntoldWins } from '../store/wins.ts';
+import { clientsWithUntoldWins, lastWins, type LastWin } from '../store/wins.ts';
 import { lastSpoken } from '../store/last-spoken.ts';
 
 const AVERAGE_OVER_MS = 56 * DAY_OF_HOURS;
@@ -137,10 +137,11 @@ function linesOf(practice: Practice, ranked: readonly Ranked[], spoken: Readonly
   const { zone, today } = calendarOf(practice);
   const ids = ranked.map(({ id }) => id);
   const needs = new Map(ranked.map(({ id, need }) => [id, need]));
-  const [words, topics] = [lastWords(read, ids), topicsOf(read, ids)];
+  const [words, topics, wins] = [lastWords(read, ids), topicsOf(read, ids), lastWins(read, ids, today)];
+  const winOf = ({ id, what, toldAt }: LastWin): CallLine['win'] => ({ id, what, toldOn: toldAt === null ? null : dayOf(toldAt, zone) });
   const week = Math.floor(daysBetween('2024-01-01' as Day, mondayOf(today)) / 7);
   return clientLines(read, ids).map(({ id, name, personName, phone, toldAt }) => {
-    const at = spoken.get(id);
+    const [at, win] = [spoken.get(id), wins.get(id)];
     return {
       clientId: id,
       name,
@@ -150,6 +151,7 @@ function linesOf(practice: Practice, ranked: readonly Ranked[], spoken: Readonly
       lastNews: words.get(id)?.summary ?? '',
       lastNewsOn: toldAt === null ? null : dayOf(toldAt, zone),
       lastSpokenOn: at === undefined ? null : dayOf(at, zone),
+      win: win ? winOf(win) : null,
       need: needs.get(id) ?? 0,
       question: (id + week) % QUESTION_KEYS.length,
     };

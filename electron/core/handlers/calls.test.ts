@@ -47,6 +47,21 @@ describe('the list', () => {
     expect(list[0]).toMatchObject({ lastNews: 'The exam', lastSpokenOn: '2025-11-28' });
   });
 
+  it('says what they have won: what they have not heard of first, else what they were told last', async () => {
+    const clientId = await engaged('A');
+    const won = async (what: string, on: string) =>
+      (await core.call('wins.log', { clientId, win: { engagementId: null, what, meaning: '', on: on as never, mayQuote: false } })).id;
+    expect((await view()).list[0]?.win).toBeNull();
+    const ids = [await won('Refund', '2026-02-10'), await won('Closed early', '2026-02-20'), await won('A prize', '2026-06-01')] as const;
+    expect((await view()).list[0]?.win).toEqual({ id: ids[1], what: 'Closed early', toldOn: null });
+    await core.call('wins.tell', { id: ids[1], channel: 'phone' });
+    expect((await view()).list[0]?.win).toMatchObject({ what: 'Refund', toldOn: null });
+    core.ports.time.advance(DAY_OF_HOURS);
+    await core.call('wins.tell', { id: ids[0], channel: 'phone' });
+    expect((await view()).list[0]?.win).toEqual({ id: ids[0], what: 'Refund', toldOn: '2026-02-27' });
+    expect(JSON.stringify((await core.call('sheets.get', { sheet: { kind: 'calls' } })).blocks)).toContain('last win: Refund');
+  });
+
   it('leaves out whoever is away or would rather not be called, and suggests a card', async () => {
     const [away, shy] = [await engaged('Away'), await engaged('Shy')];
     await engaged('Wrona');

@@ -45,6 +45,19 @@ export function untoldOf(db: ReadDb, clientId: ClientId, today: Day): Pick<Untol
     SELECT id, what FROM win WHERE client_id = ${clientId} AND told_at IS NULL AND on_day <= ${today} ORDER BY on_day DESC, id DESC`);
 }
 
+export type LastWin = Pick<StoredWin, 'id' | 'what' | 'toldAt'> & { readonly clientId: ClientId };
+
+/** Of each of these clients the latest they have not heard of, else the one they were told last. */
+export function lastWins(db: ReadDb, ids: readonly ClientId[], today: Day): Map<ClientId, LastWin> {
+  const rows = db.all<LastWin>(sql`
+    SELECT clientId, id, what, toldAt FROM (
+      SELECT client_id AS clientId, id, what, told_at AS toldAt,
+        row_number() OVER (PARTITION BY client_id ORDER BY told_at IS NOT NULL, told_at DESC, on_day DESC, id DESC) AS place
+      FROM win WHERE client_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND on_day <= ${today})
+    WHERE place = 1`);
+  return new Map(rows.map((row) => [row.clientId, row]));
+}
+
 /** Since when each client whose work runs has been told of no win: the last one, or the beginning. */
 export function lastTold(db: ReadDb, zone: string): { readonly clientId: ClientId; readonly since: Day }[] {
   return db

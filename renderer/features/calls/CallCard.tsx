@@ -4,6 +4,7 @@ import { questionKey } from '#shared/domain/calls/question.ts';
 import { formatDayNear } from '#shared/text/format.ts';
 import { RouteLink } from '../../app/RouteLink.tsx';
 import { useLanguage, useToday } from '../../app/start.tsx';
+import { useAct } from '../../app/use-act.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -111,7 +112,30 @@ function Whom({ line, calling: { topic, setTopic } }: { readonly line: CallLine;
       <dl className={css('facts')}>
         <dt>{t('calls.now.news')}</dt>
         <dd>{news}</dd>
+        {line.win && <Win win={line.win} />}
       </dl>
+    </>
+  );
+}
+
+/** What they have not heard of is told in this call. */
+function Win({ win: { id, what, toldOn } }: { readonly win: NonNullable<CallLine['win']> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useToday();
+  const tell = useAct('wins.tell');
+  const act = (): void => void tell.run({ id, channel: 'phone' }, { done: t('wins.toldDone', { what }), undo: 'step' });
+  return (
+    <>
+      <dt>{t(toldOn === null ? 'calls.now.tellWin' : 'calls.now.toldWin')}</dt>
+      <dd className={css('acts')}>
+        {toldOn === null ? what : `${formatDayNear(toldOn, today, language)} · ${what}`}
+        {toldOn === null && (
+          <Button size="small" label={t('calls.now.toldNamed', { win: what })} pending={tell.pending} onPress={act}>
+            {t('calls.now.toldNow')}
+          </Button>
+        )}
+      </dd>
     </>
   );
 }

@@ -133,3 +133,22 @@ test('opened without an hour it says there is nobody left', async () => {
   openMeetings(await practice(), CALLING);
   expect(await screen.findByText('That was the list')).toBeTruthy();
 });
+
+test('a win they have not heard of is told in the call; one press says so', async () => {
+  const core = await practice();
+  const { id } = await core.call('clients.create', {
+    client: { kind: 'company', name: 'Wrona & Co', language: 'en' },
+    engagement: { title: 'Books', kind: 'recurring', startedOn: '2025-06-02' as Day },
+  });
+  const win = { engagementId: null, meaning: '', on: '2026-02-20' as Day, mayQuote: false };
+  await core.call('wins.log', { clientId: id, win: { ...win, what: 'Refund of £212' } });
+  await core.call('wins.log', { clientId: id, win: { ...win, what: 'A prize in June', on: '2026-06-01' as Day } });
+  await core.call('calls.begin', {});
+  const { user } = openMeetings(core, CALLING);
+  expect(await screen.findByText('Tell them')).toBeTruthy();
+  expect(screen.queryByText(/prize/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Told: Refund of £212' }));
+  expect(await screen.findByText('Last win')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Told:/ })).toBeNull();
+  expect(await core.call('wins.ofClient', { clientId: id })).toMatchObject([{ toldOn: null }, { what: 'Refund of £212', channel: 'phone' }]);
+});

@@ -10,8 +10,10 @@ export type CallsPaper = { readonly lines: readonly CallLine[]; readonly today: 
 
 /** Whom to call this week, with a number, something personal and one open question (spec 2.13). For the practitioner alone. */
 export function callsSheet({ lines, today, paper }: CallsPaper, { t, language }: Text): SheetDocument {
-  const about = ({ topic, lastNews, lastNewsOn }: CallLine): string =>
-    [topic, lastNewsOn === null ? '' : `${formatDay(lastNewsOn, language, 'short')}: ${lastNews}`].filter(Boolean).join(' · ');
+  const about = ({ topic, lastNews, lastNewsOn, win }: CallLine): string => {
+    const news = lastNewsOn === null ? '' : `${formatDay(lastNewsOn, language, 'short')}: ${lastNews}`;
+    return [topic, news, win && t(win.toldOn === null ? 'calls.sheet.tell' : 'calls.sheet.told', { win: win.what })].filter(Boolean).join(' · ');
+  };
   return {
     language,
     paper,
