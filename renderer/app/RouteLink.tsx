@@ -7,7 +7,7 @@ import { hrefOf } from './router.tsx';
 type Props = {
   readonly to: Route;
   readonly children: ReactNode;
-  readonly look?: 'text' | 'faint' | 'plain' | 'go' | 'quiet' | undefined;
+  readonly look?: 'text' | 'name' | 'faint' | 'plain' | 'go' | 'quiet' | undefined;
   readonly icon?: IconComponent | undefined;
   readonly label?: string | undefined;
 };

@@ -13,15 +13,15 @@ type Props = {
   /** A place (`#/clients/3`, `tel:…`, `mailto:…`); without it, it is an act. */
   readonly href?: string | undefined;
   readonly onPress?: (() => void) | undefined;
-  /** `text` is a teal word, `faint` a small grey one; the others look like a Button. */
-  readonly look?: 'text' | 'faint' | 'plain' | 'go' | 'quiet' | undefined;
+  /** `text` is a teal word, `name` one that somebody wrote and that may be long, `faint` a small grey one; the others look like a Button. */
+  readonly look?: 'text' | 'name' | 'faint' | 'plain' | 'go' | 'quiet' | undefined;
   readonly icon?: IconComponent | undefined;
   readonly label?: string | undefined;
 };
 
 /** A place that looks like a button, or an act that looks like a link. */
 export function LinkButton({ children, href, onPress, look = 'text', icon: Icon, label }: Props) {
-  const className = look === 'text' || look === 'faint' ? css('text', look) : css('button', look, 'regular');
+  const className = look === 'text' || look === 'name' || look === 'faint' ? css('text', look) : css('button', look, 'regular');
   const shared = { className, excludeFromTabOrder: !useInTabOrder(), ...(label && { 'aria-label': label }), ...(onPress && { onPress: () => onPress() }) };
   const content = (
     <>

@@ -14,7 +14,9 @@ export function ClientLink({ client: { clientId, name, personName } }: Props) {
   return (
     <>
       <span className={css('first')}>
-        <RouteLink to={{ view: 'client', id: clientId }}>{personName ?? name}</RouteLink>
+        <RouteLink look="name" to={{ view: 'client', id: clientId }}>
+          {personName ?? name}
+        </RouteLink>
       </span>{' '}
       {second && <span className={css('faint')}>{second}</span>}
     </>

@@ -43,8 +43,11 @@ function LoadedEngagement({ page, part }: { readonly page: EngagementPage; reado
     <>
       <PageHead
         title={engagement.title}
-        detail={client.name}
-        aside={<RouteLink to={{ view: 'client', id: client.id }}>{t('engagements.back', { name: client.name })}</RouteLink>}
+        detail={
+          <RouteLink look="name" to={{ view: 'client', id: client.id }} label={t('engagements.back', { name: client.name })}>
+            {client.name}
+          </RouteLink>
+        }
       />
       {ENGAGEMENT_PARTS.length > 1 && (
         <PagesNav

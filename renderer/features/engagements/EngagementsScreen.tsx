@@ -86,7 +86,9 @@ function Line({ line }: { readonly line: EngagementLine }) {
   return (
     <div className={css('line')}>
       <div>
-        <RouteLink to={{ view: 'engagement', id, part: 'overview' }}>{title}</RouteLink>
+        <RouteLink look="name" to={{ view: 'engagement', id, part: 'overview' }}>
+          {title}
+        </RouteLink>
         <div className={css('small')}>
           <ClientLink client={{ clientId, name: clientName, personName }} />
         </div>

@@ -49,7 +49,9 @@ export function Overview({ page }: PartProps) {
           <ul className={css('others')}>
             {others.map(({ id, title }) => (
               <li key={id}>
-                <RouteLink to={{ view: 'engagement', id, part: 'overview' }}>{title}</RouteLink>
+                <RouteLink look="name" to={{ view: 'engagement', id, part: 'overview' }}>
+                  {title}
+                </RouteLink>
               </li>
             ))}
           </ul>

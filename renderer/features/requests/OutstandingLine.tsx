@@ -27,7 +27,9 @@ export function OutstandingLine({ line }: { readonly line: RequestLine }) {
       <div>
         <ClientLink client={{ clientId, name: clientName, personName }} />
         <div className={css('small')}>
-          <RouteLink to={{ view: 'request', id }}>{title}</RouteLink>
+          <RouteLink look="name" to={{ view: 'request', id }}>
+            {title}
+          </RouteLink>
           {period && ` · ${period}`}
         </div>
       </div>

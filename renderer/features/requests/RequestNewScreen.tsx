@@ -23,9 +23,12 @@ export function RequestNewScreen({ route: { id, engagement } }: ScreenProps<'req
           <>
             <PageHead
               title={t('requests.newTitle')}
-              detail={client.name}
+              detail={
+                <RouteLink look="name" to={{ view: 'client', id }} label={t('requests.back', { name: client.name })}>
+                  {client.name}
+                </RouteLink>
+              }
               lede={t('requests.newLede', { language: t(`app.language.${known.language}`) })}
-              aside={<RouteLink to={{ view: 'client', id }}>{t('requests.back', { name: client.name })}</RouteLink>}
             />
             <NewRequest client={client} engagement={engagement ?? null} usual={known} />
           </>

@@ -63,13 +63,12 @@ function LoadedRequest({ view }: { readonly view: RequestView }) {
     <>
       <PageHead
         title={view.title}
-        detail={view.clientName}
-        aside={
-          <>
-            <RouteLink to={{ view: 'client', id: view.clientId }}>{t('requests.back', { name: view.clientName })}</RouteLink>
-            <More view={view} />
-          </>
+        detail={
+          <RouteLink look="name" to={{ view: 'client', id: view.clientId }} label={t('requests.back', { name: view.clientName })}>
+            {view.clientName}
+          </RouteLink>
         }
+        aside={<More view={view} />}
       />
       <Dates view={view} />
       {view.closedAt === null && <NextAsk view={view} />}

@@ -80,7 +80,9 @@ function Line({ view }: { readonly view: RequestView }) {
   return (
     <li className={css('line')}>
       <div className={css('words')}>
-        <RouteLink to={{ view: 'request', id: view.id }}>{view.title}</RouteLink>
+        <RouteLink look="name" to={{ view: 'request', id: view.id }}>
+          {view.title}
+        </RouteLink>
         <div className={css('small')}>
           {[view.period, view.dueOn && t('requests.due', { date: formatDayNear(view.dueOn, today, language, 'long') })].filter(Boolean).join(' · ')}
         </div>
