@@ -111,6 +111,9 @@ function askingRows({ call }, { some, busiest, names, towns }) {
     ['timeline, first page', 300, (n) => call('interactions.list', { clientId: at(some, n) })],
     ['timeline of the busiest client, first page', 100, () => call('interactions.list', { clientId: busiest })],
     ['timeline of the busiest client, money only', 100, () => call('interactions.list', { clientId: busiest, lanes: ['money'] })],
+    ['how it goes with a client', 100, (n) => call('phases.ofClient', { clientId: at(some, n) })],
+    ['how it goes with the busiest client', 50, () => call('phases.ofClient', { clientId: busiest })],
+    ['the hour of calls', 50, () => call('calls.get')],
     ['likely duplicates while typing', 100, (n) => call('clients.similar', { name: at(names, n), emails: [`p${n}.0@firma${n}.example`] })],
   ];
 }
