@@ -232,3 +232,17 @@ describe('a dip', () => {
     expect(wanted('alarm')).toEqual([]);
   });
 });
+
+describe('no win', () => {
+  it('is said every six weeks, and stands for a week', () => {
+    const kindsOn = (startedOn: string) => {
+      const id = engaged(startedOn);
+      const found = wanted('no_win').filter(({ clientId }) => clientId === id);
+      return found.map(({ key }) => key);
+    };
+    expect(kindsOn('2026-01-15')).toEqual(['2026-02-26']);
+    expect(kindsOn('2026-01-09')).toEqual(['2026-02-20']);
+    expect(kindsOn('2026-01-08')).toEqual([]);
+    expect(kindsOn('2025-12-04')).toEqual(['2026-02-26']);
+  });
+});

@@ -12,6 +12,6 @@ export function morningOf(on: Day, zone: string): Instant {
 }
 
 /** Said once, on the morning of its day or of the next that is worked, and for a week. */
-export function onMorningOf(on: Day, zone: string): Pick<Wanted, 'key' | 'dueAt' | 'policy' | 'expiresAt'> {
+export function onMorningOf(on: Day, zone: string): Pick<Wanted, 'key' | 'dueAt' | 'policy'> & { readonly expiresAt: Instant } {
   return { key: on, dueAt: morningOf(on, zone), policy: 'next_working_time', expiresAt: instantOf(addDays(on, STANDS_DAYS), '00:00', zone) };
 }
