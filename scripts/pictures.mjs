@@ -94,7 +94,7 @@ const engagementOf = async (search) => {
 };
 await goTo(`/engagements/${await engagementOf('Kalinowska Czartery')}/onboarding`);
 await picture('onboarding');
-await page.evaluate((hash) => (location.hash = hash), `/engagements/${await engagementOf('Serwis')}/walkthrough`);
+await page.evaluate((hash) => (location.hash = hash), `/engagements/${await engagementOf('Winterbourne')}/walkthrough`);
 await page.getByRole('checkbox', { name: 'Talked through' }).waitFor();
 await page.screenshot({ path: path.join(target, 'walkthrough.png') });
 await goTo('/today');
