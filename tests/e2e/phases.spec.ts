@@ -52,6 +52,15 @@ test('after the third ask the alarm stands on Today, the valley is agreed to, an
   expect(await faultsOf(page)).toEqual([]);
   await band.getByRole('button', { name: 'Agree' }).click();
   await expect(page.getByText('Counts since 9 Mar')).toBeVisible();
+  const plan = page.getByRole('region', { name: 'Through the low point' });
+  await expect(plan.getByRole('listitem').filter({ hasText: 'Ask for three things at most' })).toContainText('1 thing has not come');
+  await plan.getByRole('checkbox', { name: 'Call, and ask for nothing' }).focus();
+  await page.keyboard.press('Space');
+  await expect(plan.getByText('On 9 Mar', { exact: true })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await plan.getByRole('link', { name: 'On paper' }).click();
+  await expect(page.locator('[data-ready]')).toContainText('What they said');
+  await goTo(page, `/clients/${id}`);
   expect((await host.call('clients.get', { id })).gap).toMatchObject({ interval: 'weekly' });
   await goTo(page, '/today');
   await expect(page.getByText('Call today, ask for nothing')).toHaveCount(0);

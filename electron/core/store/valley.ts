@@ -61,10 +61,10 @@ export type SinceOpened = {
 export function sinceOpened(db: ReadDb, clientId: ClientId, since: Instant): SinceOpened {
   const row = db.get<SinceOpened>(sql`
     SELECT
-      (SELECT max(at) FROM interaction WHERE client_id = ${clientId} AND at >= ${since} AND superseded_at IS NULL AND retracted_at IS NULL
+      (SELECT max(at) FROM interaction WHERE client_id = ${clientId} AND at > ${since} AND superseded_at IS NULL AND retracted_at IS NULL
         AND result = 'connected' AND channel IN ('phone', 'video', 'visit', 'meeting') AND purpose <> 'ask') AS spokenAt,
-      (SELECT max(told_at) FROM win WHERE client_id = ${clientId} AND told_at >= ${since}) AS toldAt,
-      (SELECT max(l.sent_at) FROM request_list l WHERE l.client_id = ${clientId} AND l.sent_at >= ${since}
+      (SELECT max(told_at) FROM win WHERE client_id = ${clientId} AND told_at > ${since}) AS toldAt,
+      (SELECT max(l.sent_at) FROM request_list l WHERE l.client_id = ${clientId} AND l.sent_at > ${since}
         AND (SELECT count(*) FROM ask_event e WHERE e.list_id = l.id) BETWEEN 1 AND ${RETREAT_MAX}) AS askedAt,
       (SELECT count(*) FROM ask_item i JOIN request_list l ON l.id = i.list_id AND l.closed_at IS NULL
         WHERE i.client_id = ${clientId} AND i.received_on IS NULL AND i.waived_on IS NULL
